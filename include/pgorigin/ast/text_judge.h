@@ -1,0 +1,32 @@
+// Are two texts of SQL the same?
+#pragma once
+
+#include "pgorigin/model/model.h"
+#include "pgorigin/model/renames.h"
+#include "pgorigin/model/verdict.h"
+
+namespace pgorigin {
+
+// Compares texts by the normal form of their trees.  `from` texts are read under
+// the old names and compared under the new ones.  The verdict is kDifferent only
+// when the trees differ in something that no cast, alias or canonical spelling of
+// a server can explain; kUncertain when only a server can tell.
+//
+// Both models must outlive the judge, and be under the new names already.
+class TextJudge {
+ public:
+  TextJudge(const Model& from, const Model& to, const Renames& renames)
+      : from_(from), to_(to), renames_(renames) {}
+
+  // `id`: the object that holds the texts, under its new name.
+  Verdict Compare(const Expression& from, const Expression& to, const ObjectId& id) const;
+  Verdict Compare(const Query& from, const Query& to, const ObjectId& id) const;
+  Verdict Compare(const PartitionBound& from, const PartitionBound& to, const ObjectId& id) const;
+
+ private:
+  const Model& from_;
+  const Model& to_;
+  const Renames& renames_;
+};
+
+}  // namespace pgorigin

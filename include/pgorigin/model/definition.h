@@ -1,0 +1,400 @@
+// What a database object *is*: one plain struct per kind, each with the list of
+// its fields.  Both readers build these; nothing else enumerates fields.
+//
+// Types are canonical text, as format_type() prints it under an empty
+// search_path: `character varying(255)`, `timestamp with time zone`,
+// `public.user_role[]`.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "pgorigin/model/box.h"
+#include "pgorigin/model/field.h"
+#include "pgorigin/model/name.h"
+#include "pgorigin/model/object_id.h"
+#include "pgorigin/model/sql_text.h"
+
+namespace pgorigin {
+
+// Columns of the relation that the object belongs to.  A type of its own, so that
+// a renamed column is followed wherever it is named.
+struct ColumnNames {
+  std::vector<Name> names;
+  friend bool operator==(const ColumnNames&, const ColumnNames&) = default;
+};
+
+// Columns of another relation: of the referenced table of a foreign key, or of
+// the owner of a sequence.
+struct ForeignColumns {
+  QualifiedName relation;
+  std::vector<Name> names;
+  friend bool operator==(const ForeignColumns&, const ForeignColumns&) = default;
+};
+
+// Storage parameters: `name=value`, sorted.
+using Options = std::vector<std::string>;
+
+struct Schema {
+  static constexpr auto Fields() { return std::tuple(); }
+  friend bool operator==(const Schema&, const Schema&) = default;
+};
+
+struct Extension {
+  Stated<Name> schema;
+  Stated<Name> version;
+  static constexpr auto Fields() {
+    return std::tuple(Field{"schema", &Extension::schema}, Field{"version", &Extension::version});
+  }
+  friend bool operator==(const Extension&, const Extension&) = default;
+};
+
+struct Enum {
+  std::vector<std::string> labels;  // in sort order
+  static constexpr auto Fields() { return std::tuple(Field{"labels", &Enum::labels}); }
+  friend bool operator==(const Enum&, const Enum&) = default;
+};
+
+// Checks of a domain are objects of kind kConstraint with the domain as parent.
+struct Domain {
+  Name type;
+  bool not_null = false;
+  std::optional<Expression> default_value;
+  Name collation;  // `schema.name`; empty: that of the type
+  static constexpr auto Fields() {
+    return std::tuple(Field{"type", &Domain::type}, Field{"not null", &Domain::not_null},
+                      Field{"default", &Domain::default_value},
+                      Field{"collation", &Domain::collation});
+  }
+  friend bool operator==(const Domain&, const Domain&) = default;
+};
+
+struct Attribute {
+  Name name;
+  Name type;
+  Name collation;
+  static constexpr auto Fields() {
+    return std::tuple(Field{"name", &Attribute::name}, Field{"type", &Attribute::type},
+                      Field{"collation", &Attribute::collation});
+  }
+  friend bool operator==(const Attribute&, const Attribute&) = default;
+};
+
+struct Composite {
+  std::vector<Attribute> attributes;  // here, order is definition
+  static constexpr auto Fields() { return std::tuple(Field{"attributes", &Composite::attributes}); }
+  friend bool operator==(const Composite&, const Composite&) = default;
+};
+
+struct Range {
+  Name subtype;
+  Name opclass;    // empty: the default of the subtype
+  Name collation;  // empty: that of the subtype
+  Name canonical;  // `schema.name` of the function, or empty
+  Name subtype_diff;
+  Stated<Name> multirange;  // `schema.name` of its multirange type, from 14 on
+  static constexpr auto Fields() {
+    return std::tuple(Field{"subtype", &Range::subtype}, Field{"operator class", &Range::opclass},
+                      Field{"collation", &Range::collation}, Field{"canonical", &Range::canonical},
+                      Field{"subtype diff", &Range::subtype_diff},
+                      Field{"multirange type", &Range::multirange});
+  }
+  friend bool operator==(const Range&, const Range&) = default;
+};
+
+struct Argument {
+  Name mode;  // "in", "out", "inout", "variadic", "table"
+  Name name;
+  Name type;
+  std::optional<Expression> default_value;
+  static constexpr auto Fields() {
+    return std::tuple(Field{"mode", &Argument::mode}, Field{"name", &Argument::name},
+                      Field{"type", &Argument::type}, Field{"default", &Argument::default_value});
+  }
+  friend bool operator==(const Argument&, const Argument&) = default;
+};
+
+// Functions, procedures and window functions.
+struct Function {
+  Name routine = "function";  // "function", "procedure", "window function"
+  std::vector<Argument> arguments;
+  Name returns;  // empty for procedures; for RETURNS TABLE, "record"
+  bool returns_set = false;
+  Name language;
+  Name volatility = "volatile";  // "immutable", "stable", "volatile"
+  bool strict = false;
+  bool security_definer = false;
+  bool leakproof = false;
+  Name parallel = "unsafe";           // "unsafe", "restricted", "safe"
+  std::string cost;                   // as the catalog prints it: "100"
+  std::string rows;                   // "0" when it returns no set
+  std::vector<std::string> settings;  // `name=value`, as pg_proc.proconfig
+  std::string body;                   // prosrc; empty for a BEGIN ATOMIC body
+  std::optional<Query> sql_body;      // RETURN … or BEGIN ATOMIC … END
+  std::string library;                // probin of a C function
+  static constexpr auto Fields() {
+    return std::tuple(
+        Field{"kind", &Function::routine}, Field{"arguments", &Function::arguments},
+        Field{"returns", &Function::returns}, Field{"returns set", &Function::returns_set},
+        Field{"language", &Function::language}, Field{"volatility", &Function::volatility},
+        Field{"strict", &Function::strict}, Field{"security definer", &Function::security_definer},
+        Field{"leakproof", &Function::leakproof}, Field{"parallel", &Function::parallel},
+        Field{"cost", &Function::cost}, Field{"rows", &Function::rows},
+        Field{"settings", &Function::settings}, Field{"body", &Function::body},
+        Field{"SQL body", &Function::sql_body}, Field{"library", &Function::library});
+  }
+  friend bool operator==(const Function&, const Function&) = default;
+};
+
+// The server's text of it is not rebuilt yet: options as `name=value`, sorted.
+struct Aggregate {
+  Name returns;
+  Options options;  // sfunc, stype, finalfunc, initcond, …
+  static constexpr auto Fields() {
+    return std::tuple(Field{"returns", &Aggregate::returns}, Field{"options", &Aggregate::options});
+  }
+  friend bool operator==(const Aggregate&, const Aggregate&) = default;
+};
+
+// The sequence behind an identity column is part of that column.
+struct Sequence {
+  Name type = "bigint";
+  std::int64_t start = 1;
+  std::int64_t increment = 1;
+  std::int64_t minimum = 1;
+  std::int64_t maximum = 0;
+  std::int64_t cache = 1;
+  bool cycle = false;
+  bool unlogged = false;
+  ForeignColumns owned_by;  // empty relation: owned by none
+  static constexpr auto Fields() {
+    return std::tuple(Field{"type", &Sequence::type}, Field{"start", &Sequence::start},
+                      Field{"increment", &Sequence::increment},
+                      Field{"minimum", &Sequence::minimum}, Field{"maximum", &Sequence::maximum},
+                      Field{"cache", &Sequence::cache}, Field{"cycle", &Sequence::cycle},
+                      Field{"unlogged", &Sequence::unlogged},
+                      Field{"owned by", &Sequence::owned_by});
+  }
+  friend bool operator==(const Sequence&, const Sequence&) = default;
+};
+
+// A key of an index, of a partition key or of an exclusion constraint: a column
+// or an expression.
+struct IndexKey {
+  ColumnNames column;  // one name, or none for an expression
+  std::optional<Expression> expression;
+  Name opclass;    // `schema.name`, `name` in pg_catalog; empty: the default
+  Name collation;  // empty: that of the column
+  bool descending = false;
+  bool nulls_first = false;
+  Name exclusion_operator;  // `=`, `&&`, `public.&&`: exclusion constraints only
+  static constexpr auto Fields() {
+    return std::tuple(Field{"column", &IndexKey::column},
+                      Field{"expression", &IndexKey::expression},
+                      Field{"operator class", &IndexKey::opclass},
+                      Field{"collation", &IndexKey::collation},
+                      Field{"descending", &IndexKey::descending},
+                      Field{"nulls first", &IndexKey::nulls_first},
+                      Field{"operator", &IndexKey::exclusion_operator});
+  }
+  friend bool operator==(const IndexKey&, const IndexKey&) = default;
+};
+
+struct Table {
+  std::vector<Name> columns;  // in order
+  bool unlogged = false;
+  std::vector<QualifiedName> inherits;  // parents, in order
+  Name partition_strategy;              // "range", "list", "hash", or empty
+  std::vector<IndexKey> partition_key;
+  QualifiedName partition_of;
+  std::optional<PartitionBound> bound;
+  Name of_type;  // typed tables
+  Options options;
+  bool row_security = false;
+  bool force_row_security = false;
+  Name replica_identity = "default";  // "default", "nothing", "full", "index NAME"
+  static constexpr auto Fields() {
+    return std::tuple(
+        Field{"column order", &Table::columns, Trait::kOrder}, Field{"unlogged", &Table::unlogged},
+        Field{"inherits", &Table::inherits},
+        Field{"partition strategy", &Table::partition_strategy},
+        Field{"partition key", &Table::partition_key}, Field{"partition of", &Table::partition_of},
+        Field{"partition bound", &Table::bound}, Field{"of type", &Table::of_type},
+        Field{"options", &Table::options}, Field{"row security", &Table::row_security},
+        Field{"forced row security", &Table::force_row_security},
+        Field{"replica identity", &Table::replica_identity});
+  }
+  friend bool operator==(const Table&, const Table&) = default;
+};
+
+struct Identity {
+  bool always = false;
+  Sequence sequence;  // owned_by is left empty
+  static constexpr auto Fields() {
+    return std::tuple(Field{"always", &Identity::always}, Field{"sequence", &Identity::sequence});
+  }
+  friend bool operator==(const Identity&, const Identity&) = default;
+};
+
+struct Column {
+  Name type;
+  bool not_null = false;
+  std::optional<Expression> default_value;
+  std::optional<Expression> generated;  // GENERATED ALWAYS AS (…)
+  bool stored = false;                  // of a generated column: STORED, not VIRTUAL
+  std::optional<Box<Identity>> identity;
+  Name collation;          // `schema.name`, `name` in pg_catalog; empty: that of the type
+  Name storage;            // "plain", "main", "extended", "external"; empty: that of the type
+  Name compression;        // "pglz", "lz4"; empty: the default
+  bool inherited = false;  // it comes from a parent table alone
+  static constexpr auto Fields() {
+    return std::tuple(
+        Field{"type", &Column::type}, Field{"not null", &Column::not_null},
+        Field{"default", &Column::default_value}, Field{"generated", &Column::generated},
+        Field{"stored", &Column::stored}, Field{"identity", &Column::identity},
+        Field{"collation", &Column::collation}, Field{"storage", &Column::storage},
+        Field{"compression", &Column::compression},
+        Field{"inherited", &Column::inherited, Trait::kCarried});
+  }
+  friend bool operator==(const Column&, const Column&) = default;
+};
+
+// Views and materialized views.
+struct View {
+  Query query;
+  Stated<std::vector<Name>> columns;  // output names; unstated when only a server can tell
+  Options options;                    // security_barrier=true, check_option=local, …
+  static constexpr auto Fields() {
+    return std::tuple(Field{"query", &View::query}, Field{"columns", &View::columns},
+                      Field{"options", &View::options});
+  }
+  friend bool operator==(const View&, const View&) = default;
+};
+
+enum class ConstraintType { kPrimaryKey, kUnique, kForeignKey, kCheck, kExclusion };
+
+// Constraints of tables and of domains.  An index that a constraint owns is part
+// of the constraint.
+struct Constraint {
+  ConstraintType type = ConstraintType::kCheck;
+  ColumnNames columns;
+  ColumnNames include;
+  bool nulls_not_distinct = false;
+  ForeignColumns references;
+  Name match = "simple";         // "simple", "full"
+  Name on_update = "no action";  // "no action", "restrict", "cascade", "set null", "set default"
+  Name on_delete = "no action";
+  ColumnNames on_delete_columns;  // ON DELETE SET NULL (columns)
+  std::optional<Expression> check;
+  bool no_inherit = false;
+  Name method;                    // of an exclusion constraint
+  std::vector<IndexKey> elements;  // of an exclusion constraint
+  std::optional<Expression> predicate;
+  Options options;  // of the index behind it
+  bool deferrable = false;
+  bool initially_deferred = false;
+  bool validated = true;
+  static constexpr auto Fields() {
+    return std::tuple(
+        Field{"type", &Constraint::type}, Field{"columns", &Constraint::columns},
+        Field{"include", &Constraint::include},
+        Field{"nulls not distinct", &Constraint::nulls_not_distinct},
+        Field{"references", &Constraint::references}, Field{"match", &Constraint::match},
+        Field{"on update", &Constraint::on_update}, Field{"on delete", &Constraint::on_delete},
+        Field{"on delete columns", &Constraint::on_delete_columns},
+        Field{"check", &Constraint::check}, Field{"no inherit", &Constraint::no_inherit},
+        Field{"method", &Constraint::method}, Field{"elements", &Constraint::elements},
+        Field{"predicate", &Constraint::predicate}, Field{"options", &Constraint::options},
+        Field{"deferrable", &Constraint::deferrable},
+        Field{"initially deferred", &Constraint::initially_deferred},
+        Field{"validated", &Constraint::validated});
+  }
+  friend bool operator==(const Constraint&, const Constraint&) = default;
+};
+
+struct Index {
+  Name method = "btree";
+  bool unique = false;
+  bool nulls_not_distinct = false;
+  std::vector<IndexKey> keys;
+  ColumnNames include;
+  std::optional<Expression> predicate;
+  Options options;
+  bool valid = true;
+  QualifiedName partition_of;  // the index of the parent table that it is attached to
+  static constexpr auto Fields() {
+    return std::tuple(Field{"method", &Index::method}, Field{"unique", &Index::unique},
+                      Field{"nulls not distinct", &Index::nulls_not_distinct},
+                      Field{"keys", &Index::keys}, Field{"include", &Index::include},
+                      Field{"predicate", &Index::predicate}, Field{"options", &Index::options},
+                      Field{"valid", &Index::valid}, Field{"partition of", &Index::partition_of});
+  }
+  friend bool operator==(const Index&, const Index&) = default;
+};
+
+struct Trigger {
+  Name timing;                // "before", "after", "instead of"
+  std::vector<Name> events;   // of "insert", "delete", "update", "truncate", in this order
+  ColumnNames columns;        // UPDATE OF
+  bool for_each_row = false;
+  std::optional<Expression> condition;  // WHEN
+  QualifiedName function;
+  std::vector<std::string> arguments;
+  bool constraint = false;
+  QualifiedName from;  // FROM of a constraint trigger
+  bool deferrable = false;
+  bool initially_deferred = false;
+  Name old_table;
+  Name new_table;
+  Name enabled = "origin";  // "origin", "disabled", "replica", "always"
+  static constexpr auto Fields() {
+    return std::tuple(
+        Field{"timing", &Trigger::timing}, Field{"events", &Trigger::events},
+        Field{"columns", &Trigger::columns}, Field{"for each row", &Trigger::for_each_row},
+        Field{"condition", &Trigger::condition}, Field{"function", &Trigger::function},
+        Field{"arguments", &Trigger::arguments}, Field{"constraint", &Trigger::constraint},
+        Field{"from", &Trigger::from}, Field{"deferrable", &Trigger::deferrable},
+        Field{"initially deferred", &Trigger::initially_deferred},
+        Field{"old table", &Trigger::old_table}, Field{"new table", &Trigger::new_table},
+        Field{"enabled", &Trigger::enabled});
+  }
+  friend bool operator==(const Trigger&, const Trigger&) = default;
+};
+
+// A row security policy of the server; the house rules are `Rule`.
+struct RowPolicy {
+  bool permissive = true;
+  Name command = "all";  // "all", "select", "insert", "update", "delete"
+  std::vector<Name> roles;  // sorted; {"public"} for PUBLIC
+  std::optional<Expression> using_condition;
+  std::optional<Expression> check;
+  static constexpr auto Fields() {
+    return std::tuple(Field{"permissive", &RowPolicy::permissive},
+                      Field{"command", &RowPolicy::command}, Field{"roles", &RowPolicy::roles},
+                      Field{"using", &RowPolicy::using_condition},
+                      Field{"with check", &RowPolicy::check});
+  }
+  friend bool operator==(const RowPolicy&, const RowPolicy&) = default;
+};
+
+// CREATE RULE, as text: only a server can tell two of them apart.
+struct RewriteRule {
+  Query definition;
+  Name enabled = "origin";
+  static constexpr auto Fields() {
+    return std::tuple(Field{"definition", &RewriteRule::definition},
+                      Field{"enabled", &RewriteRule::enabled});
+  }
+  friend bool operator==(const RewriteRule&, const RewriteRule&) = default;
+};
+
+// Large structs are boxed: columns are by far the most numerous objects.
+using Definition =
+    std::variant<Schema, Extension, Box<Enum>, Box<Domain>, Box<Composite>, Box<Range>,
+                 Box<Function>, Box<Aggregate>, Box<Sequence>, Box<Table>, Box<Column>, Box<View>,
+                 Box<Constraint>, Box<Index>, Box<Trigger>, Box<RowPolicy>, Box<RewriteRule>>;
+
+}  // namespace pgorigin

@@ -1,0 +1,27 @@
+// Server versions, named by what they can do.
+#pragma once
+
+#include <string>
+
+namespace pgorigin {
+
+struct ServerVersion {
+  int number = 150000;  // server_version_num
+
+  int Major() const { return number / 10000; }
+  bool HasNullsNotDistinct() const { return number >= 150000; }
+  bool HasSecurityInvokerViews() const { return number >= 150000; }
+  bool HasMultiranges() const { return number >= 140000; }
+  bool HasSqlBodies() const { return number >= 140000; }
+  bool HasColumnCompression() const { return number >= 140000; }
+  bool HasDeleteColumnLists() const { return number >= 150000; }
+  bool HasNamedNotNull() const { return number >= 180000; }
+  bool HasVirtualColumns() const { return number >= 180000; }
+
+  friend bool operator==(const ServerVersion&, const ServerVersion&) = default;
+};
+
+inline constexpr int kOldestMajor = 13;
+inline constexpr int kNewestMajor = 18;
+
+}  // namespace pgorigin

@@ -1,0 +1,65 @@
+// What is wrong, by name: differences and broken house rules.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pgorigin/diff/change.h"
+#include "pgorigin/model/model.h"
+
+namespace pgorigin {
+
+enum class Severity { kInfo, kWarning, kError };
+std::string_view WordFor(Severity severity);  // "info", "warning", "error"
+// Throws std::invalid_argument for another word.
+Severity SeverityOfWord(std::string_view word);
+
+struct Finding {
+  std::string rule;  // "identity.bigint-key", "drift.missing-column"
+  Severity severity = Severity::kError;
+  ObjectId object;
+  Place place;  // in the Origin
+  Name domain;
+  std::string sentence;  // what is wrong, with both values
+  std::string advice;    // what to do about it
+  // 16 hexadecimal digits of rule, object and what differs: the same from run to
+  // run as long as the finding is the same.
+  std::string fingerprint;
+  Verdict verdict = Verdict::kDifferent;
+  std::optional<int> change;  // index into Comparison::changes
+};
+
+// What a rule may look at.
+struct AuditInput {
+  const Alignment& alignment;  // from = live, to = Origin
+  const Comparison& comparison;
+};
+
+// A rule is a value in one list.
+struct Rule {
+  std::string_view id;
+  std::string_view title;
+  Severity severity;
+  std::string_view rationale;
+  std::string_view advice;
+  // Appends its findings; an empty rule, severity or advice of a finding is filled
+  // in from the rule.
+  void (*check)(const AuditInput& input, std::vector<Finding>& findings);
+};
+
+// All rules, in the order in which they are tried.  A change that several rules
+// name belongs to the first of them.
+std::span<const Rule> AllRules();
+
+// Every change that is no remark is named by exactly one finding; remarks are
+// findings of severity kInfo.  Sorted as the changes are; fingerprints filled in.
+std::vector<Finding> Judge(const AuditInput& input);
+
+// Differences alone, no rules: what `pgorigin diff` shows.
+std::vector<Finding> NameDifferences(const AuditInput& input);
+
+}  // namespace pgorigin

@@ -1,0 +1,55 @@
+// One value that every output format renders.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pgorigin/diff/change.h"
+#include "pgorigin/model/model.h"
+#include "pgorigin/policy/finding.h"
+
+namespace pgorigin {
+
+// How the verdicts were reached.
+struct ResolutionNote {
+  std::string mode;          // "static", "scratch", "auto"
+  std::string how;           // "by text alone", "12 of 340 objects settled by a scratch server (PostgreSQL 15)"
+  std::vector<std::string> warnings;  // "server 19 is newer than this program knows"
+};
+
+struct Report {
+  enum class Type { kAudit, kDiff };
+  Type type = Type::kAudit;
+  std::string date;       // ISO 8601, from --date or SOURCE_DATE_EPOCH or the clock
+  std::string tool;       // "pgorigin 0.1.0"
+  std::string from;       // "live database lab on … (PostgreSQL 15.18)"
+  std::string to;         // "origin/ORIGIN_DATABASE_SCHEMA.md"
+  Comparison comparison;
+  std::vector<Finding> findings;
+  std::vector<NotCompared> not_compared;
+  std::vector<Diagnostic> diagnostics;  // of the Origin
+  std::vector<Opaque> opaque;
+  ResolutionNote resolution;
+  // Tables of both sides by domain, for "table by table" and the global overview.
+  struct TableRow {
+    Name domain;
+    QualifiedName table;  // under the Origin's name
+    bool in_from = false;
+    bool in_to = false;
+    Place place;
+  };
+  std::vector<TableRow> tables;
+};
+
+struct TerminalStyle {
+  bool color = false;
+  int width = 80;
+  bool quiet = false;  // the summary alone
+};
+
+// Deterministic: the same report gives the same bytes.
+std::string ToTerminal(const Report& report, const TerminalStyle& style);
+std::string ToMarkdown(const Report& report);  // the Origin-diff document
+std::string ToJson(const Report& report);      // reports/report.schema.json
+
+}  // namespace pgorigin

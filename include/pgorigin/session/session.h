@@ -1,0 +1,97 @@
+// A connection to a PostgreSQL server.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "pgorigin/model/server_version.h"
+
+namespace pgorigin {
+
+// Rows of one query, as text.  Column and row numbers start at 0.
+class ResultSet {
+ public:
+  ResultSet();
+  ~ResultSet();
+  ResultSet(ResultSet&&) noexcept;
+  ResultSet& operator=(ResultSet&&) noexcept;
+
+  int size() const;  // rows
+  int columns() const;
+  bool IsNull(int row, int column) const;
+  // Empty for NULL.  Valid as long as this ResultSet.
+  std::string_view Get(int row, int column) const;
+  long long GetInt(int row, int column) const;  // 0 for NULL
+  bool GetBool(int row, int column) const;      // false for NULL
+
+ private:
+  friend class Session;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+struct ConnectionOptions {
+  // A postgresql:// URL or libpq keywords (`service=…` among them); may be empty:
+  // then PG* variables, .pgpass and libpq's defaults rule.
+  // https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING
+  std::string conninfo;
+  std::chrono::seconds connect_timeout{10};
+  std::chrono::milliseconds statement_timeout{60'000};
+  std::chrono::milliseconds lock_timeout{5'000};
+};
+
+// What a person may see of a connection string: "database lab on /tmp/x as
+// postgres".  Never a password, never an unparsed part of the string.
+std::string DescribeConnection(const std::string& conninfo);
+
+// One connection.  Failures throw Error (kCouldNotCompare; kUsage for a malformed
+// connection string) with the next step in the message and no secret in it:
+// libpq's own messages about connection strings are rewritten, never passed on.
+class Session {
+ public:
+  // Connects with application_name=pgorigin, client_encoding UTF8, the timeouts
+  // above, jit = off and an empty search_path.  Refuses servers below 13.
+  explicit Session(const ConnectionOptions& options);
+  ~Session();
+  Session(Session&&) noexcept;
+  Session& operator=(Session&&) noexcept;
+
+  ServerVersion version() const;
+  std::string database() const;
+  // As DescribeConnection, after connecting: with the names in effect.
+  std::string description() const;
+
+  ResultSet Query(std::string_view sql);
+  // Runs one or more statements; rows are thrown away.
+  void Execute(std::string_view sql);
+
+  // BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; returns the id of its
+  // exported snapshot.  https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-SNAPSHOT-SYNCHRONIZATION
+  std::string BeginSnapshot();
+  // The same transaction on another session's snapshot.
+  void JoinSnapshot(std::string_view snapshot);
+  void Rollback();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// A statement that the server refused; what() has no secret in it.
+class QueryError : public std::exception {
+ public:
+  QueryError(std::string sqlstate, std::string message, int position)
+      : sqlstate_(std::move(sqlstate)), message_(std::move(message)), position_(position) {}
+  const char* what() const noexcept override { return message_.c_str(); }
+  const std::string& sqlstate() const { return sqlstate_; }
+  int position() const { return position_; }  // character in the statement, from 1; 0: unknown
+
+ private:
+  std::string sqlstate_;
+  std::string message_;
+  int position_;
+};
+
+}  // namespace pgorigin

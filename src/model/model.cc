@@ -1,0 +1,65 @@
+#include "pgorigin/model/model.h"
+
+#include <algorithm>
+
+namespace pgorigin {
+namespace {
+
+// Calls visit(object) for the objects of that kind below that relation.
+template <class AnyModel, class Visitor>
+void ForEachChild(AnyModel& model, Kind kind, const QualifiedName& relation, Visitor visit) {
+  auto it = model.objects.lower_bound(ObjectId{kind, relation.schema, relation.name, {}, {}});
+  for (; it != model.objects.end(); ++it) {
+    const ObjectId& id = it->first;
+    if (id.kind != kind || id.schema != relation.schema || id.parent != relation.name) return;
+    visit(it->second);
+  }
+}
+
+}  // namespace
+
+std::string ToString(const Place& place) {
+  if (place.empty()) return "";
+  std::string text = Printable(place.file);
+  if (place.line > 0) text += ":" + std::to_string(place.line);
+  if (place.line > 0 && place.column > 0) text += ":" + std::to_string(place.column);
+  return text;
+}
+
+std::vector<const Object*> Children(const Model& model, Kind kind, const QualifiedName& relation) {
+  std::vector<const Object*> children;
+  ForEachChild(model, kind, relation, [&](const Object& child) { children.push_back(&child); });
+  return children;
+}
+
+std::vector<Object*> Children(Model& model, Kind kind, const QualifiedName& relation) {
+  std::vector<Object*> children;
+  ForEachChild(model, kind, relation, [&](Object& child) { children.push_back(&child); });
+  return children;
+}
+
+const Object* FindRelation(const Model& model, const QualifiedName& name) {
+  for (Kind kind : {Kind::kTable, Kind::kView, Kind::kMaterializedView}) {
+    if (const Object* found = model.Find({kind, name.schema, {}, name.name, {}})) return found;
+  }
+  return nullptr;
+}
+
+void FoldPartitions(Model& model) {
+  std::vector<ObjectId> folded;
+  for (const auto& [id, object] : model.objects) {
+    if (id.kind != Kind::kColumn) continue;
+    const Table* table = As<Table>(FindRelation(model, RelationOf(id)));
+    if (table == nullptr || table->partition_of.empty()) continue;
+    const QualifiedName& parent = table->partition_of;
+    const Object* original = model.Find({Kind::kColumn, parent.schema, parent.name, id.name, {}});
+    Column column = *As<Column>(&object);
+    const Column* inherited_from = As<Column>(original);
+    if (inherited_from == nullptr) continue;
+    column.inherited = inherited_from->inherited;
+    if (column == *inherited_from && object.metadata.comment.empty()) folded.push_back(id);
+  }
+  for (const ObjectId& id : folded) model.objects.erase(id);
+}
+
+}  // namespace pgorigin

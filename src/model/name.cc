@@ -1,0 +1,40 @@
+#include "pgorigin/model/name.h"
+
+#include <array>
+#include <mutex>
+#include <unordered_set>
+
+namespace pgorigin {
+namespace {
+
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
+// Sharded, so that two sessions can intern at once.  Never freed: the pool is
+// bounded by the identifiers of the schemas that one run reads.
+struct Shard {
+  std::mutex mutex;
+  std::unordered_set<std::string, TextHash, std::equal_to<>> texts;
+};
+
+const std::string* Intern(std::string_view text) {
+  static auto* shards = new std::array<Shard, 16>;
+  Shard& shard = (*shards)[TextHash()(text) % shards->size()];
+  std::lock_guard lock(shard.mutex);
+  auto found = shard.texts.find(text);
+  if (found == shard.texts.end()) found = shard.texts.emplace(text).first;
+  return &*found;
+}
+
+}  // namespace
+
+Name::Name() {
+  static const std::string* const empty = Intern("");
+  text_ = empty;
+}
+
+Name::Name(std::string_view text) : text_(Intern(text)) {}
+
+}  // namespace pgorigin
