@@ -35,6 +35,19 @@ struct ForeignColumns {
   friend bool operator==(const ForeignColumns&, const ForeignColumns&) = default;
 };
 
+// A function or an index by name.  Types of their own: a renamed table does not
+// rename what merely has the same name.
+struct FunctionName : QualifiedName {
+  FunctionName() = default;
+  FunctionName(Name schema, Name name) : QualifiedName{schema, name} {}
+  FunctionName(const QualifiedName& name) : QualifiedName(name) {}  // NOLINT: the same words.
+};
+struct IndexName : QualifiedName {
+  IndexName() = default;
+  IndexName(Name schema, Name name) : QualifiedName{schema, name} {}
+  IndexName(const QualifiedName& name) : QualifiedName(name) {}  // NOLINT: the same words.
+};
+
 // Storage parameters: `name=value`, sorted.
 using Options = std::vector<std::string>;
 
@@ -324,7 +337,7 @@ struct Index {
   std::optional<Expression> predicate;
   Options options;
   bool valid = true;
-  QualifiedName partition_of;  // the index of the parent table that it is attached to
+  IndexName partition_of;  // the index of the parent table that it is attached to
   static constexpr auto Fields() {
     return std::tuple(Field{"method", &Index::method}, Field{"unique", &Index::unique},
                       Field{"nulls not distinct", &Index::nulls_not_distinct},
@@ -341,7 +354,7 @@ struct Trigger {
   ColumnNames columns;        // UPDATE OF
   bool for_each_row = false;
   std::optional<Expression> condition;  // WHEN
-  QualifiedName function;
+  FunctionName function;
   std::vector<std::string> arguments;
   bool constraint = false;
   QualifiedName from;  // FROM of a constraint trigger
