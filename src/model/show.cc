@@ -201,7 +201,8 @@ std::string Summarize(const Constraint& constraint) {
   Words words;
   words.Add(Show(constraint.type)).AddIf(constraint.nulls_not_distinct, "nulls not distinct");
   words.Add(KeyOf(constraint));
-  if (!constraint.include.names.empty()) words.Pair("include", Parenthesized(constraint.include.names));
+  if (!constraint.include.names.empty())
+    words.Pair("include", Parenthesized(constraint.include.names));
   words.Pair("where", constraint.predicate).Add(OptionWords(constraint.options));
   words.AddIf(constraint.no_inherit, "no inherit");
   words.Add(Deferral(constraint.deferrable, constraint.initially_deferred));
@@ -265,11 +266,16 @@ std::string Show(const SqlText& value) { return OrNone(value.text); }
 
 std::string Show(ConstraintType value) {
   switch (value) {
-    case ConstraintType::kPrimaryKey: return "primary key";
-    case ConstraintType::kUnique: return "unique";
-    case ConstraintType::kForeignKey: return "foreign key";
-    case ConstraintType::kCheck: return "check";
-    case ConstraintType::kExclusion: return "exclusion";
+    case ConstraintType::kPrimaryKey:
+      return "primary key";
+    case ConstraintType::kUnique:
+      return "unique";
+    case ConstraintType::kForeignKey:
+      return "foreign key";
+    case ConstraintType::kCheck:
+      return "check";
+    case ConstraintType::kExclusion:
+      return "exclusion";
   }
   return "";
 }
@@ -304,7 +310,8 @@ std::string Show(const IndexKey& value) {
   words.Pair("collate", value.collation).Add(value.opclass);
   // NULLS FIRST is the default of DESC alone.
   words.AddIf(value.descending, "desc");
-  if (value.nulls_first != value.descending) words.Add(value.nulls_first ? "nulls first" : "nulls last");
+  if (value.nulls_first != value.descending)
+    words.Add(value.nulls_first ? "nulls first" : "nulls last");
   return words.Pair("with", value.exclusion_operator).str();
 }
 
