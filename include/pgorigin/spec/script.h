@@ -1,7 +1,7 @@
 // The text of an Origin, cut into statements that remember where they stand.
 #pragma once
 
-#include <filesystem>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -10,21 +10,34 @@
 namespace pgorigin {
 
 struct ScriptStatement {
-  std::string text;  // without the final semicolon
-  Place place;       // of its first word
-  Name domain;       // heading of a Markdown document; a migration's file name has none
-  bool definition = true;  // false: data and client commands, which schemas do not need
-  std::string error;       // an unterminated string or comment; then `text` is the rest
-  // Hints in comments inside the statement: line → "renamed from: old".
+  // Without the final semicolon.  Its lines are those of the file, one for one, so
+  // that place.line plus the line ends before an element is the line of the element.
+  // Empty for the data of a COPY.
+  std::string text;
+  Place place;  // of its first word
+  Name domain;  // heading of a Markdown document; a migration's file name has none
+  // False: commands of psql, COPY … FROM STDIN and its data, which schemas do not need.
+  bool definition = true;
+  // Made of a column table in Markdown: void when any SQL of the Origin creates a
+  // table of that name.
+  bool from_table = false;
+  // An unterminated string or comment, bytes that are no UTF-8: do not parse it.  It is
+  // in Script::diagnostics already, with its place and excerpt.
+  std::string error;
+  // `renamed from: old` in comments inside the statement, above it, or behind it on the
+  // same line.
   struct Hint {
+    // Of the first token of the element that it describes: of a column, a constraint,
+    // a command of ALTER TABLE; of the statement itself when it describes the whole.
     int line = 0;
-    std::string old_name;
+    std::size_t offset = 0;  // of that token in `text`: 0 is the whole statement
+    std::string old_name;    // as the catalogs hold it, without quotes
+    int hint_line = 0;       // where the comment is, for messages
   };
   std::vector<Hint> hints;
 };
 
-// A column table of a Markdown document: counts when no SQL defines that table.
-// It is turned into a CREATE TABLE statement (and its comments) at its place.
+// One file.
 struct Script {
   Name file;
   int source = 0;  // which --origin it came from, from 0
@@ -32,9 +45,10 @@ struct Script {
   std::vector<Diagnostic> diagnostics;
 };
 
-// Reads a `.sql` file, a `.md` file, a directory of migrations (in natural order,
-// without *down* migrations, repeatable ones last) or the word `empty`.  Throws
-// Error (kUsage) when it is missing or holds no schema at all (an empty Origin).
+// Reads a `.sql` file, a plain dump, a Markdown document, a directory of migrations (in
+// natural order, without *down* migrations, repeatable ones last) or the word `empty`,
+// as docs/origin-format.md says.  Throws Error (kUsage) when it is missing, cannot be
+// read, or holds no schema at all.
 std::vector<Script> LoadScripts(const std::string& source, int source_number = 0);
 
 }  // namespace pgorigin
