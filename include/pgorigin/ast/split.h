@@ -29,7 +29,7 @@ struct SplitStatement {
   bool copies_from_stdin = false;  // COPY … FROM STDIN: data follow, if there are any
   // Why it cannot be parsed, with the place where the trouble begins; else empty.
   // Behind an open quote or comment, `text` is the rest of the script.
-  std::string error;
+  std::string error{};
   std::size_t error_offset = 0;
   std::size_t end() const { return offset + text.size(); }
 };
