@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pgorigin/model/model.h"
@@ -9,7 +10,8 @@
 
 namespace pgorigin {
 
-// Which schemas are read: globs (`*`, `?`) over schema names.
+// Which schemas are read: globs (`*`, `?`) over schema names.  Extensions belong to
+// the database and are read whatever the filter.
 struct SchemaFilter {
   std::vector<std::string> include;  // empty: all user schemas
   std::vector<std::string> exclude;
@@ -30,5 +32,8 @@ struct CatalogOptions {
 // Objects that the role may not see or that are not modelled are in
 // `not_compared`.  Throws Error as Session does.
 Model ReadCatalog(const ConnectionOptions& connection, const CatalogOptions& options = {});
+
+// The queries that ReadCatalog sends to a server of that version, for benchmarks.
+std::vector<std::string> CatalogQueries(ServerVersion version);
 
 }  // namespace pgorigin

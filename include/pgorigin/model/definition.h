@@ -3,7 +3,9 @@
 //
 // Types are canonical text, as format_type() prints it under an empty
 // search_path: `character varying(255)`, `timestamp with time zone`,
-// `public.user_role[]`.
+// `public.user_role[]`.  Collations, operator classes, operators and functions that
+// are named by one text follow the same rule: `"C"`, `text_ops`, `public.my_ops`,
+// each part quoted where SQL needs it, so that the text stands in SQL as it is.
 #pragma once
 
 #include <cstdint>
@@ -293,6 +295,8 @@ enum class ConstraintType { kPrimaryKey, kUnique, kForeignKey, kCheck, kExclusio
 // of the constraint.
 struct Constraint {
   ConstraintType type = ConstraintType::kCheck;
+  // Of keys and foreign keys, in order; none for checks and exclusion constraints,
+  // whose expressions say what they use.
   ColumnNames columns;
   ColumnNames include;
   bool nulls_not_distinct = false;

@@ -17,6 +17,8 @@ struct ServerVersion {
   bool HasDeleteColumnLists() const { return number >= 150000; }
   bool HasNamedNotNull() const { return number >= 180000; }
   bool HasVirtualColumns() const { return number >= 180000; }
+  bool HasUnenforcedConstraints() const { return number >= 180000; }
+  bool HasTemporalKeys() const { return number >= 180000; }
 
   friend bool operator==(const ServerVersion&, const ServerVersion&) = default;
 };
