@@ -77,6 +77,7 @@ struct Opaque {
   std::string reason;         // "DO runs code"
   bool whole_database = true;  // false: `relations` are all that it can touch
   std::vector<QualifiedName> relations;
+  friend bool operator==(const Opaque&, const Opaque&) = default;
 };
 
 // Which statements of an Origin make an object what it is.
@@ -84,6 +85,7 @@ struct Touch {
   ObjectId id;
   Place place;
   bool creates = false;
+  friend bool operator==(const Touch&, const Touch&) = default;
 };
 
 struct Model {
