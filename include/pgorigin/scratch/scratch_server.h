@@ -9,12 +9,14 @@
 namespace pgorigin {
 
 struct ScratchOptions {
-  // Directory with initdb and postgres; empty: PGORIGIN_PG_BINDIR, then the newest
-  // of /usr/lib/postgresql/*/bin (preferring `major` when it is not 0), then PATH.
+  // Directory with initdb and postgres; empty: those of PGORIGIN_PG_BINDIR (separated
+  // by colons), then /usr/lib/postgresql/*/bin from the newest on, then PATH; the
+  // first of that `major`, and the first of all when there is none or `major` is 0.
   std::filesystem::path bindir;
   int major = 0;
   // Where initialised data directories are kept; empty: $XDG_CACHE_HOME/pgorigin
-  // or ~/.cache/pgorigin, or below the temporary directory.
+  // or ~/.cache/pgorigin, or below the temporary directory.  Not used when others
+  // could write it.
   std::filesystem::path cache;
   std::string encoding = "UTF8";
   std::string locale = "C.UTF-8";
@@ -23,10 +25,14 @@ struct ScratchOptions {
 // The majors of PostgreSQL that are installed where a scratch server looks.
 std::vector<int> InstalledMajors();
 
-// Starts in the constructor; stops and removes its directory in the destructor,
-// on SIGINT, SIGTERM and SIGHUP, and, when the process was killed, at the next
-// start of any scratch server.  Throws Error (kCouldNotCompare) when there is no
-// server program, or it does not start (with the last lines of its log).
+// Starts in the constructor; stops and removes its directory in the destructor, and
+// (by a supervisor process) when this process ends in any other way, by SIGKILL too.
+// What is left when both are killed goes at the next start of any scratch server.
+// Throws Error (kCouldNotCompare) when there is no server program, or it does not
+// start (with the last lines of its log).
+//
+// Started by root it runs as `postgres`, or as `nobody` where there is no such user.
+// Connections need no password: the socket is in a directory of mode 0700.
 class ScratchServer {
  public:
   explicit ScratchServer(const ScratchOptions& options = {});
@@ -37,7 +43,12 @@ class ScratchServer {
   int major() const;
   // libpq keywords of that database, as the superuser of this server.
   std::string ConnectionString(const std::string& database = "postgres") const;
-  // Keywords for an unprivileged role which owns that database.
+  // Creates an empty database (from template0, in the server's encoding and locale)
+  // that the unprivileged role owns, and returns UnprivilegedConnectionString of it.
+  std::string CreateDatabase(const std::string& name);
+  // Keywords for an unprivileged role which owns that database (it is made the owner
+  // if it is not): NOSUPERUSER, NOCREATEROLE, NOCREATEDB; it can create schemas, use
+  // `public`, and create trusted extensions.  Statements of an Origin run as it.
   std::string UnprivilegedConnectionString(const std::string& database) const;
   std::filesystem::path socket_directory() const;
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <chrono>
+#include <exception>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "pgorigin/model/server_version.h"
 
@@ -52,7 +54,8 @@ std::string DescribeConnection(const std::string& conninfo);
 class Session {
  public:
   // Connects with application_name=pgorigin, client_encoding UTF8, the timeouts
-  // above, jit = off and an empty search_path.  Refuses servers below 13.
+  // above, jit = off, an empty search_path, and a fixed value for every setting that
+  // changes what the server prints.  Refuses servers below 13.
   explicit Session(const ConnectionOptions& options);
   ~Session();
   Session(Session&&) noexcept;
@@ -63,12 +66,15 @@ class Session {
   // As DescribeConnection, after connecting: with the names in effect.
   std::string description() const;
 
+  // Throws QueryError when the server refuses the statement, Error when the
+  // connection is lost.  Notices of the server are thrown away.
   ResultSet Query(std::string_view sql);
   // Runs one or more statements; rows are thrown away.
   void Execute(std::string_view sql);
 
   // BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; returns the id of its
-  // exported snapshot.  https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-SNAPSHOT-SYNCHRONIZATION
+  // exported snapshot.
+  // https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-SNAPSHOT-SYNCHRONIZATION
   std::string BeginSnapshot();
   // The same transaction on another session's snapshot.
   void JoinSnapshot(std::string_view snapshot);
@@ -93,5 +99,12 @@ class QueryError : public std::exception {
   std::string message_;
   int position_;
 };
+
+// For callers to whom a refused statement ends the run: throws Error
+// (kCouldNotCompare) that says what was being done ("read the indexes"), where
+// (Session::description), why it failed, and the next step, which for a lock
+// timeout, a statement timeout and a missing privilege is particular.
+[[noreturn]] void RaiseAsError(const QueryError& error, const std::string& doing,
+                               const std::string& connection);
 
 }  // namespace pgorigin

@@ -1,0 +1,174 @@
+#include "scratch/data_directory.h"
+
+#include <fmt/format.h>
+#include <gnu/libc-version.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cctype>
+#include <cstdint>
+#include <cstdlib>
+#include <fstream>
+
+#include "pgorigin/model/error.h"
+#include "pgorigin/model/object_id.h"
+
+namespace pgorigin {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Part of the cache's key: raise it when the settings or roles below change.
+constexpr int kFormat = 1;
+
+// Nothing here survives a crash, and nothing needs to.  Roles and databases are
+// few, backends too; locks are many, because an Origin may be one transaction.
+constexpr std::string_view kSettings = R"(
+# A throw-away server: see pgorigin.
+listen_addresses = ''
+port = 5432
+fsync = off
+full_page_writes = off
+synchronous_commit = off
+wal_level = logical
+max_wal_senders = 0
+max_replication_slots = 0
+max_logical_replication_workers = 0
+min_wal_size = 4MB
+max_wal_size = 128MB
+checkpoint_timeout = 1h
+autovacuum = off
+max_connections = 50
+superuser_reserved_connections = 3
+max_worker_processes = 2
+max_parallel_workers = 0
+max_locks_per_transaction = 512
+shared_buffers = 32MB
+dynamic_shared_memory_type = mmap
+huge_pages = off
+update_process_title = off
+jit = off
+timezone = 'UTC'
+log_timezone = 'UTC'
+lc_messages = 'C'
+log_min_messages = error
+log_min_error_statement = panic
+log_checkpoints = off
+)";
+
+[[noreturn]] void RaiseInitdbFailed(const Installation& installation, const std::string& output) {
+  std::string text;
+  for (std::size_t begin = 0; begin < output.size();) {
+    std::size_t end = std::min(output.find('\n', begin), output.size());
+    text += "\n    " + Printable(output.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  throw Error(ExitStatus::kCouldNotCompare,
+              fmt::format("cannot initialise a scratch server with {}:{}\n"
+                          "  next: check the locale and the encoding, and free disk space",
+                          Printable((installation.bindir / "initdb").string()), text));
+}
+
+void RunOrRaise(const std::vector<std::string>& command, const Installation& installation,
+                const std::optional<Identity>& owner, const std::string& input = "") {
+  Finished finished = RunProgram(command, owner, input);
+  if (finished.exit_status != 0) RaiseInitdbFailed(installation, finished.output);
+}
+
+// The guard is the mode of the directory, so connections need no password.  Small
+// WAL segments make the directory half as large to copy.
+void Initialise(const fs::path& data, const Installation& installation,
+                const ScratchOptions& options, const std::optional<Identity>& owner) {
+  RunOrRaise({installation.bindir / "initdb", "-D", data, "-U", "postgres", "-A", "trust",
+              "--no-sync", "--no-instructions", "--wal-segsize=1", "-E", options.encoding,
+              "--locale=" + options.locale},
+             installation, owner);
+  std::ofstream(data / "postgresql.conf", std::ios::app) << kSettings;
+  RunOrRaise({installation.bindir / "postgres", "--single", "-D", data, "-j", "postgres"},
+             installation, owner,
+             fmt::format("CREATE ROLE {} LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB;\n\n",
+                         kUnprivilegedRole));
+}
+
+// Whoever may write the cache decides what the server runs, so it must be ours alone.
+bool IsPrivate(const fs::path& directory) {
+  struct stat status;
+  return lstat(directory.c_str(), &status) == 0 && S_ISDIR(status.st_mode) &&
+         status.st_uid == geteuid() && (status.st_mode & 0022) == 0;
+}
+
+bool OwnsHome(const char* home) {
+  struct stat status;
+  return home != nullptr && *home == '/' && stat(home, &status) == 0 && status.st_uid == geteuid();
+}
+
+fs::path CacheDirectory(const ScratchOptions& options) {
+  if (!options.cache.empty()) return options.cache;
+  const char* cache = std::getenv("XDG_CACHE_HOME");
+  if (cache != nullptr && *cache == '/') return fs::path(cache) / "pgorigin";
+  const char* home = std::getenv("HOME");
+  if (OwnsHome(home)) return fs::path(home) / ".cache/pgorigin";
+  return fs::temp_directory_path() / fmt::format("pgorigin-cache-{}", geteuid());
+}
+
+// Made when it is missing; empty when there can be no private one.
+fs::path UsableCache(const ScratchOptions& options) {
+  std::error_code error;
+  fs::path cache = CacheDirectory(options);
+  fs::create_directories(cache.parent_path(), error);
+  mkdir(cache.c_str(), 0700);
+  return IsPrivate(cache) ? cache : fs::path();
+}
+
+std::uint64_t Hash(const std::string& text) {
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (unsigned char c : text) hash = (hash ^ c) * 0x100000001b3;
+  return hash;
+}
+
+// The C library counts: its version is recorded in the databases.
+std::string CacheKey(const Installation& installation, const ScratchOptions& options) {
+  std::string key =
+      fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", installation.version, installation.bindir.string(),
+                  options.encoding, options.locale, gnu_get_libc_version(), kFormat, kSettings);
+  return fmt::format("{}-{:016x}", installation.major, Hash(key));
+}
+
+// Built beside its place and renamed, so that concurrent runs see it whole or not
+// at all; the first of them wins.  A cache that cannot be written costs only time.
+void Keep(const fs::path& data, const fs::path& kept) {
+  std::string building = kept.string() + ".XXXXXX";
+  if (mkdtemp(building.data()) == nullptr) return;
+  std::error_code ignored;
+  try {
+    CloneTree(data, fs::path(building) / "data", std::nullopt);
+    fs::rename(fs::path(building) / "data", kept, ignored);
+  } catch (const fs::filesystem_error&) {
+  }
+  fs::remove_all(building, ignored);
+}
+
+bool CloneKept(const fs::path& kept, const fs::path& data, const std::optional<Identity>& owner) {
+  std::error_code ignored;
+  if (!IsPrivate(kept)) return false;
+  try {
+    CloneTree(kept, data, owner);
+    return true;
+  } catch (const fs::filesystem_error&) {
+    fs::remove_all(data, ignored);
+    return false;
+  }
+}
+
+}  // namespace
+
+void MakeDataDirectory(const fs::path& data, const Installation& installation,
+                       const ScratchOptions& options, const std::optional<Identity>& owner) {
+  fs::path cache = UsableCache(options);
+  fs::path kept = cache / CacheKey(installation, options);
+  if (!cache.empty() && CloneKept(kept, data, owner)) return;
+  Initialise(data, installation, options, owner);
+  if (!cache.empty()) Keep(data, kept);
+}
+
+}  // namespace pgorigin

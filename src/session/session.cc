@@ -1,0 +1,184 @@
+#include "pgorigin/session/session.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <pqxx/nontransaction>
+#include <pqxx/result>
+
+#include "pgorigin/model/error.h"
+#include "pgorigin/model/object_id.h"
+#include "session/connection.h"
+#include "session/conninfo.h"
+#include "session/failure.h"
+
+namespace pgorigin {
+namespace {
+
+// Settings of a role, a database or PGOPTIONS must not change what the server
+// prints: pg_get_expr() and its kin obey all of these.  A server that lacks one
+// (jit in a fork, say) is left without it.
+// https://www.postgresql.org/docs/current/runtime-config-client.html
+constexpr std::string_view kSettings = R"(
+SELECT pg_catalog.set_config(s.name, s.setting, {})
+FROM (VALUES
+  ('search_path', ''),
+  ('statement_timeout', '{}'),
+  ('lock_timeout', '{}'),
+  ('jit', 'off'),
+  ('DateStyle', 'ISO, MDY'),
+  ('IntervalStyle', 'postgres'),
+  ('TimeZone', 'UTC'),
+  ('extra_float_digits', '3'),
+  ('bytea_output', 'hex'),
+  ('xmlbinary', 'base64'),
+  ('quote_all_identifiers', 'off'),
+  ('standard_conforming_strings', 'on'),
+  ('escape_string_warning', 'on'),
+  ('backslash_quote', 'safe_encoding'),
+  ('transform_null_equals', 'off'),
+  ('row_security', 'off')) AS s (name, setting)
+WHERE pg_catalog.current_setting(s.name, true) IS NOT NULL)";
+
+enum class Scope { kSession, kTransaction };
+
+std::string SettingsSql(const ConnectionOptions& options, Scope scope) {
+  return fmt::format(kSettings, scope == Scope::kTransaction, options.statement_timeout.count(),
+                     options.lock_timeout.count());
+}
+
+ConninfoOptions OptionsInEffect(const ConnectionOptions& options) {
+  ConninfoOptions given = ParseConninfo(options.conninfo);
+  if (std::getenv("PGCONNECT_TIMEOUT") == nullptr) {
+    given.try_emplace("connect_timeout", std::to_string(options.connect_timeout.count()));
+  }
+  given["application_name"] = "pgorigin";
+  given["client_encoding"] = "UTF8";
+  return given;
+}
+
+}  // namespace
+
+// Cells are read through libpq: libpqxx's rows and fields count references on
+// every access, which costs more than the cell.
+struct ResultSet::Impl {
+  pqxx::result owner;
+  const PGresult* rows = nullptr;
+};
+
+ResultSet::ResultSet() : impl_(std::make_unique<Impl>()) {}
+ResultSet::~ResultSet() = default;
+ResultSet::ResultSet(ResultSet&&) noexcept = default;
+ResultSet& ResultSet::operator=(ResultSet&&) noexcept = default;
+
+int ResultSet::size() const { return PQntuples(impl_->rows); }
+int ResultSet::columns() const { return PQnfields(impl_->rows); }
+
+bool ResultSet::IsNull(int row, int column) const {
+  return PQgetisnull(impl_->rows, row, column) != 0;
+}
+
+std::string_view ResultSet::Get(int row, int column) const {
+  const char* value = PQgetvalue(impl_->rows, row, column);
+  return {value, static_cast<std::size_t>(PQgetlength(impl_->rows, row, column))};
+}
+
+long long ResultSet::GetInt(int row, int column) const {
+  std::string_view text = Get(row, column);
+  long long value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+bool ResultSet::GetBool(int row, int column) const { return Get(row, column) == "t"; }
+
+struct Session::Impl {
+  explicit Impl(const ConnectionOptions& given)
+      : options(given),
+        connection(OptionsInEffect(given)),
+        description(Describe(connection.endpoint())),
+        password(connection.password()),
+        transaction(connection) {}
+
+  pqxx::result Run(std::string_view sql);
+  [[noreturn]] void Raise();
+
+  ConnectionOptions options;
+  Connection connection;
+  std::string description;
+  std::string password;
+  pqxx::nontransaction transaction;  // libpqxx's word for plain statements
+};
+
+// PQexec() takes a C string, and COPY … FROM stdin would wait for data: both
+// would drop a part of the statement without a word.
+pqxx::result Session::Impl::Run(std::string_view sql) {
+  if (sql.find('\0') != sql.npos) {
+    throw QueryError("22021", "the statement holds a zero byte",
+                     static_cast<int>(sql.find('\0')) + 1);
+  }
+  connection.ForgetLastResult();
+  pqxx::result result;
+  try {
+    result = transaction.exec(std::string(sql));
+  } catch (const pqxx::failure&) {
+    Raise();
+  }
+  ExecStatusType status = connection.last_result().status;
+  if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT) {
+    throw QueryError("0A000", "COPY from or to the client is not supported here", 0);
+  }
+  return result;
+}
+
+void Session::Impl::Raise() {
+  const LastResult& last = connection.last_result();
+  std::string message = SafeText(last.message, password);
+  if (connection.is_broken()) throw ConnectionLost(description, message);
+  throw QueryError(last.sqlstate, message, last.position);
+}
+
+Session::Session(const ConnectionOptions& options) : impl_(std::make_unique<Impl>(options)) {
+  RequireSupported(version(), description());
+  try {
+    Execute(SettingsSql(options, Scope::kSession));
+  } catch (const QueryError& error) {
+    RaiseAsError(error, "prepare the session", description());
+  }
+}
+
+Session::~Session() = default;
+Session::Session(Session&&) noexcept = default;
+Session& Session::operator=(Session&&) noexcept = default;
+
+ServerVersion Session::version() const { return {impl_->connection.server_version_number()}; }
+std::string Session::database() const { return impl_->connection.endpoint().database; }
+std::string Session::description() const { return impl_->description; }
+
+ResultSet Session::Query(std::string_view sql) {
+  ResultSet set;
+  set.impl_->owner = impl_->Run(sql);
+  set.impl_->rows = impl_->connection.last_result().rows;
+  return set;
+}
+
+void Session::Execute(std::string_view sql) { impl_->Run(sql); }
+
+// The settings are given again inside the transaction: behind a pooler that lends
+// a server connection per transaction, those of the session are another's.
+std::string Session::BeginSnapshot() {
+  Execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  Execute(SettingsSql(impl_->options, Scope::kTransaction));
+  return std::string(Query("SELECT pg_catalog.pg_export_snapshot()").Get(0, 0));
+}
+
+void Session::JoinSnapshot(std::string_view snapshot) {
+  Execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  Execute("SET TRANSACTION SNAPSHOT " + impl_->connection.quote(std::string(snapshot)));
+  Execute(SettingsSql(impl_->options, Scope::kTransaction));
+}
+
+void Session::Rollback() { Execute("ROLLBACK"); }
+
+}  // namespace pgorigin
