@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pgorigin/diff/change.h"
@@ -12,18 +13,20 @@ namespace pgorigin {
 
 // How the verdicts were reached.
 struct ResolutionNote {
-  std::string mode;          // "static", "scratch", "auto"
-  std::string how;           // "by text alone", "12 of 340 objects settled by a scratch server (PostgreSQL 15)"
+  std::string mode;  // "static", "scratch", "auto"
+  std::string
+      how;  // "by text alone", "12 of 340 objects settled by a scratch server (PostgreSQL 15)"
   std::vector<std::string> warnings;  // "server 19 is newer than this program knows"
+  bool opaque_settled = false;        // a server ran the opaque statements; implied by "scratch"
 };
 
 struct Report {
   enum class Type { kAudit, kDiff };
   Type type = Type::kAudit;
-  std::string date;       // ISO 8601, from --date or SOURCE_DATE_EPOCH or the clock
-  std::string tool;       // "pgorigin 0.1.0"
-  std::string from;       // "live database lab on … (PostgreSQL 15.18)"
-  std::string to;         // "origin/ORIGIN_DATABASE_SCHEMA.md"
+  std::string date;  // ISO 8601, from --date or SOURCE_DATE_EPOCH or the clock
+  std::string tool;  // "pgorigin 0.1.0"
+  std::string from;  // "live database lab on … (PostgreSQL 15.18)"
+  std::string to;    // "origin/ORIGIN_DATABASE_SCHEMA.md"
   Comparison comparison;
   std::vector<Finding> findings;
   std::vector<NotCompared> not_compared;
@@ -40,6 +43,12 @@ struct Report {
   };
   std::vector<TableRow> tables;
 };
+
+// What the whole of a report says.  Remarks alone are clean.  Opaque statements
+// that no server ran and errors in reading the Origin leave it uncertain.
+enum class Outcome { kClean, kUncertain, kDifferent };
+Outcome OutcomeOf(const Report& report);
+std::string_view WordFor(Outcome outcome);  // "clean", "uncertain", "different"
 
 struct TerminalStyle {
   bool color = false;

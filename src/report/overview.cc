@@ -1,0 +1,174 @@
+#include "report/overview.h"
+
+#include <algorithm>
+
+namespace pgorigin {
+namespace {
+
+struct Subject {
+  const Finding& finding;
+  const Change* change;  // null: a house rule, no difference
+
+  Kind kind() const { return finding.object.kind; }
+  bool RuleSays(std::string_view word) const {
+    return finding.rule.find(word) != std::string::npos;
+  }
+  // Summaries begin with the type of a constraint, and hold the function of a trigger.
+  bool SummaryBegins(std::string_view words) const {
+    return change != nullptr &&
+           (change->to_summary.starts_with(words) || change->from_summary.starts_with(words));
+  }
+  bool Mentions(std::string_view word) const {
+    const auto has = [word](std::string_view text) { return text.find(word) != text.npos; };
+    return has(finding.object.name) ||
+           (change != nullptr && (has(change->to_summary) || has(change->from_summary)));
+  }
+};
+
+bool IsColumn(const Subject& subject, std::string_view name) {
+  return subject.kind() == Kind::kColumn && subject.finding.object.name == name;
+}
+
+bool IsPrimaryKey(const Subject& subject) {
+  return subject.finding.rule.starts_with("identity.") || subject.RuleSays("primary-key") ||
+         (subject.kind() == Kind::kConstraint && subject.SummaryBegins("primary key"));
+}
+
+bool IsTimestamp(const Subject& subject) {
+  return IsColumn(subject, "created_at") || IsColumn(subject, "updated_at") ||
+         (subject.kind() != Kind::kTrigger && subject.finding.rule.starts_with("time."));
+}
+
+bool IsUpdatedAtTrigger(const Subject& subject) {
+  return subject.kind() == Kind::kTrigger && subject.Mentions("updated_at");
+}
+
+bool IsForeignKey(const Subject& subject) {
+  return subject.RuleSays("foreign-key") || subject.RuleSays("on-delete") ||
+         (subject.kind() == Kind::kConstraint && subject.SummaryBegins("foreign key"));
+}
+
+bool IsEnum(const Subject& subject) {
+  return subject.kind() == Kind::kEnum || subject.RuleSays("enum");
+}
+
+bool IsSoftDelete(const Subject& subject) {
+  return IsColumn(subject, "deleted_at") || subject.finding.rule.starts_with("soft-delete.");
+}
+
+template <Kind... kKinds>
+bool IsKind(const Subject& subject) {
+  return ((subject.kind() == kKinds) || ...);
+}
+
+struct Feature {
+  std::string_view name;
+  bool (*covers)(const Subject&);
+};
+
+// The first that covers a finding has it; the last covers all.
+constexpr Feature kFeatures[] = {
+    {"Primary keys", IsPrimaryKey},
+    {"Timestamps", IsTimestamp},
+    {"`updated_at` triggers", IsUpdatedAtTrigger},
+    {"Indexes", IsKind<Kind::kIndex>},
+    {"Foreign keys (`ON DELETE`)", IsForeignKey},
+    {"Enums", IsEnum},
+    {"Soft deletes", IsSoftDelete},
+    {"Tables", IsKind<Kind::kTable>},
+    {"Columns", IsKind<Kind::kColumn>},
+    {"Unique, check and other constraints", IsKind<Kind::kConstraint>},
+    {"Other triggers", IsKind<Kind::kTrigger>},
+    {"Views", IsKind<Kind::kView, Kind::kMaterializedView>},
+    {"Functions", IsKind<Kind::kFunction, Kind::kAggregate>},
+    {"Sequences", IsKind<Kind::kSequence>},
+    {"Row security", IsKind<Kind::kPolicy>},
+    {"Schemas, extensions and other objects", [](const Subject&) { return true; }},
+};
+
+// Longer values (bodies, queries) do not fit a row: the field alone is named.
+constexpr std::size_t kLongestValue = 40;
+
+void Add(std::vector<Aspect>& aspects, std::string_view what, std::string_view value) {
+  if (value.size() > kLongestValue) value = "";
+  for (Aspect& aspect : aspects) {
+    if (aspect.what == what && aspect.value == value) {
+      ++aspect.count;
+      return;
+    }
+  }
+  aspects.push_back({std::string(what), std::string(value), 1});
+}
+
+// How either side is described when whole objects, not fields, differ.
+struct Words {
+  std::string_view origin;
+  std::string_view live;
+};
+
+Words WordsOf(ChangeType type) {
+  switch (type) {
+    case ChangeType::kMissing:
+      return {"defined", "missing"};
+    case ChangeType::kExtra:
+      return {"not defined", "extra"};
+    case ChangeType::kRenamed:
+      return {"named otherwise", "under another name"};
+    case ChangeType::kMoved:
+      return {"placed otherwise", "in another table"};
+    case ChangeType::kChanged:
+      return {"defined otherwise", "changed"};
+  }
+  return {};
+}
+
+void AddFields(const Change& change, OverviewRow& row) {
+  for (const FieldDifference& field : change.fields) {
+    Add(row.origin, field.field, field.remark ? "" : field.to);
+    Add(row.live, field.field, field.remark ? "" : field.from);
+  }
+}
+
+void Describe(const Subject& subject, OverviewRow& row) {
+  if (subject.change == nullptr) {
+    Add(row.origin, "house rule", subject.finding.rule);
+    Add(row.live, "broken", "");
+    return;
+  }
+  const ChangeType type = subject.change->type;
+  if (type == ChangeType::kChanged && !subject.change->fields.empty()) {
+    AddFields(*subject.change, row);
+    return;
+  }
+  const Words words = WordsOf(type);
+  Add(row.origin, words.origin, "");
+  Add(row.live, words.live, "");
+}
+
+void SortByCount(std::vector<Aspect>& aspects) {
+  std::stable_sort(aspects.begin(), aspects.end(),
+                   [](const Aspect& a, const Aspect& b) { return a.count > b.count; });
+}
+
+}  // namespace
+
+std::vector<OverviewRow> OverviewOf(const Report& report) {
+  std::vector<OverviewRow> rows;
+  for (const Feature& feature : kFeatures) rows.push_back({feature.name, {}, {}, {}, 0});
+  for (const Finding& finding : report.findings) {
+    const Subject subject{finding, ChangeOf(report, finding)};
+    const auto feature = std::find_if(std::begin(kFeatures), std::end(kFeatures),
+                                      [&](const Feature& each) { return each.covers(subject); });
+    OverviewRow& row = rows[static_cast<std::size_t>(feature - std::begin(kFeatures))];
+    Describe(subject, row);
+    row.tally.Add(finding);
+    if (IsRemark(report, finding)) ++row.remarks;
+  }
+  for (OverviewRow& row : rows) {
+    SortByCount(row.origin);
+    SortByCount(row.live);
+  }
+  return rows;
+}
+
+}  // namespace pgorigin

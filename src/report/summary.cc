@@ -1,0 +1,187 @@
+#include "report/summary.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace pgorigin {
+namespace {
+
+bool Differs(const Change& change) {
+  return !change.remark && change.verdict == Verdict::kDifferent;
+}
+
+bool AnyDifferent(const Report& report) {
+  const auto& changes = report.comparison.changes;
+  return std::any_of(changes.begin(), changes.end(), Differs) ||
+         std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+           return finding.verdict == Verdict::kDifferent && !IsRemark(report, finding);
+         });
+}
+
+template <class Items>
+bool AnyUncertain(const Items& items) {
+  return std::any_of(items.begin(), items.end(),
+                     [](const auto& item) { return item.verdict == Verdict::kUncertain; });
+}
+
+bool ReadWithErrors(const Report& report) {
+  return std::any_of(
+      report.diagnostics.begin(), report.diagnostics.end(),
+      [](const Diagnostic& item) { return item.severity == Diagnostic::Severity::kError; });
+}
+
+bool AnythingUncertain(const Report& report) {
+  return AnyUncertain(report.findings) || AnyUncertain(report.comparison.changes) ||
+         report.comparison.counts.uncertain > 0 || ReadWithErrors(report) ||
+         (!report.opaque.empty() && !OpaqueSettled(report));
+}
+
+bool HasCandidates(const Report& report) {
+  const auto& changes = report.comparison.changes;
+  return std::any_of(changes.begin(), changes.end(),
+                     [](const Change& change) { return !change.candidates.empty(); });
+}
+
+// A step, and when it is due.
+struct Step {
+  bool (*due)(const Report&);
+  std::string_view text;
+};
+
+bool RanOnScratch(const Report& report) { return report.resolution.mode == "scratch"; }
+
+constexpr Step kSteps[] = {
+    {[](const Report& report) {
+       return report.type == Report::Type::kAudit && OutcomeOf(report) == Outcome::kDifferent;
+     },
+     "Repair live, or correct the Origin where live is right."},
+    {HasCandidates,
+     "Where a rename is only possible, write `-- renamed from: OLD` beside the new name to make it "
+     "certain."},
+    {ReadWithErrors, "Correct the errors in the Origin: what they hide was not compared."},
+    {[](const Report& report) { return AnythingUncertain(report) && !RanOnScratch(report); },
+     "Run again with `--resolve=scratch`: a private server settles what text cannot."},
+    {[](const Report& report) { return AnythingUncertain(report) && RanOnScratch(report); },
+     "Compare the uncertain objects by hand: the scratch server could not settle them."},
+};
+
+}  // namespace
+
+void Tally::Add(const Finding& finding) {
+  if (finding.verdict == Verdict::kUncertain) {
+    ++uncertain;
+    return;
+  }
+  switch (finding.severity) {
+    case Severity::kError:
+      ++errors;
+      break;
+    case Severity::kWarning:
+      ++warnings;
+      break;
+    case Severity::kInfo:
+      ++infos;
+      break;
+  }
+}
+
+Tally TallyOf(const std::vector<Finding>& findings) {
+  Tally tally;
+  for (const Finding& finding : findings) tally.Add(finding);
+  return tally;
+}
+
+std::string Count(int count, std::string_view singular, std::string_view plural) {
+  return fmt::format("{} {}", count, count == 1 ? singular : plural);
+}
+
+std::string ToString(const Tally& tally) {
+  std::vector<std::string> parts;
+  if (tally.errors > 0) parts.push_back(Count(tally.errors, "error", "errors"));
+  if (tally.warnings > 0) parts.push_back(Count(tally.warnings, "warning", "warnings"));
+  if (tally.infos > 0) parts.push_back(fmt::format("{} info", tally.infos));
+  if (tally.uncertain > 0) parts.push_back(fmt::format("{} uncertain", tally.uncertain));
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+const Change* ChangeOf(const Report& report, const Finding& finding) {
+  const auto& changes = report.comparison.changes;
+  if (!finding.change || *finding.change < 0) return nullptr;
+  const auto index = static_cast<std::size_t>(*finding.change);
+  return index < changes.size() ? &changes[index] : nullptr;
+}
+
+bool IsRemark(const Report& report, const Finding& finding) {
+  const Change* change = ChangeOf(report, finding);
+  return change != nullptr && change->remark;
+}
+
+std::string ToString(const ComparisonCounts& counts) {
+  const std::string compared = Count(counts.objects, "object", "objects") + " compared";
+  if (counts.objects > 0 && counts.equal == counts.objects) return compared + ", all equal";
+  std::vector<std::string> parts = {fmt::format("{} equal", counts.equal)};
+  if (counts.different > 0) parts.push_back(fmt::format("{} different", counts.different));
+  if (counts.uncertain > 0) parts.push_back(fmt::format("{} uncertain", counts.uncertain));
+  return fmt::format("{}: {}", compared, fmt::join(parts, ", "));
+}
+
+bool OpaqueSettled(const Report& report) {
+  return report.resolution.opaque_settled || RanOnScratch(report);
+}
+
+Sides SidesOf(const Report& report) {
+  if (report.type == Report::Type::kAudit) return {"live", "Origin"};
+  return {"from", "to"};
+}
+
+std::string_view WordFor(Report::Type type) {
+  return type == Report::Type::kAudit ? "audit" : "diff";
+}
+
+std::string_view WordFor(Verdict verdict) {
+  static constexpr std::array<std::string_view, 3> kWords = {"equal", "uncertain", "different"};
+  return kWords[static_cast<std::size_t>(verdict)];
+}
+
+std::string_view WordFor(Diagnostic::Severity severity) {
+  static constexpr std::array<std::string_view, 3> kWords = {"error", "warning", "note"};
+  return kWords[static_cast<std::size_t>(severity)];
+}
+
+std::string_view WordFor(Outcome outcome) {
+  static constexpr std::array<std::string_view, 3> kWords = {"clean", "uncertain", "different"};
+  return kWords[static_cast<std::size_t>(outcome)];
+}
+
+std::string EvidenceText(const std::vector<std::string>& evidence, double confidence) {
+  const std::string why = fmt::format("{}", fmt::join(evidence, "; "));
+  const auto percent = std::lround(confidence * 100);
+  if (percent >= 100) return why;
+  return fmt::format("{} % sure{}{}", percent, why.empty() ? "" : ": ", why);
+}
+
+std::string_view EvidenceWord(const Change& change) {
+  const bool guessed = change.type == ChangeType::kRenamed || change.type == ChangeType::kMoved;
+  return guessed ? "Evidence" : "Why";
+}
+
+std::string LineOf(const Place& place) { return ToString(Place{place.file, place.line, 0}); }
+
+Outcome OutcomeOf(const Report& report) {
+  if (AnyDifferent(report)) return Outcome::kDifferent;
+  return AnythingUncertain(report) ? Outcome::kUncertain : Outcome::kClean;
+}
+
+std::vector<std::string> NextSteps(const Report& report) {
+  std::vector<std::string> steps;
+  for (const Step& step : kSteps) {
+    if (step.due(report)) steps.emplace_back(step.text);
+  }
+  return steps;
+}
+
+}  // namespace pgorigin

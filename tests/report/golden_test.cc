@@ -1,0 +1,42 @@
+// What people and programs read, letter by letter.
+#include "report/golden.h"
+
+#include "report/sample_reports.h"
+
+namespace pgorigin {
+namespace {
+
+struct Sample {
+  const char* name;
+  Report (*make)();
+};
+
+class Golden : public testing::TestWithParam<Sample> {
+ protected:
+  Report report() const { return GetParam().make(); }
+  std::string File(const std::string& extension) const { return GetParam().name + extension; }
+};
+
+TEST_P(Golden, Terminal) { ExpectGolden(File(".txt"), ToTerminal(report(), {})); }
+TEST_P(Golden, TerminalInColor) {
+  ExpectGolden(File(".ansi.txt"), ToTerminal(report(), {.color = true}));
+}
+TEST_P(Golden, TerminalQuiet) {
+  ExpectGolden(File(".quiet.txt"), ToTerminal(report(), {.quiet = true}));
+}
+TEST_P(Golden, Markdown) { ExpectGolden(File(".md"), ToMarkdown(report())); }
+TEST_P(Golden, Json) { ExpectGolden(File(".json"), ToJson(report())); }
+
+INSTANTIATE_TEST_SUITE_P(Reports, Golden,
+                         testing::Values(Sample{"full", sample::Full},
+                                         Sample{"clean", sample::Clean},
+                                         Sample{"uncertain", sample::Uncertain},
+                                         Sample{"hostile", sample::Hostile}),
+                         [](const auto& info) { return std::string(info.param.name); });
+
+TEST(GoldenFiles, DifferencesAreShownLineByLine) {
+  EXPECT_EQ(LineDiff("a\nb\nc\n", "a\nx\nc\n"), "from line 2 on:\n  a\n- b\n+ x\n  c\n");
+}
+
+}  // namespace
+}  // namespace pgorigin
