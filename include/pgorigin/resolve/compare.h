@@ -1,0 +1,73 @@
+// Two sources in, two aligned models and their comparison out.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pgorigin/catalog/read_catalog.h"
+#include "pgorigin/diff/change.h"
+#include "pgorigin/resolve/source.h"
+#include "pgorigin/scratch/scratch_server.h"
+#include "pgorigin/spec/read_spec.h"
+
+namespace pgorigin {
+
+enum class ResolveMode {
+  kAuto,     // by text, and by a scratch server where text cannot tell
+  kStatic,   // by text alone
+  kScratch,  // texts are executed on a scratch server, always
+};
+std::string_view WordFor(ResolveMode mode);  // "auto", "static", "scratch"
+
+struct ResolveOptions {
+  ResolveMode mode = ResolveMode::kAuto;
+  ConnectionOptions connection;  // timeouts; its conninfo is not used
+  CatalogOptions catalog;        // `schemas` limits both sides
+  SpecOptions spec;
+  ScratchOptions scratch;
+  // Called with what is being done, from any thread; may be empty.
+  std::function<void(std::string_view)> progress;
+};
+
+// How the verdicts were reached.
+struct Resolution {
+  ResolveMode mode = ResolveMode::kAuto;
+  std::string how;
+  std::vector<std::string> warnings;
+};
+
+struct Compared {
+  std::string from;  // "live database lab on … (PostgreSQL 15.18)", "origin/schema.md"
+  std::string to;
+  Alignment alignment;
+  Comparison comparison;
+  Resolution resolution;
+  std::vector<Diagnostic> diagnostics;  // of both sides
+  std::vector<NotCompared> not_compared;
+  // Every statement that text could not follow, settled or not.
+  std::vector<Opaque> opaque;
+  // Of them: those that no scratch server settled, so that they may have changed
+  // anything.
+  int unsettled = 0;
+};
+
+// One side is several texts in order, or one server, or one snapshot.
+//
+// A text that nothing could settle stays uncertain, with the reason.  Errors in a
+// text are in `diagnostics`, all of them; then the comparison is empty.  A
+// statement that cannot be parsed is an error only when a scratch server rejects
+// it, too, or there is none.  Throws Error as Session, LoadScripts and
+// ScratchServer do.
+Compared Compare(const std::vector<Source>& from, const std::vector<Source>& to,
+                 const ResolveOptions& options);
+
+// One side alone.  A text is built on a scratch server (unless the mode is static),
+// so that its texts are as qualified as those of a live server.
+Model ReadModel(const std::vector<Source>& sources, const ResolveOptions& options);
+
+// True when one of them is an error.
+bool HasErrors(const std::vector<Diagnostic>& diagnostics);
+
+}  // namespace pgorigin

@@ -1,0 +1,127 @@
+#include "cli/commands.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/publish.h"
+#include "cli/run_options.h"
+#include "pgorigin/model/error.h"
+#include "pgorigin/plan/dump.h"
+#include "pgorigin/scratch/run_with_scratch.h"
+#include "pgorigin/snapshot/snapshot.h"
+
+namespace pgorigin {
+namespace {
+
+using Run = int (*)(const Invocation& invocation, std::ostream& out, std::ostream& err);
+
+struct Pipeline {
+  Command command;
+  Run run;
+};
+
+// All errors of a text are shown; then there is nothing to compare.
+void RefuseErrors(const std::vector<Diagnostic>& diagnostics, std::ostream& err) {
+  if (!HasErrors(diagnostics)) return;
+  PrintDiagnostics(diagnostics, err);
+  auto count = std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& found) {
+    return found.severity == Diagnostic::Severity::kError;
+  });
+  throw Error(ExitStatus::kCouldNotCompare,
+              fmt::format("{} in the text of a source: correct {}, nothing was compared",
+                          count == 1 ? "an error" : fmt::format("{} errors", count),
+                          count == 1 ? "it" : "them"));
+}
+
+// Drift outweighs uncertainty; uncertainty is never clean.
+ExitStatus StatusOf(const Report& report, Severity fail_on) {
+  bool fails =
+      std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& found) {
+        return found.severity >= fail_on && found.verdict == Verdict::kDifferent;
+      });
+  if (fails) return ExitStatus::kFindings;
+  bool uncertain =
+      report.comparison.counts.uncertain > 0 || OutcomeOf(report) == Outcome::kUncertain;
+  return uncertain ? ExitStatus::kCouldNotCompare : ExitStatus::kClean;
+}
+
+int CompareAndReport(Report::Type type, const std::vector<Source>& from,
+                     const std::vector<Source>& to, const Settings& settings, std::ostream& out,
+                     std::ostream& err) {
+  Report report;
+  {
+    Progress progress(!settings.quiet.value_or(false));
+    Compared compared = Compare(from, to, ResolveOptionsOf(settings, progress));
+    progress.Say("writing the report");
+    report = MakeReport(type, compared, settings);
+  }
+  RefuseErrors(report.diagnostics, err);
+  Publish(report, settings, out);
+  return static_cast<int>(StatusOf(report, FailOn(settings)));
+}
+
+int RunAudit(const Invocation& invocation, std::ostream& out, std::ostream& err) {
+  const Settings& settings = invocation.settings;
+  return CompareAndReport(Report::Type::kAudit, TargetOf(settings), OriginOf(settings), settings,
+                          out, err);
+}
+
+int RunDiff(const Invocation& invocation, std::ostream& out, std::ostream& err) {
+  std::vector<Source> from = SourcesOf("FROM", {invocation.arguments[0]});
+  std::vector<Source> to = SourcesOf("TO", {invocation.arguments[1]});
+  return CompareAndReport(Report::Type::kDiff, from, to, invocation.settings, out, err);
+}
+
+Model ReadOne(const Invocation& invocation, std::ostream& err) {
+  std::vector<Source> sources = SourcesOf("SOURCE", invocation.arguments);
+  bool quiet = invocation.settings.quiet.value_or(false);
+  Model model;
+  {
+    Progress progress(!quiet);
+    model = ReadModel(sources, ResolveOptionsOf(invocation.settings, progress));
+  }
+  RefuseErrors(model.diagnostics, err);
+  if (!quiet) PrintDiagnostics(model.diagnostics, err);
+  return model;
+}
+
+int RunSnapshot(const Invocation& invocation, std::ostream& out, std::ostream& err) {
+  Model model = ReadOne(invocation, err);
+  Write(invocation.settings.output.value_or("-"), WriteSnapshot(model), out);
+  return static_cast<int>(ExitStatus::kClean);
+}
+
+int RunDump(const Invocation& invocation, std::ostream& out, std::ostream& err) {
+  Model model = ReadOne(invocation, err);
+  if (!model.from_server) {
+    throw Error(ExitStatus::kCouldNotCompare,
+                "a text is dumped by way of a scratch server: install PostgreSQL, and leave out "
+                "--resolve=static");
+  }
+  Write(invocation.settings.output.value_or("-"), Dump(model), out);
+  return static_cast<int>(ExitStatus::kClean);
+}
+
+int RunScratch(const Invocation& invocation, std::ostream&, std::ostream&) {
+  return RunWithScratchServer({}, invocation.arguments);
+}
+
+constexpr Pipeline kPipelines[] = {
+    {Command::kAudit, RunAudit}, {Command::kDiff, RunDiff},       {Command::kSnapshot, RunSnapshot},
+    {Command::kDump, RunDump},   {Command::kScratch, RunScratch},
+};
+
+}  // namespace
+
+int RunCommand(const Invocation& invocation, std::ostream& out, std::ostream& err) {
+  auto pipeline =
+      std::find_if(std::begin(kPipelines), std::end(kPipelines),
+                   [&](const Pipeline& known) { return known.command == invocation.command; });
+  return pipeline->run(invocation, out, err);
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,45 @@
+#include "cli/output.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <ostream>
+
+#include "pgorigin/model/error.h"
+#include "pgorigin/model/object_id.h"
+
+namespace pgorigin {
+namespace {
+
+[[noreturn]] void Refuse(ExitStatus status, const std::string& path, int reason) {
+  throw Error(status, fmt::format("cannot write {}: {}", Printable(path), std::strerror(reason)));
+}
+
+}  // namespace
+
+void WriteFile(const std::string& path, const std::string& text) {
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  if (!file) Refuse(ExitStatus::kUsage, path, errno);
+  file << text;
+  file.close();
+  if (!file) Refuse(ExitStatus::kCouldNotCompare, path, errno);
+}
+
+void WriteStream(std::ostream& out, const std::string& text) {
+  errno = 0;
+  out << text;
+  out.flush();
+  if (!out && errno != EPIPE) Refuse(ExitStatus::kCouldNotCompare, "standard output", errno);
+}
+
+void Write(const std::string& path, const std::string& text, std::ostream& out) {
+  if (path.empty() || path == "-") {
+    WriteStream(out, text);
+  } else {
+    WriteFile(path, text);
+  }
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,122 @@
+#include "cli/publish.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <map>
+
+#include "cli/environment.h"
+#include "cli/output.h"
+#include "pgorigin/model/error.h"
+
+namespace pgorigin {
+namespace {
+
+void AddTables(const Model& model, bool Report::TableRow::*side,
+               std::map<QualifiedName, Report::TableRow>& rows) {
+  for (const auto& [id, object] : model.objects) {
+    const Table* table = As<Table>(&object);
+    if (table == nullptr || !table->partition_of.empty()) continue;
+    Report::TableRow& row = rows[RelationOf(id)];
+    row.table = RelationOf(id);
+    row.*side = true;
+    if (!object.place.empty()) row.place = object.place;
+    if (!object.domain.empty()) row.domain = object.domain;
+  }
+}
+
+std::vector<Report::TableRow> TablesOf(const Alignment& alignment) {
+  std::map<QualifiedName, Report::TableRow> rows;
+  AddTables(alignment.from, &Report::TableRow::in_from, rows);
+  AddTables(alignment.to, &Report::TableRow::in_to, rows);
+  std::vector<Report::TableRow> tables;
+  for (auto& [name, row] : rows) tables.push_back(std::move(row));
+  return tables;
+}
+
+ResolutionNote NoteOf(const Compared& compared) {
+  return {std::string(WordFor(compared.resolution.mode)), compared.resolution.how,
+          compared.resolution.warnings, compared.unsettled == 0};
+}
+
+bool IsDumb() {
+  const char* terminal = std::getenv("TERM");
+  return terminal == nullptr || std::string_view(terminal) == "dumb";
+}
+
+TerminalStyle StyleOf(const Settings& settings, const std::ostream& out) {
+  bool terminal = &out == &std::cout && isatty(STDOUT_FILENO) && !IsDumb();
+  TerminalStyle style;
+  style.color = terminal && !settings.no_color.value_or(false);
+  style.quiet = settings.quiet.value_or(false);
+  return style;
+}
+
+// What standard output shows; a `-` of --output-… stands for its format.
+std::string FormatOf(const Settings& settings) {
+  bool json = settings.output_json == "-";
+  bool markdown = settings.output_markdown == "-";
+  if (json && markdown) {
+    throw Error(ExitStatus::kUsage, "only one of --output-json and --output-markdown can be -");
+  }
+  return json ? "json" : markdown ? "markdown" : settings.format.value_or("text");
+}
+
+std::string Render(const Report& report, const std::string& format, const TerminalStyle& style) {
+  if (format == "json") return ToJson(report);
+  return format == "markdown" ? ToMarkdown(report) : ToTerminal(report, style);
+}
+
+bool IsFile(const Text& path) { return path && *path != "-"; }
+
+std::string_view WordFor(Diagnostic::Severity severity) {
+  switch (severity) {
+    case Diagnostic::Severity::kError:
+      return "error";
+    case Diagnostic::Severity::kWarning:
+      return "warning";
+    case Diagnostic::Severity::kNote:
+      return "note";
+  }
+  return "";
+}
+
+}  // namespace
+
+Report MakeReport(Report::Type type, const Compared& compared, const Settings& settings) {
+  Report report;
+  report.type = type;
+  report.date = settings.date ? *settings.date : Now();
+  report.tool = "pgorigin " PGORIGIN_VERSION;
+  report.from = compared.from;
+  report.to = compared.to;
+  report.comparison = compared.comparison;
+  AuditInput input{compared.alignment, compared.comparison};
+  report.findings = type == Report::Type::kAudit ? Judge(input) : NameDifferences(input);
+  report.not_compared = compared.not_compared;
+  report.diagnostics = compared.diagnostics;
+  report.opaque = compared.opaque;
+  report.resolution = NoteOf(compared);
+  report.tables = TablesOf(compared.alignment);
+  return report;
+}
+
+void Publish(const Report& report, const Settings& settings, std::ostream& out) {
+  std::string format = FormatOf(settings);
+  if (IsFile(settings.output_json)) WriteFile(*settings.output_json, ToJson(report));
+  if (IsFile(settings.output_markdown)) WriteFile(*settings.output_markdown, ToMarkdown(report));
+  WriteStream(out, Render(report, format, StyleOf(settings, out)));
+}
+
+void PrintDiagnostics(const std::vector<Diagnostic>& diagnostics, std::ostream& err) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    std::string place = ToString(diagnostic.place);
+    err << place << (place.empty() ? "" : ": ") << WordFor(diagnostic.severity) << ": "
+        << diagnostic.message << '\n';
+    if (!diagnostic.excerpt.empty()) err << diagnostic.excerpt << '\n';
+  }
+}
+
+}  // namespace pgorigin

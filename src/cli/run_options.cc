@@ -1,0 +1,76 @@
+#include "cli/run_options.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "pgorigin/model/error.h"
+
+namespace pgorigin {
+namespace {
+
+ResolveMode ModeOf(const Settings& settings) {
+  for (ResolveMode mode : {ResolveMode::kStatic, ResolveMode::kScratch}) {
+    if (settings.resolve == WordFor(mode)) return mode;
+  }
+  return ResolveMode::kAuto;
+}
+
+ConnectionOptions TimeoutsOf(const Settings& settings) {
+  ConnectionOptions timeouts;
+  if (settings.connect_timeout) {
+    timeouts.connect_timeout =
+        std::chrono::ceil<std::chrono::seconds>(DurationOf(*settings.connect_timeout));
+  }
+  if (settings.statement_timeout)
+    timeouts.statement_timeout = DurationOf(*settings.statement_timeout);
+  if (settings.lock_timeout) timeouts.lock_timeout = DurationOf(*settings.lock_timeout);
+  return timeouts;
+}
+
+[[noreturn]] void RefuseUnsaid(std::string_view flag, std::string_view otherwise) {
+  throw Error(ExitStatus::kUsage,
+              fmt::format("{} is missing: say {} SOURCE, or {}", flag, flag, otherwise));
+}
+
+}  // namespace
+
+ResolveOptions ResolveOptionsOf(const Settings& settings, Progress& progress) {
+  ResolveOptions options;
+  options.mode = ModeOf(settings);
+  options.connection = TimeoutsOf(settings);
+  options.catalog.schemas.include = settings.schema.value_or(std::vector<std::string>());
+  options.catalog.schemas.exclude = settings.exclude.value_or(std::vector<std::string>());
+  options.spec.strict = settings.strict.value_or(false);
+  options.spec.later_overrides = settings.later_overrides.value_or(false);
+  options.progress = [&progress](std::string_view what) { progress.Say(what); };
+  return options;
+}
+
+Severity FailOn(const Settings& settings) {
+  return SeverityOfWord(settings.fail_on.value_or("warning"));
+}
+
+std::vector<Source> SourcesOf(std::string_view name, const std::vector<std::string>& texts) {
+  try {
+    return ParseSources(texts);
+  } catch (const Error& error) {
+    throw Error(error.status(), fmt::format("{}: {}", name, error.what()));
+  }
+}
+
+std::vector<Source> TargetOf(const Settings& settings) {
+  if (!settings.target) {
+    RefuseUnsaid("--target", "set DATABASE_URL, PG* variables or `target` in pgorigin.toml");
+  }
+  return SourcesOf("--target", {*settings.target});
+}
+
+std::vector<Source> OriginOf(const Settings& settings) {
+  if (!settings.origin || settings.origin->empty()) {
+    RefuseUnsaid("--origin", "set `origin` in pgorigin.toml");
+  }
+  return SourcesOf("--origin", *settings.origin);
+}
+
+}  // namespace pgorigin

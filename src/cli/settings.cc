@@ -1,0 +1,96 @@
+#include "cli/settings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+
+namespace pgorigin {
+namespace {
+
+struct Unit {
+  std::string_view name;
+  std::chrono::milliseconds length;
+};
+
+constexpr Unit kUnits[] = {
+    {"ms", std::chrono::milliseconds(1)},
+    {"s", std::chrono::seconds(1)},
+    {"min", std::chrono::minutes(1)},
+    {"h", std::chrono::hours(1)},
+};
+
+std::optional<std::chrono::milliseconds> ParseDuration(std::string_view text) {
+  int count = 0;
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (error != std::errc() || count <= 0) return std::nullopt;
+  std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
+  for (const Unit& known : kUnits) {
+    if (unit != known.name) continue;
+    // The server takes at most INT_MAX milliseconds.
+    if (count > std::numeric_limits<int>::max() / known.length.count()) return std::nullopt;
+    return count * known.length;
+  }
+  return std::nullopt;
+}
+
+template <std::size_t size>
+std::string ChoiceComplaint(std::string_view value,
+                            const std::array<std::string_view, size>& choices) {
+  if (std::find(choices.begin(), choices.end(), value) != choices.end()) return "";
+  return fmt::format("must be one of {}", fmt::join(choices, ", "));
+}
+
+// `pattern`: 0 stands for a digit.
+bool Looks(std::string_view text, std::string_view pattern) {
+  return std::equal(text.begin(), text.end(), pattern.begin(), pattern.end(),
+                    [](char c, char p) { return p == '0' ? c >= '0' && c <= '9' : c == p; });
+}
+
+}  // namespace
+
+std::string AnyText(std::string_view) { return ""; }
+
+std::string DurationComplaint(std::string_view value) {
+  return ParseDuration(value) ? "" : "must be a time with its unit, such as 500ms, 60s or 5min";
+}
+
+std::string DateComplaint(std::string_view value) {
+  if (Looks(value, "0000-00-00") || Looks(value, "0000-00-00T00:00:00Z")) return "";
+  return "must be a date such as 2026-01-31 or 2026-01-31T12:00:00Z";
+}
+
+std::string ResolveComplaint(std::string_view value) {
+  return ChoiceComplaint(value, std::array<std::string_view, 3>{"auto", "static", "scratch"});
+}
+
+std::string SeverityComplaint(std::string_view value) {
+  return ChoiceComplaint(value, std::array<std::string_view, 3>{"info", "warning", "error"});
+}
+
+std::string ExitCodeComplaint(std::string_view value) {
+  return ChoiceComplaint(value, std::array<std::string_view, 2>{"default", "terraform"});
+}
+
+std::string FormatComplaint(std::string_view value) {
+  return ChoiceComplaint(value, std::array<std::string_view, 3>{"text", "markdown", "json"});
+}
+
+std::string FlagOf(std::string_view key) {
+  std::string flag = "--" + std::string(key);
+  std::replace(flag.begin(), flag.end(), '_', '-');
+  return flag;
+}
+
+Settings Overlay(Settings over, const Settings& under) {
+  ForEachSetting([&](const auto& setting) {
+    if (!(over.*setting.member)) over.*setting.member = under.*setting.member;
+  });
+  return over;
+}
+
+std::chrono::milliseconds DurationOf(std::string_view text) { return ParseDuration(text).value(); }
+
+}  // namespace pgorigin

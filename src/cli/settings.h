@@ -1,0 +1,135 @@
+// What a run is told, by flags, environment and pgorigin.toml: one table names each
+// setting once.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace pgorigin {
+
+enum class Command { kAudit, kDiff, kSnapshot, kDump, kScratch };
+
+using Text = std::optional<std::string>;
+using Texts = std::optional<std::vector<std::string>>;
+using Switch = std::optional<bool>;
+
+struct Settings {
+  Text target;
+  Texts origin;
+  Text resolve;
+  Switch strict;
+  Switch later_overrides;
+  Texts schema;
+  Texts exclude;
+  Text fail_on;
+  Text exit_code;
+  Text format;
+  Text output;
+  Text output_json;
+  Text output_markdown;
+  Text date;
+  Text connect_timeout;
+  Text statement_timeout;
+  Text lock_timeout;
+  Switch quiet;
+  Switch no_color;
+};
+
+// Bits of Setting::commands.
+constexpr int On(Command command) { return 1 << static_cast<int>(command); }
+inline constexpr int kComparing = On(Command::kAudit) | On(Command::kDiff);
+inline constexpr int kWriting = On(Command::kSnapshot) | On(Command::kDump);
+inline constexpr int kReading = kComparing | kWriting;
+inline constexpr int kAll = kReading | On(Command::kScratch);
+
+// Says what is wrong with a value; empty when it is right.
+using Complaint = std::string (*)(std::string_view value);
+std::string AnyText(std::string_view value);
+std::string DurationComplaint(std::string_view value);
+std::string DateComplaint(std::string_view value);
+std::string ResolveComplaint(std::string_view value);
+std::string SeverityComplaint(std::string_view value);
+std::string ExitCodeComplaint(std::string_view value);
+std::string FormatComplaint(std::string_view value);
+
+template <class Value>
+struct Setting {
+  std::string_view key;  // in pgorigin.toml; the flag has `-` for `_`
+  std::optional<Value> Settings::*member;
+  int commands;
+  std::string_view placeholder;
+  std::string_view help;
+  Complaint complaint = AnyText;
+  bool path = false;  // a relative one in pgorigin.toml is relative to that file
+};
+template <class Value>
+Setting(std::string_view, std::optional<Value> Settings::*, int, std::string_view, std::string_view)
+    -> Setting<Value>;
+template <class Value>
+Setting(std::string_view, std::optional<Value> Settings::*, int, std::string_view, std::string_view,
+        Complaint) -> Setting<Value>;
+template <class Value>
+Setting(std::string_view, std::optional<Value> Settings::*, int, std::string_view, std::string_view,
+        Complaint, bool) -> Setting<Value>;
+
+constexpr auto AllSettings() {
+  return std::tuple(
+      Setting{"target", &Settings::target, On(Command::kAudit), "SOURCE",
+              "what is audited (default: DATABASE_URL, then PG* variables)", AnyText, true},
+      Setting{"origin", &Settings::origin, On(Command::kAudit), "SOURCE...",
+              "the specification: one source, or several texts in order", AnyText, true},
+      Setting{"output", &Settings::output, kWriting, "FILE", "write to FILE (default: stdout)",
+              AnyText, true},
+      Setting{"resolve", &Settings::resolve, kReading, "MODE",
+              "auto, static (by text alone) or scratch (execute texts on a private server)",
+              ResolveComplaint},
+      Setting{"strict", &Settings::strict, kReading, "",
+              "a statement that text cannot follow is an error"},
+      Setting{"override", &Settings::later_overrides, kReading, "",
+              "a later source may define an object again"},
+      Setting{"schema", &Settings::schema, kReading, "GLOB", "only these schemas; may be repeated"},
+      Setting{"exclude", &Settings::exclude, kReading, "GLOB",
+              "not these schemas; may be repeated"},
+      Setting{"fail_on", &Settings::fail_on, kComparing, "LEVEL",
+              "exit 1 from this severity on: info, warning (default) or error", SeverityComplaint},
+      Setting{"exit_code", &Settings::exit_code, kComparing, "MAP",
+              "default, or terraform (0 same, 2 different, 1 error)", ExitCodeComplaint},
+      Setting{"format", &Settings::format, kComparing, "FORMAT",
+              "of standard output: text (default), markdown or json", FormatComplaint},
+      Setting{"output_json", &Settings::output_json, kComparing, "FILE",
+              "write the report as JSON, too (- for stdout, in place of the text)", AnyText, true},
+      Setting{"output_markdown", &Settings::output_markdown, kComparing, "FILE",
+              "write the report as Markdown, too (- for stdout, in place of the text)", AnyText,
+              true},
+      Setting{"date", &Settings::date, kComparing, "DATE",
+              "of the report (default: SOURCE_DATE_EPOCH, then now)", DateComplaint},
+      Setting{"connect_timeout", &Settings::connect_timeout, kReading, "TIME",
+              "such as 10s (default)", DurationComplaint},
+      Setting{"statement_timeout", &Settings::statement_timeout, kReading, "TIME",
+              "of every query, such as 60s (default) or 5min", DurationComplaint},
+      Setting{"lock_timeout", &Settings::lock_timeout, kReading, "TIME",
+              "such as 500ms or 5s (default)", DurationComplaint},
+      Setting{"quiet", &Settings::quiet, kReading, "", "the summary alone, no progress"},
+      Setting{"no_color", &Settings::no_color, kComparing, "", "no colours, as NO_COLOR"});
+}
+
+// Calls visit(setting) for each.
+template <class Visitor>
+void ForEachSetting(Visitor&& visit) {
+  std::apply([&](const auto&... setting) { (visit(setting), ...); }, AllSettings());
+}
+
+// The flag of a key: "--fail-on".
+std::string FlagOf(std::string_view key);
+
+// What `over` says, and what `under` says where `over` is silent.
+Settings Overlay(Settings over, const Settings& under);
+
+// `500ms`, `60s`, `5min`, `1h`; the text must have passed DurationComplaint.
+std::chrono::milliseconds DurationOf(std::string_view text);
+
+}  // namespace pgorigin

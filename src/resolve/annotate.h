@@ -1,0 +1,14 @@
+// What only the text knows, added to what the server made of it.
+#pragma once
+
+#include "pgorigin/model/model.h"
+#include "resolve/refusals.h"
+
+namespace pgorigin {
+
+// `built` is the catalog of a server that executed the Origin, `reading` the same
+// Origin read by text.  Places, domains, hints and owners come from the text; so do
+// the objects of statements that the server could not execute.
+Model Annotate(Model built, const Model& reading, const Refusals& refusals);
+
+}  // namespace pgorigin

@@ -1,0 +1,255 @@
+#include "pgorigin/resolve/compare.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "pgorigin/model/error.h"
+#include "resolve/settler.h"
+#include "resolve/side.h"
+
+namespace pgorigin {
+namespace {
+
+struct Pair {
+  Model from;
+  Model to;
+};
+
+struct Verdicts {
+  Alignment alignment;
+  Comparison comparison;
+};
+
+Verdicts CompareModels(Pair pair) {
+  FoldPartitions(pair.from);
+  FoldPartitions(pair.to);
+  Verdicts verdicts;
+  verdicts.alignment = Align(std::move(pair.from), std::move(pair.to));
+  verdicts.comparison = Diff(verdicts.alignment);
+  return verdicts;
+}
+
+template <class T>
+void Append(std::vector<T>& list, const std::vector<T>& more) {
+  for (const T& item : more) {
+    if constexpr (std::equality_comparable<T>) {
+      if (std::find(list.begin(), list.end(), item) != list.end()) continue;
+    }
+    list.push_back(item);
+  }
+}
+
+std::set<ObjectId> UncertainIn(const Comparison& comparison) {
+  std::set<ObjectId> ids;
+  for (const Change& change : comparison.changes) {
+    if (change.verdict == Verdict::kUncertain) ids.insert(change.id);
+  }
+  return ids;
+}
+
+bool NeedsServer(const Sides& sides, const Verdicts& by_text, ResolveMode mode) {
+  if (mode == ResolveMode::kStatic) return false;
+  bool texts = sides.from.is_text || sides.to.is_text;
+  if (mode == ResolveMode::kScratch && texts) return true;
+  return by_text.comparison.counts.uncertain > 0 || !sides.from.model.opaque.empty() ||
+         !sides.to.model.opaque.empty() || HasErrors(sides.from.model.diagnostics) ||
+         HasErrors(sides.to.model.diagnostics);
+}
+
+// Of the live side, so that it need not be restored; 0: any.
+int MajorOf(const Sides& sides) {
+  if (!sides.from.is_text) return sides.from.model.version.Major();
+  return sides.to.is_text ? 0 : sides.to.model.version.Major();
+}
+
+DatabaseLocale LocaleOf(const Sides& sides) {
+  return sides.from.is_text ? sides.to.locale : sides.from.locale;
+}
+
+// Both objects of a pair after a dump and restore; nothing when one of them was not
+// restored.
+void TakeRestored(Pair& pair, const Pair& restored, const Change& change) {
+  const Object* from = restored.from.Find(change.from_id);
+  const Object* to = restored.to.Find(change.id);
+  if (from == nullptr || to == nullptr) return;
+  pair.from.objects[change.from_id] = *from;
+  pair.to.objects[change.id] = *to;
+}
+
+bool IsRestored(const Alignment& alignment, const ObjectId& id) {
+  const Object* from = alignment.from.Find(id);
+  const Object* to = alignment.to.Find(id);
+  return from != nullptr && to != nullptr && from->uncertain.empty() && to->uncertain.empty();
+}
+
+// One server read and printed both: what it prints differently is different.
+void TrustServer(Verdicts& verdicts, const std::set<ObjectId>& restored) {
+  for (Change& change : verdicts.comparison.changes) {
+    if (change.verdict != Verdict::kUncertain || !restored.contains(change.id)) continue;
+    if (!IsRestored(verdicts.alignment, change.id)) continue;
+    for (FieldDifference& field : change.fields) field.verdict = Verdict::kDifferent;
+    change.verdict = Verdict::kDifferent;
+    change.evidence.emplace_back("the same server prints the two definitions differently");
+    --verdicts.comparison.counts.uncertain;
+    ++verdicts.comparison.counts.different;
+  }
+}
+
+Verdicts SettleByRestoring(Settler& settler, Pair pair, Verdicts verdicts) {
+  std::set<ObjectId> uncertain = UncertainIn(verdicts.comparison);
+  if (uncertain.empty()) return verdicts;
+  Pair restored{settler.Restore(pair.from), settler.Restore(pair.to)};
+  for (const Change& change : verdicts.comparison.changes) {
+    if (uncertain.contains(change.id)) TakeRestored(pair, restored, change);
+  }
+  Verdicts settled = CompareModels(std::move(pair));
+  TrustServer(settled, uncertain);
+  return settled;
+}
+
+std::vector<Diagnostic> DiagnosticsOf(const Pair& pair) {
+  std::vector<Diagnostic> diagnostics;
+  Append(diagnostics, pair.from.diagnostics);
+  Append(diagnostics, pair.to.diagnostics);
+  return diagnostics;
+}
+
+int Settled(const Comparison& by_text, const Comparison& comparison) {
+  std::set<ObjectId> still = UncertainIn(comparison);
+  int settled = 0;
+  for (const ObjectId& id : UncertainIn(by_text)) settled += !still.contains(id);
+  return settled;
+}
+
+std::string HowByText(const ComparisonCounts& counts) {
+  std::string how = fmt::format("{} objects by text alone", counts.objects - counts.uncertain);
+  if (counts.uncertain == 0) return how;
+  return fmt::format("{}; {} uncertain: only a server can tell", how, counts.uncertain);
+}
+
+std::string HowSettled(const ComparisonCounts& counts, int major) {
+  std::string how =
+      fmt::format("{} of {} objects by text alone, {} settled by a scratch server (PostgreSQL {})",
+                  counts.objects - counts.settled_by_scratch - counts.uncertain, counts.objects,
+                  counts.settled_by_scratch, major);
+  return counts.uncertain == 0 ? how : fmt::format("{}, {} uncertain", how, counts.uncertain);
+}
+
+void WarnOfNewServer(const Side& side, std::vector<std::string>& warnings) {
+  int major = side.model.version.Major();
+  if (side.is_text || major <= kNewestMajor) return;
+  warnings.push_back(fmt::format(
+      "{}: PostgreSQL {} is newer than this program knows ({}); what is new there is not compared",
+      side.description, major, kNewestMajor));
+}
+
+void RefuseOpaque(const Model& reading, std::vector<Diagnostic>& diagnostics) {
+  for (const Opaque& opaque : reading.opaque) {
+    diagnostics.push_back({Diagnostic::Severity::kError, opaque.place,
+                           fmt::format("--strict: text cannot follow this statement ({}): {}",
+                                       opaque.reason, opaque.statement),
+                           ""});
+  }
+}
+
+// What is the same however the verdicts were reached.
+void Finish(const Sides& sides, const Pair& pair, const ResolveOptions& options,
+            Compared& compared) {
+  compared.from = sides.from.description;
+  compared.to = sides.to.description;
+  compared.resolution.mode = options.mode;
+  compared.diagnostics = DiagnosticsOf(pair);
+  for (const Side* side : {&sides.from, &sides.to}) {
+    WarnOfNewServer(*side, compared.resolution.warnings);
+    Append(compared.opaque, side->model.opaque);
+    Append(compared.not_compared, side->model.not_compared);
+    if (options.spec.strict) RefuseOpaque(side->model, compared.diagnostics);
+  }
+  compared.unsettled = static_cast<int>(pair.from.opaque.size() + pair.to.opaque.size());
+  if (!HasErrors(compared.diagnostics)) return;
+  compared.alignment = {};
+  compared.comparison = {};
+}
+
+Compared FinishByText(const Sides& sides, Verdicts by_text, const ResolveOptions& options) {
+  Compared compared;
+  compared.resolution.how = HowByText(by_text.comparison.counts);
+  compared.alignment = std::move(by_text.alignment);
+  compared.comparison = std::move(by_text.comparison);
+  Finish(sides, {sides.from.model, sides.to.model}, options, compared);
+  return compared;
+}
+
+Compared SettleByServer(const Sides& sides, const Verdicts& by_text,
+                        const ResolveOptions& options) {
+  if (options.progress) options.progress("asking a scratch server");
+  Settler settler(options, MajorOf(sides), LocaleOf(sides));
+  Pair pair{settler.Settle(sides.from), settler.Settle(sides.to)};
+  Compared compared;
+  if (!HasErrors(DiagnosticsOf(pair))) {
+    Verdicts verdicts = SettleByRestoring(settler, pair, CompareModels(pair));
+    compared.alignment = std::move(verdicts.alignment);
+    compared.comparison = std::move(verdicts.comparison);
+    ComparisonCounts& counts = compared.comparison.counts;
+    counts.settled_by_scratch = Settled(by_text.comparison, compared.comparison);
+    compared.resolution.how = HowSettled(counts, settler.major());
+  }
+  Finish(sides, pair, options, compared);
+  return compared;
+}
+
+}  // namespace
+
+std::string_view WordFor(ResolveMode mode) {
+  switch (mode) {
+    case ResolveMode::kAuto:
+      return "auto";
+    case ResolveMode::kStatic:
+      return "static";
+    case ResolveMode::kScratch:
+      return "scratch";
+  }
+  return "";
+}
+
+bool HasErrors(const std::vector<Diagnostic>& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
+    return diagnostic.severity == Diagnostic::Severity::kError;
+  });
+}
+
+Compared Compare(const std::vector<Source>& from, const std::vector<Source>& to,
+                 const ResolveOptions& options) {
+  Sides sides = ReadSides(from, to, options);
+  Verdicts by_text = CompareModels({sides.from.model, sides.to.model});
+  if (!NeedsServer(sides, by_text, options.mode)) {
+    return FinishByText(sides, std::move(by_text), options);
+  }
+  try {
+    return SettleByServer(sides, by_text, options);
+  } catch (const std::exception& error) {  // of the scratch server alone
+    if (options.mode == ResolveMode::kScratch) throw;
+    Compared compared = FinishByText(sides, std::move(by_text), options);
+    compared.resolution.warnings.push_back(fmt::format("no scratch server: {}", error.what()));
+    return compared;
+  }
+}
+
+Model ReadModel(const std::vector<Source>& sources, const ResolveOptions& options) {
+  Side side = ReadSide(sources, options);
+  if (!side.is_text || options.mode == ResolveMode::kStatic) return side.model;
+  try {
+    return Settler(options, 0, side.locale).Settle(side);
+  } catch (const std::exception& error) {  // of the scratch server alone
+    if (options.mode == ResolveMode::kScratch) throw;
+    side.model.diagnostics.push_back({Diagnostic::Severity::kWarning,
+                                      {},
+                                      fmt::format("no scratch server: {}", error.what()),
+                                      ""});
+    return side.model;
+  }
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,14 @@
+// Where in a file a server's error stands.
+#pragma once
+
+#include <string>
+
+#include "pgorigin/model/model.h"
+#include "pgorigin/spec/script.h"
+
+namespace pgorigin {
+
+// An error of that statement; `character` counts from 1 in its text, 0: unknown.
+Diagnostic LocateError(const ScriptStatement& statement, int character, const std::string& message);
+
+}  // namespace pgorigin

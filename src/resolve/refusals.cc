@@ -1,0 +1,131 @@
+#include "resolve/refusals.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "resolve/locate.h"
+
+namespace pgorigin {
+namespace {
+
+// https://www.postgresql.org/docs/current/errcodes-appendix.html
+struct Circumstance {
+  std::string_view sqlstate;
+  std::string_view beginning;  // of the message
+};
+
+// The fault is with the scratch server, not with the Origin.
+constexpr Circumstance kOfTheServer[] = {
+    {"42501", ""},               // insufficient privilege
+    {"0A000", "extension \""},   // … is not available
+    {"58P01", ""},               // a file of an extension or library is missing
+    {"42704", "tablespace \""},  //
+    {"42704", "collation \""},   // of the operating system
+    {"57014", ""},               // statement_timeout
+    {"55P03", ""},               // lock_timeout
+};
+
+constexpr std::array<std::string_view, 6> kUndefined = {
+    "42P01",  // table
+    "42703",  // column
+    "42704",  // type, index, …
+    "42883",  // function
+    "3F000",  // schema
+    "42P02",  // parameter
+};
+
+bool IsOfTheServer(const Refusal& refusal) {
+  return std::any_of(std::begin(kOfTheServer), std::end(kOfTheServer), [&](const auto& known) {
+    return refusal.sqlstate == known.sqlstate && refusal.message.starts_with(known.beginning);
+  });
+}
+
+bool IsUndefined(const Refusal& refusal) {
+  return std::find(kUndefined.begin(), kUndefined.end(), refusal.sqlstate) != kUndefined.end();
+}
+
+bool Holds(const ScriptStatement& statement, const Place& place) {
+  if (statement.place.file != place.file) return false;
+  auto lines = 1 + std::count(statement.text.begin(), statement.text.end(), '\n');
+  int line = place.line - statement.place.line;
+  return line >= 0 && line < lines;
+}
+
+// Errors found by text know more than the server's (both places of a duplicate).
+class ErrorsByText {
+ public:
+  ErrorsByText(const std::vector<Script>& scripts, const std::vector<Refusal>& refused,
+               const Model& reading) {
+    for (const Refusal& refusal : refused) refused_.insert(refusal.statement);
+    for (const Diagnostic& diagnostic : reading.diagnostics) {
+      if (diagnostic.severity != Diagnostic::Severity::kError) continue;
+      if (!IsRefuted(diagnostic.place, scripts)) errors_.push_back(diagnostic);
+    }
+  }
+
+  bool Name(const ScriptStatement& statement) const {
+    return std::any_of(errors_.begin(), errors_.end(),
+                       [&](const Diagnostic& error) { return Holds(statement, error.place); });
+  }
+  const std::vector<Diagnostic>& errors() const { return errors_; }
+
+ private:
+  bool IsRefuted(const Place& place, const std::vector<Script>& scripts) const {
+    for (const Script& script : scripts) {
+      for (const ScriptStatement& statement : script.statements) {
+        if (statement.definition && Holds(statement, place)) return !refused_.contains(&statement);
+      }
+    }
+    return false;
+  }
+
+  std::set<const ScriptStatement*> refused_;
+  std::vector<Diagnostic> errors_;
+};
+
+void SortByPlace(std::vector<Diagnostic>& diagnostics) {
+  std::stable_sort(
+      diagnostics.begin(), diagnostics.end(),
+      [](const Diagnostic& a, const Diagnostic& b) { return PlaceOrder()(a.place, b.place); });
+}
+
+std::string ReasonOf(const Refusal& refusal) {
+  return fmt::format("the scratch server did not execute it: {}", Printable(refusal.message));
+}
+
+Diagnostic Consequences(int count, const Place& first) {
+  return {Diagnostic::Severity::kNote, first,
+          fmt::format("{} more {} refused because of the errors above", count,
+                      count == 1 ? "statement was" : "statements were"),
+          ""};
+}
+
+}  // namespace
+
+Refusals Weigh(const std::vector<Script>& scripts, const std::vector<Refusal>& refused,
+               const Model& reading) {
+  ErrorsByText by_text(scripts, refused, reading);
+  Refusals weighed;
+  weighed.errors = by_text.errors();
+  int consequences = 0;
+  Place first_consequence;
+  for (const Refusal& refusal : refused) {
+    const ScriptStatement& statement = *refusal.statement;
+    if (by_text.Name(statement)) continue;
+    bool undefined = IsUndefined(refusal);
+    if (IsOfTheServer(refusal) || (undefined && !weighed.unbuilt.empty())) {
+      weighed.unbuilt.emplace(statement.place, ReasonOf(refusal));
+    } else if (undefined && !weighed.errors.empty()) {
+      if (consequences++ == 0) first_consequence = statement.place;
+    } else {
+      weighed.errors.push_back(LocateError(statement, refusal.position, refusal.message));
+    }
+  }
+  SortByPlace(weighed.errors);
+  if (consequences > 0) weighed.errors.push_back(Consequences(consequences, first_consequence));
+  return weighed;
+}
+
+}  // namespace pgorigin

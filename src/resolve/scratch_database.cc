@@ -1,0 +1,174 @@
+#include "resolve/scratch_database.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <optional>
+
+namespace pgorigin {
+namespace {
+
+// Class 42: https://www.postgresql.org/docs/current/errcodes-appendix.html
+constexpr std::string_view kUndefinedObject = "42704";
+constexpr std::string_view kInsufficientPrivilege = "42501";
+
+ConnectionOptions WithConninfo(ConnectionOptions options, std::string conninfo) {
+  options.conninfo = std::move(conninfo);
+  return options;
+}
+
+std::string Quoted(std::string_view text) {
+  std::string literal = "'";
+  for (char c : text) {
+    if (c == '\'') literal += c;
+    literal += c;
+  }
+  return literal + "'";
+}
+
+std::string CreateDatabase(const std::string& name, const DatabaseLocale& locale) {
+  return fmt::format("CREATE DATABASE {} TEMPLATE template0 ENCODING {} LC_COLLATE {} LC_CTYPE {}",
+                     QuoteIdentifier(name), Quoted(locale.encoding), Quoted(locale.collate),
+                     Quoted(locale.ctype));
+}
+
+// The locale of the live server need not be installed here; C fits every encoding.
+void CreateDatabase(Session& superuser, const std::string& name, const DatabaseLocale& locale) {
+  try {
+    superuser.Execute(CreateDatabase(name, locale));
+  } catch (const QueryError&) {
+    superuser.Execute(CreateDatabase(name, {locale.encoding, "C", "C"}));
+  }
+}
+
+// Messages are recognised below, so they must be in English.
+std::string MakeDatabase(const ScratchServer& server, const std::string& name,
+                         const DatabaseLocale& locale, const ConnectionOptions& timeouts) {
+  Session superuser(WithConninfo(timeouts, server.ConnectionString()));
+  CreateDatabase(superuser, name, locale);
+  superuser.Execute(fmt::format("ALTER DATABASE {} SET lc_messages = 'C'", QuoteIdentifier(name)));
+  return server.ConnectionString(name);
+}
+
+// `x` of: role "x" does not exist.  Quotes in a name are not doubled there.
+std::optional<std::string> MissingRole(const QueryError& error) {
+  constexpr std::string_view kBefore = "role \"";
+  constexpr std::string_view kAfter = "\" does not exist";
+  std::string_view message = error.what();
+  if (error.sqlstate() != kUndefinedObject) return std::nullopt;
+  std::size_t begin = message.find(kBefore);
+  std::size_t end = message.rfind(kAfter);
+  if (begin == std::string_view::npos || end == std::string_view::npos) return std::nullopt;
+  begin += kBefore.size();
+  if (end < begin) return std::nullopt;
+  return std::string(message.substr(begin, end - begin));
+}
+
+bool IsExecuted(const ScriptStatement& statement, StatementClass type) {
+  constexpr std::array kExecuted = {StatementClass::kDefinition, StatementClass::kUnparsable,
+                                    StatementClass::kCreateRole, StatementClass::kCreateExtension,
+                                    StatementClass::kCommentOnExtension};
+  if (!statement.definition) return false;
+  return std::find(kExecuted.begin(), kExecuted.end(), type) != kExecuted.end();
+}
+
+Refusal RefusalOf(const ScriptStatement& statement, const QueryError& error, StatementClass type) {
+  return {&statement, error.sqlstate(), error.what(), error.position(),
+          type == StatementClass::kUnparsable};
+}
+
+}  // namespace
+
+ScratchDatabase::ScratchDatabase(const ScratchServer& server, const std::string& name,
+                                 const DatabaseLocale& locale, const ConnectionOptions& timeouts)
+    : connection_(WithConninfo(timeouts, MakeDatabase(server, name, locale, timeouts))),
+      superuser_(connection_),
+      owner_(WithConninfo(timeouts, server.UnprivilegedConnectionString(name))),
+      owner_name_(owner_.Query("SELECT current_user").Get(0, 0)) {
+  // Before 15 the schema public belongs to the superuser, and a dump says COMMENT ON it.
+  superuser_.Execute(fmt::format("ALTER SCHEMA public OWNER TO {}", QuoteIdentifier(owner_name_)));
+}
+
+std::vector<Refusal> ScratchDatabase::Execute(const std::vector<Script>& scripts) {
+  std::vector<Refusal> refused;
+  owner_.Execute("SET search_path TO \"$user\", public");
+  for (const Script& script : scripts) {
+    for (const ScriptStatement& statement : script.statements) {
+      if (!statement.definition) continue;
+      ClassifiedStatement classified = Classify(statement.text);
+      if (!IsExecuted(statement, classified.type)) continue;
+      try {
+        Execute(statement, classified);
+      } catch (const QueryError& error) {
+        refused.push_back(RefusalOf(statement, error, classified.type));
+      }
+    }
+  }
+  return refused;
+}
+
+// Every new role that a statement names costs one more attempt.
+void ScratchDatabase::Execute(const ScriptStatement& statement,
+                              const ClassifiedStatement& classified) {
+  if (classified.type == StatementClass::kCreateRole) {
+    CreateRole(classified.name);
+    return;
+  }
+  for (;;) {
+    try {
+      owner_.Execute(statement.text);
+      return;
+    } catch (const QueryError& error) {
+      Remedy remedy = Provide(error, statement, classified);
+      if (remedy == Remedy::kNone) throw;
+      if (remedy == Remedy::kDone) return;
+    }
+  }
+}
+
+// What only a superuser can do and no statement can misuse.
+ScratchDatabase::Remedy ScratchDatabase::Provide(const QueryError& error,
+                                                 const ScriptStatement& statement,
+                                                 const ClassifiedStatement& classified) {
+  if (std::optional<std::string> role = MissingRole(error)) {
+    return CreateRole(*role) ? Remedy::kRetry : Remedy::kNone;
+  }
+  if (error.sqlstate() != kInsufficientPrivilege) return Remedy::kNone;
+  if (classified.type == StatementClass::kCreateExtension) {
+    CreateExtension(classified);
+    return Remedy::kDone;
+  }
+  if (classified.type == StatementClass::kCommentOnExtension) {
+    superuser_.Execute(statement.text);
+    return Remedy::kDone;
+  }
+  return Remedy::kNone;
+}
+
+bool ScratchDatabase::CreateRole(const std::string& name) {
+  if (!roles_.insert(name).second) return false;
+  std::string role = QuoteIdentifier(name);
+  ResultSet existing = superuser_.Query(
+      fmt::format("SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = {}", Quoted(name)));
+  if (existing.size() > 0) return true;
+  superuser_.Execute(fmt::format("CREATE ROLE {} NOLOGIN", role));
+  superuser_.Execute(fmt::format("GRANT {} TO {}", role, QuoteIdentifier(owner_name_)));
+  return true;
+}
+
+// Made from the names alone: no text of the Origin runs with privileges.  Without a
+// schema it goes where the statement would have put it: first in search_path.
+void ScratchDatabase::CreateExtension(const ClassifiedStatement& extension) {
+  std::string schema = extension.schema;
+  if (schema.empty()) schema = owner_.Query("SELECT current_schema()").Get(0, 0);
+  superuser_.Execute(fmt::format("CREATE EXTENSION IF NOT EXISTS {}{}{}",
+                                 QuoteIdentifier(extension.name),
+                                 schema.empty() ? "" : " SCHEMA " + QuoteIdentifier(schema),
+                                 extension.cascade ? " CASCADE" : ""));
+}
+
+Model ScratchDatabase::Read(const CatalogOptions& options) const {
+  return ReadCatalog(connection_, options);
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,63 @@
+// A database of a scratch server, filled statement by statement.
+#pragma once
+
+#include <chrono>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "pgorigin/ast/statement_class.h"
+#include "pgorigin/catalog/read_catalog.h"
+#include "pgorigin/scratch/scratch_server.h"
+#include "pgorigin/session/session.h"
+#include "pgorigin/spec/script.h"
+
+namespace pgorigin {
+
+// What a database is created with, so that it orders and stores text as the live
+// one does.  https://www.postgresql.org/docs/current/sql-createdatabase.html
+struct DatabaseLocale {
+  std::string encoding = "UTF8";
+  std::string collate = "C";
+  std::string ctype = "C";
+};
+
+// A statement that the server did not execute.
+struct Refusal {
+  const ScriptStatement* statement = nullptr;  // of the scripts that were executed
+  std::string sqlstate;
+  std::string message;
+  int position = 0;         // character in the statement, from 1; 0: unknown
+  bool unparsable = false;  // by the grammar of this program
+};
+
+class ScratchDatabase {
+ public:
+  ScratchDatabase(const ScratchServer& server, const std::string& name,
+                  const DatabaseLocale& locale, const ConnectionOptions& timeouts);
+
+  // Each statement on its own, as an unprivileged role: an error does not void what
+  // is around it, so that all errors are found.  Data, transaction control, owners
+  // and what concerns the whole server are left out; roles are made when a
+  // statement names them.
+  std::vector<Refusal> Execute(const std::vector<Script>& scripts);
+
+  Model Read(const CatalogOptions& options) const;
+  const ConnectionOptions& connection() const { return connection_; }
+
+ private:
+  void Execute(const ScriptStatement& statement, const ClassifiedStatement& classified);
+  enum class Remedy { kNone, kRetry, kDone };
+  Remedy Provide(const QueryError& error, const ScriptStatement& statement,
+                 const ClassifiedStatement& classified);
+  bool CreateRole(const std::string& name);
+  void CreateExtension(const ClassifiedStatement& extension);
+
+  ConnectionOptions connection_;  // as the superuser
+  Session superuser_;
+  Session owner_;
+  std::string owner_name_;
+  std::set<std::string> roles_;
+};
+
+}  // namespace pgorigin

@@ -1,0 +1,76 @@
+#include "resolve/settler.h"
+
+#include <fmt/format.h>
+
+#include "pgorigin/ast/split.h"
+#include "pgorigin/plan/dump.h"
+#include "resolve/annotate.h"
+#include "resolve/limit.h"
+#include "resolve/refusals.h"
+
+namespace pgorigin {
+namespace {
+
+ScratchOptions ForMajor(ScratchOptions options, int major) {
+  options.major = major;
+  return options;
+}
+
+std::vector<Script> ScriptOf(std::string_view sql) {
+  Script script;
+  for (const SplitStatement& split : Split(sql).statements) {
+    ScriptStatement statement;
+    statement.text = split.text;
+    statement.place = {"", split.line, split.column};
+    script.statements.push_back(std::move(statement));
+  }
+  return {std::move(script)};
+}
+
+std::string WhyNotRestored(const std::vector<Refusal>& refused, int major) {
+  std::string reason =
+      fmt::format("could not be rebuilt on a scratch server (PostgreSQL {})", major);
+  if (refused.empty()) return reason;
+  return fmt::format("{}; its first error: {}", reason, Printable(refused[0].message));
+}
+
+}  // namespace
+
+Settler::Settler(const ResolveOptions& options, int major, const DatabaseLocale& locale)
+    : options_(options), locale_(locale), server_(ForMajor(options.scratch, major)) {}
+
+std::string Settler::NextDatabase() { return fmt::format("pgorigin_{}", ++databases_); }
+
+Model Settler::Settle(const Side& side) {
+  if (side.is_text) return Execute(side);
+  return side.model.version.Major() == major() ? side.model : Restore(side.model);
+}
+
+Model Settler::Execute(const Side& side) {
+  ScratchDatabase database(server_, NextDatabase(), locale_, options_.connection);
+  Refusals refusals = Weigh(side.scripts, database.Execute(side.scripts), side.model);
+  Model built = Annotate(database.Read(options_.catalog), side.model, refusals);
+  Limit(built, options_.catalog.schemas);
+  return built;
+}
+
+Model Settler::Restore(const Model& model) {
+  ScratchDatabase database(server_, NextDatabase(), locale_, options_.connection);
+  std::vector<Script> dump = ScriptOf(Dump(model));
+  std::vector<Refusal> refused = database.Execute(dump);
+  Model restored = database.Read({});
+  Model result = model;
+  result.version = restored.version;
+  result.from_server = true;
+  for (auto& [id, object] : result.objects) {
+    if (id.kind == Kind::kExtension) continue;  // that of this machine has another version
+    if (const Object* copy = restored.Find(id)) {
+      object.definition = copy->definition;
+    } else if (object.uncertain.empty()) {
+      object.uncertain = WhyNotRestored(refused, major());
+    }
+  }
+  return result;
+}
+
+}  // namespace pgorigin

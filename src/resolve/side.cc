@@ -1,0 +1,157 @@
+#include "resolve/side.h"
+
+#include <algorithm>
+#include <fstream>
+#include <future>
+#include <iterator>
+
+#include "pgorigin/model/error.h"
+#include "pgorigin/snapshot/snapshot.h"
+#include "resolve/limit.h"
+
+namespace pgorigin {
+namespace {
+
+// Opened: enough is known to tell the version; the model of a server or a text is
+// still to be read.
+struct Opened {
+  Side side;
+  std::optional<ServerVersion> version;
+  ConnectionOptions connection;  // of a server
+};
+
+std::string DescribeAll(const std::vector<Source>& sources) {
+  std::string text;
+  for (const Source& source : sources) text += (text.empty() ? "" : ", ") + Describe(source);
+  return text;
+}
+
+void RefuseMixture(const std::vector<Source>& sources) {
+  if (sources.empty()) throw Error(ExitStatus::kUsage, "one side of the comparison has no source");
+  bool texts = std::all_of(sources.begin(), sources.end(),
+                           [](const Source& source) { return source.type == Source::Type::kText; });
+  if (texts || sources.size() == 1) return;
+  throw Error(ExitStatus::kUsage,
+              "only texts can be read one after the other: a server or a snapshot must be the only "
+              "source of its side");
+}
+
+DatabaseLocale LocaleOf(Session& session) {
+  ResultSet row = session.Query(
+      "SELECT pg_catalog.pg_encoding_to_char(encoding), datcollate, datctype\n"
+      "FROM pg_catalog.pg_database\n"
+      "WHERE datname = pg_catalog.current_database()");
+  return {std::string(row.Get(0, 0)), std::string(row.Get(0, 1)), std::string(row.Get(0, 2))};
+}
+
+Opened OpenServer(const Source& source, const ResolveOptions& options) {
+  Opened opened;
+  opened.connection = options.connection;
+  opened.connection.conninfo = source.value;
+  Session session(opened.connection);
+  opened.version = session.version();
+  opened.side.locale = LocaleOf(session);
+  return opened;
+}
+
+Opened OpenSnapshot(const Source& source) {
+  std::ifstream file(source.value, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (file.bad()) {
+    throw Error(ExitStatus::kUsage, "cannot read the snapshot " + Describe(source));
+  }
+  Opened opened;
+  opened.side.model = ReadSnapshot(text, Describe(source));
+  opened.version = opened.side.model.version;
+  return opened;
+}
+
+Opened OpenTexts(const std::vector<Source>& sources) {
+  Opened opened;
+  opened.side.is_text = true;
+  for (const Source& source : sources) {
+    int number = static_cast<int>(&source - sources.data());
+    for (Script& script : LoadScripts(source.value, number)) {
+      opened.side.scripts.push_back(std::move(script));
+    }
+  }
+  return opened;
+}
+
+Opened Open(const std::vector<Source>& sources, const ResolveOptions& options) {
+  RefuseMixture(sources);
+  switch (sources[0].type) {
+    case Source::Type::kServer:
+      return OpenServer(sources[0], options);
+    case Source::Type::kSnapshot:
+      return OpenSnapshot(sources[0]);
+    case Source::Type::kText:
+      break;
+  }
+  return OpenTexts(sources);
+}
+
+// Two texts are read as the server that would execute them reads them.
+ServerVersion VersionOfScratch(const ResolveOptions& options) {
+  if (options.mode == ResolveMode::kStatic) return {};
+  std::vector<int> majors = InstalledMajors();
+  if (majors.empty()) return {};
+  return {std::min(*std::max_element(majors.begin(), majors.end()), kNewestMajor) * 10000};
+}
+
+// 150018: "15.18"
+std::string VersionText(ServerVersion version) {
+  return std::to_string(version.Major()) + "." + std::to_string(version.number % 10000);
+}
+
+std::string DescribeRead(const Source& source, const Model& model) {
+  std::string text = model.source + " (PostgreSQL " + VersionText(model.version) + ")";
+  return source.type == Source::Type::kSnapshot ? Describe(source) + ": " + text : text;
+}
+
+Side Read(Opened opened, const std::vector<Source>& sources, ServerVersion version,
+          const ResolveOptions& options) {
+  Side& side = opened.side;
+  side.description = DescribeAll(sources);
+  if (side.is_text) {
+    SpecOptions spec = options.spec;
+    spec.strict = false;  // judged when a scratch server had its say
+    side.model = ReadSpec(side.scripts, version, spec);
+    side.model.source = side.description;
+  } else if (sources[0].type == Source::Type::kServer) {
+    side.model = ReadCatalog(opened.connection, options.catalog);
+  }
+  if (!side.is_text) side.description = DescribeRead(sources[0], side.model);
+  Limit(side.model, options.catalog.schemas);
+  return side;
+}
+
+void Progress(const ResolveOptions& options, std::string_view what) {
+  if (options.progress) options.progress(what);
+}
+
+}  // namespace
+
+Sides ReadSides(const std::vector<Source>& from, const std::vector<Source>& to,
+                const ResolveOptions& options) {
+  Progress(options, "reading both sides");
+  auto opening = std::async(std::launch::async, [&] { return Open(from, options); });
+  Opened opened_to = Open(to, options);
+  Opened opened_from = opening.get();
+  ServerVersion version = opened_from.version ? *opened_from.version
+                          : opened_to.version ? *opened_to.version
+                                              : VersionOfScratch(options);
+  auto reading = std::async(std::launch::async,
+                            [&] { return Read(std::move(opened_from), from, version, options); });
+  Side side = Read(std::move(opened_to), to, version, options);
+  return {reading.get(), std::move(side)};
+}
+
+Side ReadSide(const std::vector<Source>& sources, const ResolveOptions& options) {
+  Progress(options, "reading");
+  Opened opened = Open(sources, options);
+  ServerVersion version = opened.version ? *opened.version : VersionOfScratch(options);
+  return Read(std::move(opened), sources, version, options);
+}
+
+}  // namespace pgorigin
