@@ -9,6 +9,7 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kExcerptWidth = 100;  // characters of a line that are shown
 constexpr std::size_t kBeforeCaret = 60;
+constexpr std::size_t kMostOfLine = 400;  // bytes that are looked at on both sides
 
 bool BeginsCharacter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
@@ -60,8 +61,11 @@ TextPosition PositionAt(std::string_view text, std::size_t offset) {
 
 std::string Excerpt(std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());
+  std::size_t skipped = offset > kMostOfLine ? offset - kMostOfLine : 0;
+  text = text.substr(skipped, 2 * kMostOfLine);
+  offset -= skipped;
   std::size_t begin = offset == 0 ? 0 : text.rfind('\n', offset - 1) + 1;
-  if (begin == 0 && text.starts_with(kByteOrderMark)) begin = kByteOrderMark.size();
+  if (skipped + begin == 0 && text.starts_with(kByteOrderMark)) begin = kByteOrderMark.size();
   std::size_t end = std::min(text.find('\n', offset), text.size());
   if (end > begin && text[end - 1] == '\r') --end;
   std::size_t caret = std::clamp(offset, begin, std::max(begin, end)) - begin;
