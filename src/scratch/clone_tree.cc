@@ -54,16 +54,22 @@ void CloneDirectory(const fs::path& to, const std::optional<Identity>& owner) {
 
 }  // namespace
 
-void CloneTree(const fs::path& from, const fs::path& to, const std::optional<Identity>& owner) {
+TreeSize CloneTree(const fs::path& from, const fs::path& to, const std::optional<Identity>& owner) {
+  TreeSize size;
   CloneDirectory(to, owner);
   for (const fs::directory_entry& entry : fs::directory_iterator(from)) {
     fs::path target = to / entry.path().filename();
     if (entry.is_directory()) {
-      CloneTree(entry.path(), target, owner);
+      TreeSize below = CloneTree(entry.path(), target, owner);
+      size.files += below.files;
+      size.bytes += below.bytes;
     } else {
       CloneFile(entry.path(), target, owner);
+      ++size.files;
+      size.bytes += entry.file_size();
     }
   }
+  return size;
 }
 
 }  // namespace pgorigin

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Part of the cache's key: raise it when the settings or roles below change.
-constexpr int kFormat = 1;
+constexpr int kFormat = 2;
 
 // Nothing here survives a crash, and nothing needs to.  Roles and databases are
 // few, backends too; locks are many, because an Origin may be one transaction.
@@ -141,23 +141,31 @@ void Keep(const fs::path& data, const fs::path& kept) {
   if (mkdtemp(building.data()) == nullptr) return;
   std::error_code ignored;
   try {
-    CloneTree(data, fs::path(building) / "data", std::nullopt);
-    fs::rename(fs::path(building) / "data", kept, ignored);
+    TreeSize size = CloneTree(data, fs::path(building) / "data", std::nullopt);
+    std::ofstream(fs::path(building) / "size") << size.files << ' ' << size.bytes;
+    fs::rename(building, kept, ignored);
   } catch (const fs::filesystem_error&) {
   }
   fs::remove_all(building, ignored);
+}
+
+// A cache may have lost files to a sweep by age, or to a full disk.
+bool IsWhole(const TreeSize& size, const fs::path& kept) {
+  TreeSize expected;
+  std::ifstream file(kept / "size");
+  return file >> expected.files >> expected.bytes && size == expected;
 }
 
 bool CloneKept(const fs::path& kept, const fs::path& data, const std::optional<Identity>& owner) {
   std::error_code ignored;
   if (!IsPrivate(kept)) return false;
   try {
-    CloneTree(kept, data, owner);
-    return true;
+    if (IsWhole(CloneTree(kept / "data", data, owner), kept)) return true;
   } catch (const fs::filesystem_error&) {
-    fs::remove_all(data, ignored);
-    return false;
   }
+  fs::remove_all(data, ignored);
+  fs::remove_all(kept, ignored);
+  return false;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Data directories: made once by initdb, then copied from a cache.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -19,9 +20,15 @@ inline constexpr const char* kUnprivilegedRole = "pgorigin_spec";
 void MakeDataDirectory(const std::filesystem::path& data, const Installation& installation,
                        const ScratchOptions& options, const std::optional<Identity>& owner);
 
+struct TreeSize {
+  std::uintmax_t files = 0;
+  std::uintmax_t bytes = 0;
+  friend bool operator==(const TreeSize&, const TreeSize&) = default;
+};
+
 // Copies a tree, sharing its blocks where the file system can, and gives it away.
 // Throws std::filesystem::filesystem_error.
-void CloneTree(const std::filesystem::path& from, const std::filesystem::path& to,
-               const std::optional<Identity>& owner);
+TreeSize CloneTree(const std::filesystem::path& from, const std::filesystem::path& to,
+                   const std::optional<Identity>& owner);
 
 }  // namespace pgorigin

@@ -63,12 +63,10 @@ void IgnoreNotice(void*, const PGresult*) {}
 [[noreturn]] void RaiseCouldNotConnect(const PGconn* connection, const ConninfoOptions& options) {
   ConnectFailure failure{PQerrorMessage(connection), PQconnectionUsedPassword(connection) != 0,
                          PQconnectionNeedsPassword(connection) != 0};
-  std::string where = Describe(EndpointOf(connection));
-  auto service = options.find("service");
-  if (OrEmpty(PQhost(connection)).empty() && service != options.end()) {
-    where = Describe(Endpoint{"", "", "", "", service->second});
-  }
-  throw CouldNotConnect(failure, where, OrEmpty(PQpass(connection)));
+  Endpoint endpoint = EndpointOf(connection);
+  if (auto given = options.find("service"); given != options.end())
+    endpoint.service = given->second;
+  throw CouldNotConnect(failure, Describe(endpoint), OrEmpty(PQpass(connection)));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <memory>
 
 #include "pgorigin/model/error.h"
@@ -30,9 +31,9 @@ struct ParseFailure {
   std::string_view next;
 };
 constexpr std::array kParseFailures = {
+    ParseFailure{"forbidden value %00", "it holds a percent-encoded zero byte", "remove %00"},
     ParseFailure{"percent-encoded", "a % begins no percent-encoded character",
                  "write a % in a URL as %25"},
-    ParseFailure{"forbidden value %00", "it holds a percent-encoded zero byte", "remove %00"},
     ParseFailure{"missing \"=\"", "a word is not followed by =",
                  "give postgresql:// URLs, or keyword=value pairs; quote values that hold spaces: "
                  "keyword='a value'"},
@@ -101,6 +102,17 @@ void RefuseBadPort(const ConninfoOptions& options) {
             "correct the port");
 }
 
+// libpq takes such a name literally, and servers quote it: "database … does not exist".
+void RefuseNestedString(const ConninfoOptions& options) {
+  auto given = options.find("dbname");
+  const char* from_environment = std::getenv("PGDATABASE");
+  std::string name = given != options.end() ? given->second : "";
+  if (name.empty() && from_environment != nullptr) name = from_environment;
+  if (!IsUrl(name) && name.find("password=") == name.npos) return;
+  Malformed("the name of the database is itself a connection string",
+            "give that connection string in place of the database (PGDATABASE holds a name only)");
+}
+
 std::string Trimmed(const std::string& text) {
   constexpr std::string_view kSpace = " \t\r\n";
   std::size_t begin = text.find_first_not_of(kSpace);
@@ -108,21 +120,14 @@ std::string Trimmed(const std::string& text) {
   return text.substr(begin, text.find_last_not_of(kSpace) + 1 - begin);
 }
 
-// A name that looks like a connection string within a connection string: libpq
-// takes it literally, and a password could stand in it.
-std::string ShownName(const std::string& name) {
-  bool suspicious = name.find("://") != name.npos || name.find('=') != name.npos;
-  return suspicious ? "(not shown)" : Printable(name);
-}
-
 std::string ShownHost(const Endpoint& endpoint) {
   bool directory = endpoint.host.starts_with('/') || endpoint.host.starts_with('@');
   bool usual_port = endpoint.port.empty() || endpoint.port == "5432";
   if (endpoint.host.empty()) return "the local socket";
-  if (directory && usual_port) return ShownName(endpoint.host);
+  if (directory && usual_port) return Printable(endpoint.host);
   bool bare_ipv6 = endpoint.host.find(':') != endpoint.host.npos;
   std::string host = bare_ipv6 ? "[" + endpoint.host + "]" : endpoint.host;
-  return ShownName(host + ":" + (usual_port ? "5432" : endpoint.port));
+  return Printable(host + ":" + (usual_port ? "5432" : endpoint.port));
 }
 
 }  // namespace
@@ -137,6 +142,7 @@ ConninfoOptions ParseConninfo(const std::string& conninfo) {
   if (options == nullptr) RewriteParseFailure(message == nullptr ? "" : message);
   ConninfoOptions given = GivenOptions(options.get());
   RefuseBadPort(given);
+  RefuseNestedString(given);
   return given;
 }
 
@@ -169,15 +175,18 @@ Endpoint EndpointOf(const ConninfoOptions& options) {
 }
 
 std::string Describe(const Endpoint& endpoint) {
+  if (!endpoint.service.empty() && endpoint.host.empty()) {
+    return "service " + Printable(endpoint.service);
+  }
   const std::string& database = endpoint.database.empty() ? endpoint.user : endpoint.database;
-  std::string text = database.empty() ? "the default database" : "database " + ShownName(database);
+  std::string text = database.empty() ? "the default database" : "database " + Printable(database);
   text += " on " + ShownHost(endpoint);
-  if (!endpoint.user.empty()) text += " as " + ShownName(endpoint.user);
+  if (!endpoint.user.empty()) text += " as " + Printable(endpoint.user);
   return text;
 }
 
-// A service file is read by libpq only when it connects, so what it names is not
-// known here.
+// A service file is read by libpq only when it connects, so what a service names
+// is not known here.
 std::string DescribeConnection(const std::string& conninfo) {
   ConninfoOptions given;
   try {
@@ -185,10 +194,7 @@ std::string DescribeConnection(const std::string& conninfo) {
   } catch (const Error&) {
     return "a malformed connection string";
   }
-  if (given.contains("service") && !given.contains("host")) {
-    return "service " + ShownName(given["service"]);
-  }
-  given.merge(DefaultConninfo());
+  if (!given.contains("service")) given.merge(DefaultConninfo());
   return Describe(EndpointOf(given));
 }
 

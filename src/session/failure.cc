@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "pgorigin/model/object_id.h"
@@ -77,19 +78,26 @@ bool MayBeShown(std::string_view message) {
          message.starts_with("could not translate host name");
 }
 
-std::string RefusedOption(std::string_view message) {
-  if (message.starts_with("definition of service")) return "the service is not defined";
-  if (message.starts_with("service file")) return "the service file does not exist";
-  if (message.find("service file") != message.npos) return "the service file cannot be read";
-  return "an option of the connection has a value that libpq does not accept (it is not shown)";
-}
+struct RefusedOption {
+  std::string_view words;
+  std::string_view reason;
+  std::string_view next;
+};
+constexpr std::string_view kServiceStep =
+    "define the service in ~/.pg_service.conf, or name another file in PGSERVICEFILE";
+constexpr std::array kRefusedOptions = {
+    RefusedOption{"definition of service", "the service is not defined", kServiceStep},
+    RefusedOption{"service file", "the service file does not exist or cannot be read",
+                  kServiceStep},
+    RefusedOption{"", "libpq does not accept the value of an option (it is not shown)",
+                  "check sslmode, hostaddr, target_session_attrs and the other options of the "
+                  "connection string and of the PG* variables"},
+};
 
-std::string_view NextForRefusedOption(std::string_view message) {
-  if (message.find("service") != message.npos) {
-    return "define the service in ~/.pg_service.conf, or name another file in PGSERVICEFILE";
-  }
-  return "check sslmode, target_session_attrs and the other options of the connection string and "
-         "of the PG* variables";
+const RefusedOption& RefusedOptionIn(std::string_view message) {
+  return *std::find_if(
+      kRefusedOptions.begin(), kRefusedOptions.end() - 1,
+      [&](const RefusedOption& option) { return message.find(option.words) != message.npos; });
 }
 
 std::string Redacted(std::string text, std::string_view password) {
@@ -133,7 +141,8 @@ Error CouldNotConnect(const ConnectFailure& failure, const std::string& connecti
                       std::string_view password) {
   std::string what = "cannot connect to " + connection;
   if (!MayBeShown(failure.message)) {
-    return CouldNot(what, RefusedOption(failure.message), NextForRefusedOption(failure.message));
+    const RefusedOption& option = RefusedOptionIn(failure.message);
+    return CouldNot(what, std::string(option.reason), option.next);
   }
   std::string_view otherwise = failure.needs_password  ? kConnectSteps[1].next
                                : failure.used_password ? kConnectSteps[0].next
