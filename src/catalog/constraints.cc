@@ -1,0 +1,149 @@
+// Constraints of tables and of domains.
+#include "catalog/reader.h"
+
+namespace pgorigin {
+namespace {
+
+// Left out: what a partition or child table has from its parent, constraint
+// triggers, and the NOT NULL rows of version 18, which columns hold.
+constexpr std::string_view kConstraintsSql = R"(
+SELECT con.oid, con.conname, con.contype, con.conrelid, con.contypid, con.conindid,
+  con.confrelid, con.confmatchtype, con.confupdtype, con.confdeltype,
+  con.conkey, con.confkey, {confdelsetcols},
+  con.connoinherit, con.condeferrable, con.condeferred, con.convalidated,
+  {conenforced}, {conperiod},
+  CASE WHEN con.contype = 'c' THEN pg_catalog.pg_get_expr(con.conbin, con.conrelid) END,
+  CASE WHEN con.contype = 'x' THEN ARRAY(
+    SELECT CASE WHEN n.nspname = 'pg_catalog' THEN o.oprname::pg_catalog.text
+      ELSE pg_catalog.quote_ident(n.nspname) || '.' || o.oprname END
+    FROM pg_catalog.unnest(con.conexclop) WITH ORDINALITY AS e (operator, position)
+    JOIN pg_catalog.pg_operator AS o ON o.oid = e.operator
+    JOIN pg_catalog.pg_namespace AS n ON n.oid = o.oprnamespace
+    ORDER BY e.position) END
+FROM pg_catalog.pg_constraint AS con
+WHERE con.contype IN ('p', 'u', 'f', 'c', 'x')
+  AND con.conparentid = 0
+  AND (con.conislocal OR con.coninhcount = 0)
+  AND con.connamespace = ANY ({schemas}))";
+enum class ConstraintColumn {
+  kOid,
+  kName,
+  kType,
+  kTable,
+  kDomain,
+  kIndex,
+  kReferences,
+  kMatch,
+  kOnUpdate,
+  kOnDelete,
+  kColumns,
+  kReferencedColumns,
+  kOnDeleteColumns,
+  kNoInherit,
+  kDeferrable,
+  kDeferred,
+  kValidated,
+  kEnforced,
+  kPeriod,
+  kCheck,
+  kOperators,
+  kCount
+};
+
+constexpr std::pair<char, std::string_view> kMatches[] = {
+    {'s', "simple"}, {'f', "full"}, {'p', "partial"}};
+constexpr std::pair<char, std::string_view> kActions[] = {{'a', "no action"},
+                                                          {'r', "restrict"},
+                                                          {'c', "cascade"},
+                                                          {'n', "set null"},
+                                                          {'d', "set default"}};
+
+ConstraintType TypeOfLetter(char letter) {
+  switch (letter) {
+    case 'p':
+      return ConstraintType::kPrimaryKey;
+    case 'u':
+      return ConstraintType::kUnique;
+    case 'f':
+      return ConstraintType::kForeignKey;
+    case 'x':
+      return ConstraintType::kExclusion;
+    default:
+      return ConstraintType::kCheck;
+  }
+}
+
+bool IsKey(ConstraintType type) {
+  return type != ConstraintType::kCheck && type != ConstraintType::kExclusion;
+}
+
+void ReadForeignKey(const Reading& reading, const Row<ConstraintColumn>& row,
+                    Constraint& constraint) {
+  using C = ConstraintColumn;
+  Oid referenced = row.AsOid(C::kReferences);
+  constraint.references = {
+      reading.RelationName(referenced),
+      reading.Columns(referenced, ParseNumbers(row.Text(C::kReferencedColumns)))};
+  constraint.match = WordOf(kMatches, row.Char(C::kMatch));
+  constraint.on_update = WordOf(kActions, row.Char(C::kOnUpdate));
+  constraint.on_delete = WordOf(kActions, row.Char(C::kOnDelete));
+  constraint.on_delete_columns.names =
+      reading.Columns(row.AsOid(C::kTable), ParseNumbers(row.Text(C::kOnDeleteColumns)));
+}
+
+// Elements of an exclusion constraint hold their operators alone until the reader
+// of indexes completes them.
+Constraint ConstraintOfRow(const Reading& reading, const Row<ConstraintColumn>& row) {
+  using C = ConstraintColumn;
+  Constraint constraint;
+  constraint.type = TypeOfLetter(row.Char(C::kType));
+  if (IsKey(constraint.type)) {
+    constraint.columns.names =
+        reading.Columns(row.AsOid(C::kTable), ParseNumbers(row.Text(C::kColumns)));
+  }
+  if (constraint.type == ConstraintType::kForeignKey) ReadForeignKey(reading, row, constraint);
+  constraint.check = row.Optional<Expression>(C::kCheck);
+  constraint.no_inherit = constraint.type == ConstraintType::kCheck && row.Bool(C::kNoInherit);
+  for (const std::string& name : ParseTextArray(row.Text(C::kOperators))) {
+    constraint.elements.emplace_back().exclusion_operator = name;
+  }
+  constraint.deferrable = row.Bool(C::kDeferrable);
+  constraint.initially_deferred = row.Bool(C::kDeferred);
+  constraint.validated = row.Bool(C::kValidated);
+  return constraint;
+}
+
+// Never equal by silence: the model has no field for these yet.
+void NoteWhatIsNotModelled(Reading& reading, const Row<ConstraintColumn>& row, Object& object) {
+  using C = ConstraintColumn;
+  if (!row.Bool(C::kEnforced)) object.uncertain = "NOT ENFORCED is not modelled yet";
+  if (row.Bool(C::kPeriod)) object.uncertain = "temporal keys are not modelled yet";
+  if (!object.uncertain.empty()) reading.LeaveOut(Describe(object.id), object.uncertain);
+}
+
+Object* ParentOfRow(const Reading& reading, const Row<ConstraintColumn>& row) {
+  using C = ConstraintColumn;
+  if (Oid domain = row.AsOid(C::kDomain)) return reading.Find({Catalog::kType, domain});
+  return reading.RelationObject(row.AsOid(C::kTable));
+}
+
+void ReadConstraints(Reading& reading, const ResultSet& rows) {
+  using C = ConstraintColumn;
+  ForEachRow<C>(rows, [&](const Row<C>& row) {
+    Object* parent = ParentOfRow(reading, row);
+    if (parent == nullptr) return;
+    Constraint constraint = ConstraintOfRow(reading, row);
+    bool owns_index = constraint.type != ConstraintType::kForeignKey && row.AsOid(C::kIndex) != 0;
+    Object* object = reading.AddChild(*parent, Kind::kConstraint, row.Text(C::kName),
+                                      Box<Constraint>(std::move(constraint)));
+    reading.Remember({Catalog::kConstraint, row.AsOid(C::kOid)}, object);
+    if (owns_index) reading.Remember({Catalog::kClass, row.AsOid(C::kIndex)}, object);
+    NoteWhatIsNotModelled(reading, row, *object);
+  });
+}
+
+}  // namespace
+
+const CatalogReader kConstraintsReader = {"constraints", kConstraintsSql, ReadConstraints};
+
+}  // namespace pgorigin

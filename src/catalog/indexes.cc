@@ -1,0 +1,134 @@
+// Indexes, those behind constraints included.
+#include <algorithm>
+
+#include "catalog/keys.h"
+#include "catalog/reader.h"
+
+namespace pgorigin {
+namespace {
+
+// An index attached to that of a partitioned table follows it, so it is left out.
+// Types of expression keys are those of the index's own columns, unless the
+// operator class stores another (opckeytype).
+constexpr std::string_view kIndexesSql = R"(
+SELECT i.indexrelid, i.indrelid, c.relname, am.amname, c.reloptions,
+  i.indisunique, {indnullsnotdistinct}, i.indisvalid, i.indisreplident,
+  i.indnkeyatts, i.indkey, i.indcollation, i.indclass, i.indoption,
+  pg_catalog.pg_get_expr(i.indexprs, i.indrelid),
+  pg_catalog.pg_get_expr(i.indpred, i.indrelid),
+  CASE WHEN i.indexprs IS NOT NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid) END,
+  CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
+    SELECT CASE WHEN o.opckeytype = 0 THEN a.atttypid ELSE 0 END
+    FROM pg_catalog.pg_attribute AS a
+    JOIN pg_catalog.pg_opclass AS o ON o.oid = i.indclass[a.attnum - 1]
+    WHERE a.attrelid = i.indexrelid
+      AND a.attnum <= i.indnkeyatts
+    ORDER BY a.attnum) END
+FROM pg_catalog.pg_index AS i
+JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
+JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
+WHERE NOT c.relispartition
+  AND c.relnamespace = ANY ({schemas}))";
+enum class IndexColumn {
+  kOid,
+  kTable,
+  kName,
+  kMethod,
+  kOptions,
+  kUnique,
+  kNullsNotDistinct,
+  kValid,
+  kReplicaIdentity,
+  kKeyCount,
+  kKeys,
+  kCollations,
+  kOpclasses,
+  kOrder,
+  kExpressions,
+  kPredicate,
+  kDefinition,
+  kExpressionTypes,
+  kCount
+};
+
+struct IndexRow {
+  Index index;
+  Oid table = 0;
+  CatalogKeys keys;
+};
+
+IndexRow ReadIndexRow(const Reading& reading, const Row<IndexColumn>& row) {
+  using C = IndexColumn;
+  IndexRow read;
+  read.table = row.AsOid(C::kTable);
+  read.index.method = row.AsName(C::kMethod);
+  read.index.unique = row.Bool(C::kUnique);
+  read.index.nulls_not_distinct = row.Bool(C::kNullsNotDistinct);
+  read.index.valid = row.Bool(C::kValid);
+  read.index.options = SortedOptions(row.Text(C::kOptions));
+  read.index.predicate = row.Optional<Expression>(C::kPredicate);
+  std::vector<std::int64_t> columns = ParseNumbers(row.Text(C::kKeys));
+  auto first_included =
+      columns.begin() + std::min<std::int64_t>(row.Int(C::kKeyCount), columns.size());
+  read.index.include.names = reading.Columns(read.table, {first_included, columns.end()});
+  read.keys = {.relation = read.table,
+               .columns = {columns.begin(), first_included},
+               .opclasses = ParseOids(row.Text(C::kOpclasses)),
+               .collations = ParseOids(row.Text(C::kCollations)),
+               .options = ParseNumbers(row.Text(C::kOrder)),
+               .expression_types = ParseOids(row.Text(C::kExpressionTypes)),
+               .expressions = row.Text(C::kExpressions),
+               .definition = row.Text(C::kDefinition)};
+  return read;
+}
+
+// The reader of constraints has put the operators of an exclusion constraint into
+// its elements.
+void CompleteConstraint(const Reading& reading, IndexRow read, Object& object) {
+  Constraint& constraint = *As<Constraint>(&object);
+  constraint.include = std::move(read.index.include);
+  constraint.nulls_not_distinct = read.index.nulls_not_distinct;
+  constraint.options = std::move(read.index.options);
+  if (constraint.type != ConstraintType::kExclusion) return;
+  constraint.method = read.index.method;
+  constraint.predicate = std::move(read.index.predicate);
+  std::vector<IndexKey> keys = ReadKeys(reading, read.keys, object);
+  constraint.elements.resize(keys.size());
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    keys[i].exclusion_operator = constraint.elements[i].exclusion_operator;
+    constraint.elements[i] = std::move(keys[i]);
+  }
+}
+
+void AddIndex(Reading& reading, IndexRow read, const Row<IndexColumn>& row) {
+  Object* table = reading.RelationObject(read.table);
+  if (table == nullptr) return;
+  Object* object =
+      reading.AddChild(*table, Kind::kIndex, row.Text(IndexColumn::kName), Box<Index>());
+  reading.Remember({Catalog::kClass, row.AsOid(IndexColumn::kOid)}, object);
+  read.index.keys = ReadKeys(reading, read.keys, *object);
+  object->definition = Box<Index>(std::move(read.index));
+}
+
+void ReadIndexes(Reading& reading, const ResultSet& rows) {
+  using C = IndexColumn;
+  ForEachRow<C>(rows, [&](const Row<C>& row) {
+    IndexRow read = ReadIndexRow(reading, row);
+    Table* table = As<Table>(reading.RelationObject(read.table));
+    if (table != nullptr && row.Bool(C::kReplicaIdentity)) {
+      table->replica_identity = "index " + row.String(C::kName);
+    }
+    Object* constraint = reading.Find({Catalog::kClass, row.AsOid(C::kOid)});
+    if (constraint != nullptr) {
+      CompleteConstraint(reading, std::move(read), *constraint);
+    } else {
+      AddIndex(reading, std::move(read), row);
+    }
+  });
+}
+
+}  // namespace
+
+const CatalogReader kIndexesReader = {"indexes", kIndexesSql, ReadIndexes};
+
+}  // namespace pgorigin

@@ -1,0 +1,66 @@
+// Comments.
+#include "catalog/reader.h"
+
+namespace pgorigin {
+namespace {
+
+// Left out is what initdb says of the schema public, and what CREATE EXTENSION
+// takes from the control file: no one wrote them here.
+constexpr std::string_view kCommentsSql = R"(
+SELECT d.classoid, d.objoid, d.objsubid, d.description
+FROM pg_catalog.pg_description AS d
+WHERE (d.objoid >= 16384
+    OR (d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
+      AND d.description <> 'standard public schema'))
+  AND NOT EXISTS (
+    SELECT
+    FROM pg_catalog.pg_extension AS e
+    JOIN pg_catalog.pg_available_extensions() AS a ON a.name = e.extname
+    WHERE d.classoid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+      AND d.objoid = e.oid
+      AND d.description = a.comment)
+ORDER BY d.classoid, d.objoid, d.objsubid)";
+enum class CommentColumn { kCatalog, kOid, kNumber, kText, kCount };
+
+// Indexes behind constraints and sequences behind identity columns have comments
+// of their own, and no object here.
+bool IsPartOfAnother(const Address& address, const Object& object) {
+  return address.catalog == static_cast<Oid>(Catalog::kClass) &&
+         (object.id.kind == Kind::kConstraint || object.id.kind == Kind::kColumn);
+}
+
+void ReadColumnComment(Reading& reading, Oid relation, const Row<CommentColumn>& row) {
+  const CatalogColumn* column = reading.Column(relation, row.Int(CommentColumn::kNumber));
+  Object* owner = reading.RelationObject(relation);
+  if (column == nullptr || owner == nullptr) return;
+  if (column->object != nullptr) {
+    column->object->metadata.comment = row.String(CommentColumn::kText);
+  } else {
+    reading.LeaveOut("comment on column " + Printable(QuoteIdentifier(column->name)) + " of " +
+                         Describe(owner->id),
+                     "columns are modelled for tables alone");
+  }
+}
+
+void ReadComments(Reading& reading, const ResultSet& rows) {
+  using C = CommentColumn;
+  ForEachRow<C>(rows, [&](const Row<C>& row) {
+    Address address(row.AsOid(C::kCatalog), row.AsOid(C::kOid));
+    if (row.Int(C::kNumber) != 0) return ReadColumnComment(reading, address.oid, row);
+    Object* object = reading.Find(address);
+    if (object == nullptr) return;
+    if (IsPartOfAnother(address, *object)) {
+      std::string part = object->id.kind == Kind::kColumn ? "sequence" : "index";
+      reading.LeaveOut("comment on the " + part + " of " + Describe(object->id),
+                       "not modelled yet");
+    } else {
+      object->metadata.comment = row.String(C::kText);
+    }
+  });
+}
+
+}  // namespace
+
+const CatalogReader kCommentsReader = {"comments", kCommentsSql, ReadComments};
+
+}  // namespace pgorigin

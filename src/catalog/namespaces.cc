@@ -1,0 +1,79 @@
+// Schemas, extensions and their members, roles.
+#include "catalog/reader.h"
+
+namespace pgorigin {
+namespace {
+
+constexpr std::string_view kRolesSql = R"(
+SELECT r.oid, r.rolname
+FROM pg_catalog.pg_roles AS r)";
+enum class RoleColumn { kOid, kName, kCount };
+
+void ReadRoles(Reading& reading, const ResultSet& rows) {
+  using C = RoleColumn;
+  ForEachRow<C>(
+      rows, [&](const Row<C>& row) { reading.roles[row.AsOid(C::kOid)] = row.AsName(C::kName); });
+}
+
+constexpr std::string_view kMembersSql = R"(
+SELECT d.classid, d.objid, d.refobjid
+FROM pg_catalog.pg_depend AS d
+WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+  AND d.deptype = 'e')";
+enum class MemberColumn { kCatalog, kOid, kExtension, kCount };
+
+void ReadMembers(Reading& reading, const ResultSet& rows) {
+  using C = MemberColumn;
+  ForEachRow<C>(rows, [&](const Row<C>& row) {
+    Address member(row.AsOid(C::kCatalog), row.AsOid(C::kOid));
+    reading.members[member] = row.AsOid(C::kExtension);
+  });
+}
+
+constexpr std::string_view kSchemasSql = R"(
+SELECT n.oid, n.nspname, n.nspowner
+FROM pg_catalog.pg_namespace AS n
+WHERE n.oid = ANY ({user_schemas}))";
+enum class SchemaColumn { kOid, kName, kOwner, kCount };
+
+void ReadSchemas(Reading& reading, const ResultSet& rows) {
+  using C = SchemaColumn;
+  ForEachRow<C>(rows, [&](const Row<C>& row) {
+    Name name = row.AsName(C::kName);
+    Address address(Catalog::kNamespace, row.AsOid(C::kOid));
+    reading.schemas[address.oid] = name;
+    if (!reading.filter.Matches(name) || reading.members.contains(address)) return;
+    Object* schema = reading.AddTopLevel(address, Kind::kSchema, name, Schema());
+    reading.SetOwner(schema, row.AsOid(C::kOwner));
+  });
+}
+
+// Every database has plpgsql.
+constexpr std::string_view kExtensionsSql = R"(
+SELECT e.oid, e.extname, e.extowner, n.nspname, e.extversion, e.extnamespace
+FROM pg_catalog.pg_extension AS e
+JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace
+WHERE e.extname <> 'plpgsql')";
+enum class ExtensionColumn { kOid, kName, kOwner, kSchema, kVersion, kSchemaOid, kCount };
+
+void ReadExtensions(Reading& reading, const ResultSet& rows) {
+  using C = ExtensionColumn;
+  ForEachRow<C>(rows, [&](const Row<C>& row) {
+    Extension extension{{row.AsName(C::kSchema)}, {row.AsName(C::kVersion)}};
+    Object* object = reading.AddTopLevel({Catalog::kExtension, row.AsOid(C::kOid)},
+                                         Kind::kExtension, row.Text(C::kName), extension);
+    reading.SetOwner(object, row.AsOid(C::kOwner));
+    if (Object* schema = reading.Find({Catalog::kNamespace, row.AsOid(C::kSchemaOid)})) {
+      object->needs.push_back(schema->id);
+    }
+  });
+}
+
+}  // namespace
+
+const CatalogReader kRolesReader = {"roles", kRolesSql, ReadRoles};
+const CatalogReader kMembersReader = {"members of extensions", kMembersSql, ReadMembers};
+const CatalogReader kSchemasReader = {"schemas", kSchemasSql, ReadSchemas};
+const CatalogReader kExtensionsReader = {"extensions", kExtensionsSql, ReadExtensions};
+
+}  // namespace pgorigin

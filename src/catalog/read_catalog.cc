@@ -1,0 +1,170 @@
+#include "pgorigin/catalog/read_catalog.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "catalog/fingerprint.h"
+#include "catalog/gathering.h"
+#include "catalog/reader.h"
+#include "pgorigin/model/error.h"
+
+namespace pgorigin {
+namespace {
+
+constexpr std::string_view kUserSchemasSql = R"(
+SELECT n.oid, n.nspname
+FROM pg_catalog.pg_namespace AS n
+WHERE NOT pg_catalog.starts_with(n.nspname::pg_catalog.text, 'pg_')
+  AND n.nspname <> 'information_schema'
+ORDER BY n.oid)";
+enum class UserSchemaColumn { kOid, kName, kCount };
+
+constexpr std::string_view kSubscriptionsReadableSql = R"(
+SELECT pg_catalog.has_column_privilege('pg_catalog.pg_subscription', 'subname', 'SELECT')
+  AND pg_catalog.has_column_privilege('pg_catalog.pg_subscription', 'subdbid', 'SELECT'))";
+
+// Deparsers look into current caches: what was dropped or renamed after the
+// snapshot was taken fails there.
+constexpr std::array<std::string_view, 6> kMovedStates = {
+    "XX000",  // cache lookup failed
+    "42P01",  // undefined table
+    "42703",  // undefined column
+    "42704",  // undefined object
+    "42883",  // undefined function
+    "3F000",  // undefined schema
+};
+
+bool MeansMoved(const QueryError& error) {
+  return std::ranges::find(kMovedStates, error.sqlstate()) != kMovedStates.end();
+}
+
+std::string OidArray(const std::vector<Oid>& oids) {
+  return fmt::format("'{{{}}}'::pg_catalog.oid[]", fmt::join(oids, ","));
+}
+
+QueryScope ScopeOf(Session& session, const SchemaFilter& filter) {
+  using C = UserSchemaColumn;
+  std::vector<Oid> all, matching;
+  ForEachRow<C>(session.Query(kUserSchemasSql), [&](const Row<C>& row) {
+    all.push_back(row.AsOid(C::kOid));
+    if (filter.Matches(row.Text(C::kName))) matching.push_back(all.back());
+  });
+  bool subscriptions = session.Query(kSubscriptionsReadableSql).GetBool(0, 0);
+  return {OidArray(matching), OidArray(all), subscriptions};
+}
+
+std::vector<std::string> RenderAll(ServerVersion version, const QueryScope& scope) {
+  std::vector<std::string> queries;
+  for (const CatalogReader& reader : AllReaders()) {
+    queries.push_back(RenderQuery(reader.sql, version, scope));
+  }
+  return queries;
+}
+
+// The sessions of one ReadCatalog.
+class CatalogSessions {
+ public:
+  CatalogSessions(const ConnectionOptions& connection, int count) : first_(connection) {
+    if (count > 1) second_ = TryConnect(connection);
+  }
+  Session& first() { return first_; }
+
+  // Both sessions in one snapshot; the first alone when the second cannot join (a
+  // pooler may have connected it to another server).
+  std::vector<Session*> BeginSnapshot() {
+    std::string snapshot = first_.BeginSnapshot();
+    if (second_ != nullptr && TryJoin(snapshot)) return {&first_, second_.get()};
+    second_.reset();
+    return {&first_};
+  }
+
+  void Rollback() {
+    first_.Rollback();
+    if (second_ != nullptr) second_->Rollback();
+  }
+
+ private:
+  // The first session has connected, so the server has no place left for a second.
+  static std::unique_ptr<Session> TryConnect(const ConnectionOptions& connection) {
+    try {
+      return std::make_unique<Session>(connection);
+    } catch (const Error&) {
+      return nullptr;
+    }
+  }
+
+  bool TryJoin(const std::string& snapshot) {
+    try {
+      second_->JoinSnapshot(snapshot);
+      return true;
+    } catch (const QueryError&) {
+      return false;
+    }
+  }
+
+  Session first_;
+  std::unique_ptr<Session> second_;
+};
+
+Model ReadInSnapshot(CatalogSessions& sessions, const SchemaFilter& filter) {
+  Session& session = sessions.first();
+  std::vector<Session*> joined = sessions.BeginSnapshot();
+  Reading reading;
+  reading.filter = filter;
+  reading.model.version = session.version();
+  reading.model.source = session.description();
+  reading.model.from_server = true;
+  Gathering gathering(RenderAll(session.version(), ScopeOf(session, filter)), joined);
+  std::size_t query = 0;
+  for (const CatalogReader& reader : AllReaders()) {
+    try {
+      reader.read(reading, gathering.Take(query++));
+    } catch (const QueryError& error) {
+      if (MeansMoved(error)) throw;
+      RaiseAsError(error, fmt::format("read the {}", reader.what), session.description());
+    }
+  }
+  return std::move(reading.model);
+}
+
+// One reading; nothing when the schema moved under it.
+std::optional<Model> TryReading(CatalogSessions& sessions, const SchemaFilter& filter) {
+  std::string before = FingerprintOf(sessions.first());
+  std::optional<Model> model;
+  try {
+    model = ReadInSnapshot(sessions, filter);
+  } catch (const QueryError& error) {
+    if (!MeansMoved(error)) throw;
+  }
+  sessions.Rollback();
+  if (model && FingerprintOf(sessions.first()) != before) model.reset();
+  return model;
+}
+
+}  // namespace
+
+Model ReadCatalog(const ConnectionOptions& connection, const CatalogOptions& options) {
+  CatalogSessions sessions(connection, options.sessions);
+  std::string description = sessions.first().description();
+  try {
+    for (int attempt = 0; attempt < options.attempts; ++attempt) {
+      if (auto model = TryReading(sessions, options.schemas)) return std::move(*model);
+    }
+  } catch (const QueryError& error) {
+    RaiseAsError(error, "read the catalogs", description);
+  }
+  throw Error(ExitStatus::kCouldNotCompare,
+              fmt::format("could not read {}: its schema kept changing during {} readings; wait "
+                          "until the migration that runs there has ended, and try again",
+                          description, options.attempts));
+}
+
+std::vector<std::string> CatalogQueries(ServerVersion version) {
+  std::string schemas = fmt::format("ARRAY(SELECT s.oid FROM ({}) AS s)", kUserSchemasSql);
+  return RenderAll(version, {schemas, schemas, true});
+}
+
+}  // namespace pgorigin

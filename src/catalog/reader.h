@@ -1,0 +1,46 @@
+// The list of catalog queries, each with the function that reads its rows.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "catalog/reading.h"
+#include "pgorigin/session/session.h"
+
+namespace pgorigin {
+
+// A query is the same for all versions, but for what stands in braces:
+// `{schemas}`: an array of the oids of the schemas that are read;
+// `{user_schemas}`: the same, whatever the filter;
+// others: a column that older servers lack (the table in reader.cc).
+struct CatalogReader {
+  std::string_view what;  // "indexes": for messages
+  std::string_view sql;
+  void (*read)(Reading& reading, const ResultSet& rows);
+};
+
+// In the order in which rows are read: a reader may use what those before it left
+// in the Reading.
+std::span<const CatalogReader> AllReaders();
+
+struct QueryScope {
+  std::string schemas;        // SQL of an array of oids
+  std::string user_schemas;   // SQL of an array of oids
+  bool subscriptions = true;  // the role may read pg_subscription
+};
+std::string RenderQuery(std::string_view sql, ServerVersion version, const QueryScope& scope);
+
+// One per family; each is a row of AllReaders().
+extern const CatalogReader kRolesReader, kMembersReader, kSchemasReader, kExtensionsReader;
+extern const CatalogReader kTypeNamesReader, kCollationsReader, kOpclassesReader;
+extern const CatalogReader kRelationsReader, kColumnsReader, kDefaultsReader, kInheritanceReader,
+    kPartitionKeysReader;
+extern const CatalogReader kTypesReader, kEnumLabelsReader, kDomainsReader, kRangesReader;
+extern const CatalogReader kSequencesReader, kConstraintsReader, kIndexesReader;
+extern const CatalogReader kViewsReader, kRewriteRulesReader;
+extern const CatalogReader kFunctionsReader, kAggregatesReader;
+extern const CatalogReader kTriggersReader, kPoliciesReader;
+extern const CatalogReader kCommentsReader, kDependenciesReader, kNotComparedReader;
+
+}  // namespace pgorigin

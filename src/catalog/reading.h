@@ -1,0 +1,146 @@
+// What one reading of the catalogs has learned so far: the model, and where each
+// oid went.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "catalog/rows.h"
+#include "pgorigin/catalog/read_catalog.h"
+#include "pgorigin/model/model.h"
+
+namespace pgorigin {
+
+// System catalogs that hold objects, by their own oids, which no release changes:
+// what pg_depend.classid and pg_description.classoid say.
+enum class Catalog : Oid {
+  kType = 1247,
+  kProc = 1255,
+  kClass = 1259,
+  kAttrdef = 2604,
+  kConstraint = 2606,
+  kNamespace = 2615,
+  kRewrite = 2618,
+  kTrigger = 2620,
+  kExtension = 3079,
+  kPolicy = 3256,
+};
+
+// A row of a system catalog.
+struct Address {
+  Oid catalog = 0;
+  Oid oid = 0;
+  Address(Catalog catalog, Oid oid) : Address(static_cast<Oid>(catalog), oid) {}
+  Address(Oid catalog, Oid oid) : catalog(catalog), oid(oid) {}
+  friend bool operator==(const Address&, const Address&) = default;
+};
+constexpr std::uint64_t PairKey(Oid a, Oid b) { return std::uint64_t{a} << 32 | b; }
+struct AddressHash {
+  std::size_t operator()(const Address& address) const {
+    return std::hash<std::uint64_t>()(PairKey(address.catalog, address.oid));
+  }
+};
+
+struct CatalogColumn {
+  Name name;  // empty: dropped
+  Oid type = 0;
+  Oid collation = 0;
+  Object* object = nullptr;  // null: of what is no table
+};
+
+struct CatalogRelation {
+  QualifiedName name;
+  char kind = 'r';                     // pg_class.relkind
+  Object* object = nullptr;            // null: outside the filter, or of an extension
+  std::vector<CatalogColumn> columns;  // by attnum - 1
+};
+
+struct CatalogOpclass {
+  Name name;  // as IndexKey::opclass
+  Oid method = 0;
+  Oid type = 0;
+  bool is_default = false;
+};
+
+class Reading {
+ public:
+  Model model;
+  SchemaFilter filter;
+
+  std::unordered_map<Oid, Name> roles;
+  std::unordered_map<Oid, Name> schemas;  // all of users, whatever the filter
+  std::unordered_map<Oid, Name> collations;
+  std::unordered_map<Oid, CatalogOpclass> opclasses;
+  std::unordered_set<std::uint64_t> default_opclasses;  // PairKey(method, type)
+  std::unordered_map<Oid, CatalogRelation> relations;   // all but indexes
+  std::unordered_map<Oid, Oid> domain_base;
+  std::unordered_map<Address, Oid, AddressHash> members;  // of extensions
+
+  // Adds an object that stands in a schema; null when it is not to be read: a
+  // member of an extension, or outside the filter.
+  Object* Add(Address address, Kind kind, Oid schema, std::string_view name, Definition definition,
+              Name arguments = {});
+  // Adds an object that belongs to `parent`.
+  Object* AddChild(Object& parent, Kind kind, std::string_view name, Definition definition);
+  // Adds an object of the database.
+  Object* AddTopLevel(Address address, Kind kind, std::string_view name, Definition definition);
+  // Which row of the catalogs is that object.  Several may be: a table and its row
+  // type, a constraint and the index behind it.
+  void Remember(Address address, Object* object) { by_address_[address] = object; }
+  Object* Find(Address address) const;
+  // The extension that the row belongs to; null when it belongs to none.
+  Object* ExtensionOf(Address address) const;
+  void SetOwner(Object* object, Oid role) const;
+
+  void AddType(Oid type, int typmod, Name name) {
+    types_[PairKey(type, static_cast<Oid>(typmod))] = name;
+  }
+  // As format_type() prints it.
+  Name Type(Oid type, int typmod = -1) const;
+  // "integer, text"
+  Name TypeList(const std::vector<Oid>& types) const;
+
+  // Null when the relation is not one of users.
+  const CatalogRelation* Relation(Oid relation) const;
+  // The relation as an object that children can be added to; null when it is not
+  // to be read.
+  Object* RelationObject(Oid relation) const;
+  QualifiedName RelationName(Oid relation) const;
+  // Null for a system column, or one of an unknown relation.
+  const CatalogColumn* Column(Oid relation, std::int64_t number) const;
+  // Numbers that are no column are left out.
+  std::vector<Name> Columns(Oid relation, const std::vector<std::int64_t>& numbers) const;
+
+  Name Collation(Oid collation) const;
+  // Empty when `opclass` is what the server picks for a key of that type.
+  Name Opclass(Oid opclass, Oid key_type) const;
+
+  void LeaveOut(std::string what, std::string reason);
+
+ private:
+  Object* Insert(ObjectId id, Definition definition);
+
+  std::unordered_map<std::uint64_t, Name> types_;
+  std::unordered_map<Address, Object*, AddressHash> by_address_;
+};
+
+// `name` in pg_catalog, else `schema.name`; quoted as SQL needs it.
+Name CanonicalName(std::string_view schema, std::string_view name);
+// Options of a relation, sorted.
+Options SortedOptions(std::string_view reloptions);
+
+// The word of a one-letter code; an unknown letter is its own word, so that a
+// newer server's value is shown and not taken for another.
+template <std::size_t N>
+Name WordOf(const std::pair<char, std::string_view> (&words)[N], char code) {
+  for (const auto& [letter, word] : words) {
+    if (letter == code) return word;
+  }
+  return std::string_view(&code, 1);
+}
+
+}  // namespace pgorigin

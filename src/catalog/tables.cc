@@ -1,0 +1,286 @@
+// Relations, their columns and defaults, inheritance and partitioning.
+#include <algorithm>
+
+#include "catalog/keys.h"
+#include "catalog/reader.h"
+
+namespace pgorigin {
+namespace {
+
+// Of every user schema, whatever the filter: foreign keys reach into others.
+constexpr std::string_view kRelationsSql = R"(
+SELECT c.oid, c.relnamespace, c.relname, c.relkind, c.relpersistence, c.relowner,
+  c.reloftype, c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.reloptions,
+  t.reloptions,
+  CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END
+FROM pg_catalog.pg_class AS c
+LEFT JOIN pg_catalog.pg_class AS t ON t.oid = c.reltoastrelid
+WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'c')
+  AND c.relnamespace = ANY ({user_schemas}))";
+enum class RelationColumn {
+  kOid,
+  kSchema,
+  kName,
+  kKind,
+  kPersistence,
+  kOwner,
+  kOfType,
+  kRowSecurity,
+  kForceRowSecurity,
+  kReplicaIdentity,
+  kOptions,
+  kToastOptions,
+  kBound,
+  kCount
+};
+
+// "index NAME" is completed by the reader of indexes.
+constexpr std::pair<char, std::string_view> kReplicaIdentities[] = {
+    {'d', "default"}, {'n', "nothing"}, {'f', "full"}, {'i', "index"}};
+
+// Options of the TOAST table are written `toast.name` on the table itself.
+Options OptionsOf(const Row<RelationColumn>& row) {
+  Options options = ParseTextArray(row.Text(RelationColumn::kOptions));
+  for (const std::string& option : ParseTextArray(row.Text(RelationColumn::kToastOptions))) {
+    options.push_back("toast." + option);
+  }
+  std::ranges::sort(options);
+  return options;
+}
+
+Table TableOfRow(const Reading& reading, const Row<RelationColumn>& row) {
+  using C = RelationColumn;
+  Table table;
+  table.unlogged = row.Char(C::kPersistence) == 'u';
+  if (Oid type = row.AsOid(C::kOfType)) table.of_type = reading.Type(type);
+  table.options = OptionsOf(row);
+  table.row_security = row.Bool(C::kRowSecurity);
+  table.force_row_security = row.Bool(C::kForceRowSecurity);
+  table.replica_identity = WordOf(kReplicaIdentities, row.Char(C::kReplicaIdentity));
+  table.bound = row.Optional<PartitionBound>(C::kBound);
+  return table;
+}
+
+View ViewOfRow(const Row<RelationColumn>& row) {
+  View view;
+  view.columns.value.emplace();
+  view.options = OptionsOf(row);
+  return view;
+}
+
+Sequence SequenceOfRow(const Row<RelationColumn>& row) {
+  Sequence sequence;
+  sequence.unlogged = row.Char(RelationColumn::kPersistence) == 'u';
+  return sequence;
+}
+
+std::pair<Kind, Definition> DefinitionOfRow(const Reading& reading,
+                                            const Row<RelationColumn>& row) {
+  switch (row.Char(RelationColumn::kKind)) {
+    case 'v':
+      return {Kind::kView, Box<View>(ViewOfRow(row))};
+    case 'm':
+      return {Kind::kMaterializedView, Box<View>(ViewOfRow(row))};
+    case 'S':
+      return {Kind::kSequence, Box<Sequence>(SequenceOfRow(row))};
+    case 'c':
+      return {Kind::kComposite, Box<Composite>()};
+    default:
+      return {Kind::kTable, Box<Table>(TableOfRow(reading, row))};
+  }
+}
+
+void ReadRelations(Reading& reading, const ResultSet& rows) {
+  using C = RelationColumn;
+  ForEachRow<C>(rows, [&](const Row<C>& row) {
+    CatalogRelation& relation = reading.relations[row.AsOid(C::kOid)];
+    relation.name = {reading.schemas[row.AsOid(C::kSchema)], row.AsName(C::kName)};
+    relation.kind = row.Char(C::kKind);
+    auto [kind, definition] = DefinitionOfRow(reading, row);
+    relation.object = reading.Add({Catalog::kClass, row.AsOid(C::kOid)}, kind,
+                                  row.AsOid(C::kSchema), row.Text(C::kName), std::move(definition));
+    reading.SetOwner(relation.object, row.AsOid(C::kOwner));
+  });
+}
+
+constexpr std::string_view kColumnsSql = R"(
+SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull,
+  a.attidentity, a.attgenerated, a.attcollation, t.typcollation,
+  CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
+  {attcompression},
+  a.attinhcount > 0 AND NOT a.attislocal
+FROM pg_catalog.pg_attribute AS a
+JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
+JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
+WHERE a.attnum > 0
+  AND NOT a.attisdropped
+  AND c.relkind IN ('r', 'p', 'v', 'm', 'c')
+  AND c.relnamespace = ANY ({user_schemas})
+ORDER BY a.attrelid, a.attnum)";
+enum class ColumnColumn {
+  kRelation,
+  kNumber,
+  kName,
+  kType,
+  kTypmod,
+  kNotNull,
+  kIdentity,
+  kGenerated,
+  kCollation,
+  kTypeCollation,
+  kStorage,
+  kCompression,
+  kInherited,
+  kCount
+};
+
+constexpr std::pair<char, std::string_view> kStorages[] = {
+    {'\0', ""}, {'p', "plain"}, {'e', "external"}, {'m', "main"}, {'x', "extended"}};
+constexpr std::pair<char, std::string_view> kCompressions[] = {
+    {'\0', ""}, {'p', "pglz"}, {'l', "lz4"}};
+
+Name TypeOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
+  return reading.Type(row.AsOid(ColumnColumn::kType),
+                      static_cast<int>(row.Int(ColumnColumn::kTypmod)));
+}
+
+Name CollationOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
+  Oid collation = row.AsOid(ColumnColumn::kCollation);
+  if (collation == row.AsOid(ColumnColumn::kTypeCollation)) return {};
+  return reading.Collation(collation);
+}
+
+// The expression of a generated column comes with the defaults, the sequence of an
+// identity with the sequences.
+Column ColumnOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
+  using C = ColumnColumn;
+  Column column;
+  column.type = TypeOfRow(reading, row);
+  column.not_null = row.Bool(C::kNotNull);
+  if (row.Char(C::kGenerated) != '\0') column.generated.emplace();
+  column.stored = row.Char(C::kGenerated) == 's';
+  if (char identity = row.Char(C::kIdentity)) column.identity = Identity{identity == 'a', {}};
+  column.collation = CollationOfRow(reading, row);
+  column.storage = WordOf(kStorages, row.Char(C::kStorage));
+  column.compression = WordOf(kCompressions, row.Char(C::kCompression));
+  column.inherited = row.Bool(C::kInherited);
+  return column;
+}
+
+void AddColumn(Reading& reading, Object& relation, CatalogColumn& column,
+               const Row<ColumnColumn>& row) {
+  if (Table* table = As<Table>(&relation)) {
+    table->columns.push_back(column.name);
+    column.object = reading.AddChild(relation, Kind::kColumn, column.name,
+                                     Box<Column>(ColumnOfRow(reading, row)));
+  } else if (View* view = As<View>(&relation)) {
+    view->columns.value->push_back(column.name);
+  } else if (Composite* composite = As<Composite>(&relation)) {
+    composite->attributes.push_back(
+        {column.name, TypeOfRow(reading, row), CollationOfRow(reading, row)});
+  }
+}
+
+void ReadColumns(Reading& reading, const ResultSet& rows) {
+  using C = ColumnColumn;
+  ForEachRow<C>(rows, [&](const Row<C>& row) {
+    CatalogRelation& relation = reading.relations.at(row.AsOid(C::kRelation));
+    auto number = static_cast<std::size_t>(row.Int(C::kNumber));
+    if (relation.columns.size() < number) relation.columns.resize(number);
+    CatalogColumn& column = relation.columns[number - 1];
+    column = {row.AsName(C::kName), row.AsOid(C::kType), row.AsOid(C::kCollation), nullptr};
+    if (relation.object != nullptr) AddColumn(reading, *relation.object, column, row);
+  });
+}
+
+constexpr std::string_view kDefaultsSql = R"(
+SELECT d.oid, d.adrelid, d.adnum, pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+FROM pg_catalog.pg_attrdef AS d
+JOIN pg_catalog.pg_class AS c ON c.oid = d.adrelid
+WHERE c.relkind IN ('r', 'p')
+  AND c.relnamespace = ANY ({schemas}))";
+enum class DefaultColumn { kOid, kRelation, kNumber, kExpression, kCount };
+
+void ReadDefaults(Reading& reading, const ResultSet& rows) {
+  using C = DefaultColumn;
+  ForEachRow<C>(rows, [&](const Row<C>& row) {
+    const CatalogColumn* found = reading.Column(row.AsOid(C::kRelation), row.Int(C::kNumber));
+    if (found == nullptr || found->object == nullptr) return;
+    Column* column = As<Column>(found->object);
+    auto& value = column->generated ? column->generated : column->default_value;
+    value = row.Optional<Expression>(C::kExpression);
+    reading.Remember({Catalog::kAttrdef, row.AsOid(C::kOid)}, found->object);
+  });
+}
+
+constexpr std::string_view kInheritanceSql = R"(
+SELECT i.inhrelid, i.inhparent
+FROM pg_catalog.pg_inherits AS i
+JOIN pg_catalog.pg_class AS c ON c.oid = i.inhrelid
+WHERE c.relkind IN ('r', 'p')
+  AND c.relnamespace = ANY ({schemas})
+ORDER BY i.inhrelid, i.inhseqno)";
+enum class InheritanceColumn { kChild, kParent, kCount };
+
+void ReadInheritance(Reading& reading, const ResultSet& rows) {
+  using C = InheritanceColumn;
+  ForEachRow<C>(rows, [&](const Row<C>& row) {
+    Table* table = As<Table>(reading.RelationObject(row.AsOid(C::kChild)));
+    if (table == nullptr) return;
+    QualifiedName parent = reading.RelationName(row.AsOid(C::kParent));
+    if (table->bound) {
+      table->partition_of = parent;
+    } else {
+      table->inherits.push_back(parent);
+    }
+  });
+}
+
+constexpr std::string_view kPartitionKeysSql = R"(
+SELECT p.partrelid, p.partstrat, p.partattrs, p.partclass, p.partcollation,
+  pg_catalog.pg_get_expr(p.partexprs, p.partrelid),
+  CASE WHEN p.partexprs IS NOT NULL THEN pg_catalog.pg_get_partkeydef(p.partrelid) END
+FROM pg_catalog.pg_partitioned_table AS p
+JOIN pg_catalog.pg_class AS c ON c.oid = p.partrelid
+WHERE c.relnamespace = ANY ({schemas}))";
+enum class PartitionKeyColumn {
+  kRelation,
+  kStrategy,
+  kColumns,
+  kOpclasses,
+  kCollations,
+  kExpressions,
+  kDefinition,
+  kCount
+};
+
+constexpr std::pair<char, std::string_view> kStrategies[] = {
+    {'r', "range"}, {'l', "list"}, {'h', "hash"}};
+
+void ReadPartitionKeys(Reading& reading, const ResultSet& rows) {
+  using C = PartitionKeyColumn;
+  ForEachRow<C>(rows, [&](const Row<C>& row) {
+    Object* object = reading.RelationObject(row.AsOid(C::kRelation));
+    Table* table = As<Table>(object);
+    if (table == nullptr) return;
+    table->partition_strategy = WordOf(kStrategies, row.Char(C::kStrategy));
+    CatalogKeys keys;
+    keys.relation = row.AsOid(C::kRelation);
+    keys.columns = ParseNumbers(row.Text(C::kColumns));
+    keys.opclasses = ParseOids(row.Text(C::kOpclasses));
+    keys.collations = ParseOids(row.Text(C::kCollations));
+    keys.expressions = row.Text(C::kExpressions);
+    keys.definition = row.Text(C::kDefinition);
+    table->partition_key = ReadKeys(reading, keys, *object);
+  });
+}
+
+}  // namespace
+
+const CatalogReader kRelationsReader = {"relations", kRelationsSql, ReadRelations};
+const CatalogReader kColumnsReader = {"columns", kColumnsSql, ReadColumns};
+const CatalogReader kDefaultsReader = {"defaults", kDefaultsSql, ReadDefaults};
+const CatalogReader kInheritanceReader = {"inheritance", kInheritanceSql, ReadInheritance};
+const CatalogReader kPartitionKeysReader = {"partition keys", kPartitionKeysSql, ReadPartitionKeys};
+
+}  // namespace pgorigin
