@@ -1,0 +1,234 @@
+// The merge walk over two models: it knows no kind of object.
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "diff/doubt.h"
+#include "diff/old_names.h"
+#include "diff/owner.h"
+#include "pgorigin/ast/text_judge.h"
+#include "pgorigin/diff/change.h"
+#include "pgorigin/diff/compare.h"
+#include "pgorigin/model/show.h"
+
+namespace pgorigin {
+namespace {
+
+class Differ {
+ public:
+  explicit Differ(const Alignment& alignment)
+      : from_(alignment.from),
+        to_(alignment.to),
+        judge_(alignment.from, alignment.to, alignment.renames),
+        doubt_(alignment),
+        old_names_(alignment) {
+    for (const Move& move : alignment.moved) {
+      moves_from_.emplace(move.from, &move);
+      moves_to_.emplace(move.to, &move);
+    }
+    for (const Rename& rename : alignment.renamed) {
+      if (!rename.accepted) candidates_[rename.to].push_back(rename);
+    }
+  }
+
+  Comparison Run();
+
+ private:
+  void Pair(const Object& from, const Object& to);
+  Verdict Changed(const Object& from, const Object& to);
+  void Missing(const Object& object);
+  void Extra(const Object& object);
+  void Moved(const Object& object, const Move& move);
+  void Renamed(const Object& from, const Object& to, const Rename& rename);
+
+  Change Describe(ChangeType type, const Object* from, const Object* to) const;
+  void SetContext(Change& change, const Object* from, const Object* to) const;
+  void DoubtFields(Change& change, const Object& from, const Object& to) const;
+  void DoubtExistence(Change& change, const Object& object, const Model& other) const;
+  void Add(Change change);
+  void Count(Verdict verdict);
+
+  const Model& from_;
+  const Model& to_;
+  const TextJudge judge_;
+  const Doubt doubt_;
+  const OldNames old_names_;
+  std::map<ObjectId, const Move*> moves_from_;
+  std::map<ObjectId, const Move*> moves_to_;
+  std::map<ObjectId, std::vector<Rename>> candidates_;
+  Comparison result_;
+};
+
+// What belongs to something that the other side lacks is not listed again.
+bool GoesWithItsOwner(const Object& object, const Model& own, const Model& other) {
+  const Object* owner = OwnerOf(own, object);
+  return owner != nullptr && other.Find(owner->id) == nullptr;
+}
+
+auto SortKey(const Change& change) {
+  const ObjectId& id = change.id;
+  // A rename comes before what else is changed in the same object.
+  return std::tuple(id.schema, RelationOf(id).name, id.kind, id.name, id.arguments,
+                    change.type != ChangeType::kRenamed, change.type);
+}
+
+Verdict VerdictOn(const std::vector<FieldDifference>& fields) {
+  Verdict drift = Verdict::kEqual;
+  Verdict remarks = Verdict::kEqual;
+  for (const FieldDifference& field : fields) {
+    Verdict& verdict = field.remark ? remarks : drift;
+    verdict = verdict & field.verdict;
+  }
+  return drift == Verdict::kEqual ? remarks : drift;
+}
+
+Comparison Differ::Run() {
+  auto from = from_.objects.begin();
+  auto to = to_.objects.begin();
+  while (from != from_.objects.end() || to != to_.objects.end()) {
+    const bool from_only =
+        to == to_.objects.end() || (from != from_.objects.end() && from->first < to->first);
+    if (from_only) {
+      Extra((from++)->second);
+    } else if (from == from_.objects.end() || to->first < from->first) {
+      Missing((to++)->second);
+    } else {
+      Pair((from++)->second, (to++)->second);
+    }
+  }
+  std::ranges::stable_sort(result_.changes, {}, SortKey);
+  return std::move(result_);
+}
+
+void Differ::Pair(const Object& from, const Object& to) {
+  const Rename* rename = old_names_.RenameOf(to.id);
+  if (rename != nullptr) Renamed(from, to, *rename);
+  const Verdict fields = Changed(from, to);
+  Count(rename != nullptr && !rename->generated_name ? Verdict::kDifferent : fields);
+}
+
+// The verdict on the drift between two objects of one name; remarks are none.
+Verdict Differ::Changed(const Object& from, const Object& to) {
+  std::vector<FieldDifference> fields = CompareObjects(from, to, judge_);
+  if (fields.empty() && from.uncertain.empty() && to.uncertain.empty()) return Verdict::kEqual;
+  Change change = Describe(ChangeType::kChanged, &from, &to);
+  change.fields = std::move(fields);
+  change.remark =
+      !change.fields.empty() && std::ranges::all_of(change.fields, &FieldDifference::remark);
+  DoubtFields(change, from, to);
+  const Verdict verdict = change.remark ? Verdict::kEqual : change.verdict;
+  Add(std::move(change));
+  return verdict;
+}
+
+void Differ::Renamed(const Object& from, const Object& to, const Rename& rename) {
+  Change change = Describe(ChangeType::kRenamed, &from, &to);
+  change.remark = rename.generated_name;
+  change.evidence = rename.evidence;
+  change.confidence = rename.confidence;
+  Add(std::move(change));
+}
+
+void Differ::Missing(const Object& object) {
+  if (GoesWithItsOwner(object, to_, from_) || moves_to_.contains(object.id)) return;
+  Change change = Describe(ChangeType::kMissing, nullptr, &object);
+  auto candidates = candidates_.find(object.id);
+  if (candidates != candidates_.end()) change.candidates = candidates->second;
+  DoubtExistence(change, object, from_);
+  Count(change.verdict);
+  Add(std::move(change));
+}
+
+void Differ::Extra(const Object& object) {
+  if (GoesWithItsOwner(object, from_, to_)) return;
+  auto move = moves_from_.find(object.id);
+  if (move != moves_from_.end()) return Moved(object, *move->second);
+  Change change = Describe(ChangeType::kExtra, &object, nullptr);
+  DoubtExistence(change, object, to_);
+  Count(change.verdict);
+  Add(std::move(change));
+}
+
+void Differ::Moved(const Object& object, const Move& move) {
+  const Object* due = to_.Find(move.to);
+  Change change = Describe(ChangeType::kMoved, &object, due);
+  change.id = move.to;
+  if (due != nullptr) change.fields = CompareObjects(object, *due, judge_);
+  change.evidence = move.evidence;
+  change.confidence = move.confidence;
+  DoubtExistence(change, object, to_);
+  Count(change.verdict);
+  Add(std::move(change));
+}
+
+Change Differ::Describe(ChangeType type, const Object* from, const Object* to) const {
+  Change change;
+  change.type = type;
+  change.id = to != nullptr ? to->id : from->id;
+  if (from != nullptr) {
+    change.from_id = old_names_.Of(from->id);
+    change.from_summary = Summary(from->definition);
+  }
+  if (to != nullptr) change.to_summary = Summary(to->definition);
+  SetContext(change, from, to);
+  return change;
+}
+
+// Place and domain of the object in the Origin, else of what it belongs to there.
+void Differ::SetContext(Change& change, const Object* from, const Object* to) const {
+  const Object* owner = OwnerOf(to_, to != nullptr ? *to : *from);
+  for (const Object* object : {to, owner, from}) {
+    if (object == nullptr) continue;
+    if (change.domain.empty()) change.domain = object->domain;
+    if (change.place.empty() && object != from) change.place = object->place;
+  }
+}
+
+void AddReason(Change& change, const std::string& reason) {
+  if (reason.empty() || std::ranges::find(change.evidence, reason) != change.evidence.end()) return;
+  change.evidence.push_back(reason);
+}
+
+void Differ::DoubtFields(Change& change, const Object& from, const Object& to) const {
+  AddReason(change, from.uncertain);
+  AddReason(change, to.uncertain);
+  if (change.evidence.empty()) AddReason(change, doubt_.About(RelationOf(to.id)));
+  if (!change.evidence.empty()) {
+    for (FieldDifference& field : change.fields) field.verdict = Verdict::kUncertain;
+  }
+  change.verdict = change.fields.empty() ? Verdict::kUncertain : VerdictOn(change.fields);
+  if (change.verdict == Verdict::kUncertain && change.evidence.empty()) {
+    AddReason(change, "only a server can compare the two texts");
+  }
+}
+
+// Whatever may have created or dropped the object, or what it belongs to.
+void Differ::DoubtExistence(Change& change, const Object& object, const Model& other) const {
+  std::vector<std::string> evidence = std::exchange(change.evidence, {});
+  AddReason(change, object.uncertain);
+  AddReason(change, doubt_.About(RelationOf(object.id)));
+  AddReason(change, doubt_.About(RelationOf(change.id)));
+  if (const Object* owner = OwnerOf(other, object)) {
+    AddReason(change, owner->uncertain);
+    AddReason(change, doubt_.About(RelationOf(owner->id)));
+  }
+  if (!change.evidence.empty()) change.verdict = Verdict::kUncertain;
+  change.evidence.insert(change.evidence.end(), evidence.begin(), evidence.end());
+}
+
+void Differ::Add(Change change) { result_.changes.push_back(std::move(change)); }
+
+void Differ::Count(Verdict verdict) {
+  ComparisonCounts& counts = result_.counts;
+  ++counts.objects;
+  int& count = verdict == Verdict::kEqual       ? counts.equal
+               : verdict == Verdict::kUncertain ? counts.uncertain
+                                                : counts.different;
+  ++count;
+}
+
+}  // namespace
+
+Comparison Diff(const Alignment& alignment) { return Differ(alignment).Run(); }
+
+}  // namespace pgorigin
