@@ -18,16 +18,16 @@ bool IsInsideWord(std::string_view text, std::size_t at) {
   return at > 0 && at + 1 < text.size() && IsAlnum(text[at - 1]) && IsAlnum(text[at + 1]);
 }
 
-// At the start of a line these begin a heading, a list or an underline.
+// At the start of a line these begin a list or underline a heading.
 bool StartsBlock(std::string_view word, std::size_t at) {
-  if (at == 0) return std::string_view("#+-=").find(word[0]) != std::string_view::npos;
+  if (at == 0) return std::string_view("+-=").find(word[0]) != std::string_view::npos;
   const bool last = at + 1 == word.size() && (word[at] == '.' || word[at] == ')');
   return last && std::all_of(word.begin(), word.end() - 1, IsDigit);
 }
 
 bool IsMarkup(std::string_view text, std::size_t at) {
   if (text[at] == '_') return !IsInsideWord(text, at);
-  return std::string_view("\\`*[]<>|~&$").find(text[at]) != std::string_view::npos;
+  return std::string_view("\\`*[]<>|~&$#").find(text[at]) != std::string_view::npos;
 }
 
 // `begins`: nothing stands before the text on its line.
@@ -74,8 +74,18 @@ std::string CodeSpan(std::string_view text) {
 }
 
 std::string TextWord(std::string_view word, bool begins) {
-  const bool code = LinksByItself(word) && word.find('|') == word.npos;
-  return code ? CodeSpan(word) : Backslashed(word, begins);
+  return LinksByItself(word) ? CodeSpan(word) : Backslashed(word, begins);
+}
+
+// A pipe cannot stand in a code span in a table and outside of tables alike.
+std::string TextWords(std::string_view word, bool begins) {
+  std::string out;
+  for (auto pipe = word.find('|'); pipe != word.npos; pipe = word.find('|')) {
+    if (pipe > 0) out += TextWord(word.substr(0, pipe), begins && out.empty());
+    out += "\\|";
+    word.remove_prefix(pipe + 1);
+  }
+  return word.empty() ? out : out + TextWord(word, begins && out.empty());
 }
 
 std::string_view Trimmed(std::string_view text) {
@@ -91,17 +101,17 @@ std::string MarkdownText(std::string_view text) {
   std::string_view rest = Trimmed(safe);
   std::string out;
   for (auto space = rest.find(' '); space != rest.npos; space = rest.find(' ')) {
-    out += TextWord(rest.substr(0, space), out.empty()) + " ";
+    out += TextWords(rest.substr(0, space), out.empty()) + " ";
     rest.remove_prefix(space + 1);
   }
-  return out + TextWord(rest, out.empty());
+  return out + TextWords(rest, out.empty());
 }
 
 std::string MarkdownCode(std::string_view text) { return CodeSpan(Printable(text)); }
 
 std::string MarkdownCellCode(std::string_view text) {
   const std::string safe = Printable(text);
-  if (safe.find("\\|") != safe.npos) return Backslashed(safe, true);
+  if (safe.find("\\|") != safe.npos) return MarkdownText(safe);
   std::string escaped;
   for (char c : CodeSpan(safe)) escaped += c == '|' ? "\\|" : std::string(1, c);
   return escaped;
