@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# The part of quickstart.sh that needs a server: DATABASE_URL and PG* name it.
+#   quickstart_audit.sh REPORT_DIRECTORY
+set -euo pipefail
+
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+reports=$1
+psql=(psql -X -q -v ON_ERROR_STOP=1)
+
+"${psql[@]}" -c 'CREATE DATABASE lab'
+for file in "$top"/origin/lab/*.sql; do
+  PGOPTIONS='-c client_min_messages=warning' "${psql[@]}" -d lab -f "$file" >/dev/null
+  echo "loaded origin/lab/${file##*/}"
+done
+echo
+
+# Findings (1) are what the lab is for.
+status=0
+"$top/build/src/pgorigin" audit \
+  --target "${DATABASE_URL/postgres?host=/lab?host=}" \
+  --origin "$top/origin/ORIGIN_DATABASE_SCHEMA.md" \
+  --output-json "$reports/lab.json" --output-markdown "$reports/lab.md" || status=$?
+((status <= 1)) || exit "$status"

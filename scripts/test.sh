@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Builds everything and runs every check; the last lines are ctest's summary.
+# PGORIGIN_FUZZ_SECONDS: how long each fuzzer runs (default: a minute for all).
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# Layers whose tests look at values alone: they run under the sanitizers too.
+pure_layers=(model ast spec snapshot diff align policy plan report)
+fuzz_seconds=60
+jobs=$(nproc)
+
+step() { printf '\n== %s (%ds)\n' "$*" "$SECONDS"; }
+
+# Its output matters only when it fails.
+quietly() {
+  local log
+  log=$(mktemp)
+  if ! "$@" >"$log" 2>&1; then
+    tail -n 60 "$log" >&2
+    rm -f "$log"
+    printf 'test.sh: failed: %s\n' "$*" >&2
+    exit 1
+  fi
+  rm -f "$log"
+}
+
+# Of the given targets those that this build knows: a layer may have no test yet.
+known_targets() {
+  local preset=$1 all target
+  shift
+  all=$(cmake --build --preset "$preset" --target help)
+  for target in "$@"; do
+    if grep -qE "^${target}: " <<<"$all"; then printf '%s\n' "$target"; fi
+  done
+}
+
+sanitize() {
+  local tests
+  quietly cmake --preset sanitize
+  mapfile -t tests < <(known_targets sanitize "${pure_layers[@]/%/_test}")
+  quietly cmake --build --preset sanitize --target "${tests[@]}"
+  for test in "${tests[@]}"; do
+    echo "-- $test"
+    "build-sanitize/tests/$test" --gtest_brief=1
+  done
+}
+
+fuzz() {
+  local fuzzers fuzzer seconds corpus
+  [[ -f tests/fuzz/CMakeLists.txt ]] || return 0
+  quietly cmake --preset fuzz
+  quietly cmake --build --preset fuzz
+  mapfile -t fuzzers < <(find build-fuzz/tests/fuzz -maxdepth 1 -type f -executable | sort)
+  ((${#fuzzers[@]} > 0)) || { echo 'test.sh: tests/fuzz builds no fuzzer' >&2; exit 1; }
+  seconds=${PGORIGIN_FUZZ_SECONDS:-$((fuzz_seconds / ${#fuzzers[@]}))}
+  for fuzzer in "${fuzzers[@]}"; do
+    corpus=build-fuzz/corpus/${fuzzer##*/}
+    mkdir -p "$corpus"
+    echo "-- ${fuzzer##*/}, $seconds s"
+    quietly "$fuzzer" -max_total_time="$seconds" -artifact_prefix="$corpus/" "$corpus" \
+      "${seed_directories[@]}"
+  done
+}
+# What people write is where a fuzzer starts from.
+seed_directories=(origin/lab origin/migrations_v1)
+
+step 'packages'
+scripts/install_packages.sh --test
+step 'lint'
+scripts/lint.sh
+step 'build'
+quietly cmake --preset release
+quietly cmake --build --preset release
+step 'tests of the pure layers, with sanitizers'
+sanitize
+step 'fuzzers'
+fuzz
+step 'all tests'
+ctest --test-dir build --output-on-failure -j"$jobs" --progress
