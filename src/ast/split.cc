@@ -59,7 +59,7 @@ struct Draft {
   bool routine = false;  // CREATE [OR REPLACE] FUNCTION | PROCEDURE
   bool copy = false;
   bool copies_from_stdin = false;
-  bool label = false;          // the last token is AS or a dot: a keyword behind it is a name
+  bool label = false;            // the last token is AS or a dot: a keyword behind it is a name
   std::string_view last_word{};  // empty when the last token is no word
   int depth = 0;
   std::size_t open = 0;                      // the outermost open parenthesis
@@ -206,6 +206,7 @@ void Splitter::TakeBackslash(const Token& token) {
 }
 
 void Splitter::TakeUnclosed(const Token& token) {
+  if (draft_ && Recover()) return;
   if (!draft_) draft_ = Draft{.begin = token.offset};
   draft_->end = token.end();
   draft_->depth = 0;
@@ -228,7 +229,7 @@ void Splitter::Fail(std::string_view what, std::size_t offset) {
   draft_->error_offset = offset;
 }
 
-// At the end of the script inside a parenthesis: the statement ends at the semicolon
+// At the end of the script, inside a parenthesis: the statement ends at the semicolon
 // that it swallowed, and what follows is read again.
 bool Splitter::Recover() {
   if (draft_->depth == 0 || draft_->cut == std::string_view::npos) return false;

@@ -14,11 +14,11 @@ namespace {
 // Arrows are letters to PostgreSQL's scanner.
 constexpr std::array<std::string_view, 5> kArrows = {"→", "⟶", "➜", "⇒", "➔"};
 
-std::string WithoutArrows(std::string_view text) {
+std::string WithPlainArrows(std::string_view text) {
   std::string result(text);
   for (std::string_view arrow : kArrows) {
     for (std::size_t at; (at = result.find(arrow)) != std::string::npos;) {
-      result.replace(at, arrow.size(), " ");
+      result.replace(at, arrow.size(), "->");
     }
   }
   return result;
@@ -26,7 +26,7 @@ std::string WithoutArrows(std::string_view text) {
 
 class Parser {
  public:
-  explicit Parser(std::string_view text) : text_(WithoutArrows(text)) {
+  explicit Parser(std::string_view text) : text_(WithPlainArrows(text)) {
     TokenScanner scanner(text_);
     do tokens_.push_back(scanner.Next());
     while (tokens_.back().kind != TokenKind::kEnd);

@@ -83,11 +83,14 @@ Script LoadFile(const fs::path& path, int source) {
   script.file = path.string();
   script.source = source;
   if (IsMarkdown(path)) {
-    ReadMarkdown(text, script);
+    ReadMarkdown(std::move(text), script);
   } else {
     text = WithoutDownParts(std::move(text), script);
     AppendStatements({.text = text}, script);
   }
+  std::ranges::stable_sort(script.diagnostics, {}, [](const Diagnostic& diagnostic) {
+    return std::pair(diagnostic.place.line, diagnostic.place.column);
+  });
   return script;
 }
 

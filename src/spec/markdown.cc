@@ -49,11 +49,18 @@ std::vector<std::string_view> Lines(std::string_view text) {
   return lines;
 }
 
+// A carriage return alone ends a line of Markdown, but not of SQL.
+void MakeLineEndsPlain(std::string& text) {
+  for (std::size_t at = text.find('\r'); at != std::string::npos; at = text.find('\r', at + 1)) {
+    if (text.compare(at + 1, 1, "\n") != 0) text[at] = '\n';
+  }
+}
+
 // The words of an info string, in any case, also in braces: ```{sql example}
 bool HasWord(std::string_view info, std::string_view word) {
-  constexpr std::string_view kSeparators = " \t,{}";
+  constexpr std::string_view kSeparators = " \t,{}";  // and a dot before a word
   while (!info.empty()) {
-    info.remove_prefix(std::min(info.find_first_not_of(kSeparators), info.size()));
+    info.remove_prefix(std::min(info.find_first_not_of(" \t,{}."), info.size()));
     std::string_view first = info.substr(0, info.find_first_of(kSeparators));
     if (!first.empty() && IsKeyword(first, word)) return true;
     info.remove_prefix(first.size());
@@ -240,6 +247,9 @@ void Reader::ReportNul() {
 
 }  // namespace
 
-void ReadMarkdown(const std::string& text, Script& script) { Reader(text, script).Run(); }
+void ReadMarkdown(std::string text, Script& script) {
+  MakeLineEndsPlain(text);
+  Reader(text, script).Run();
+}
 
 }  // namespace pgorigin

@@ -8,6 +8,6 @@
 namespace pgorigin {
 
 // Adds what the document defines to `script`, whose file is set.
-void ReadMarkdown(const std::string& text, Script& script);
+void ReadMarkdown(std::string text, Script& script);
 
 }  // namespace pgorigin
