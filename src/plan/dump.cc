@@ -1,0 +1,104 @@
+#include "pgorigin/plan/dump.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "plan/emitters.h"
+#include "plan/order.h"
+
+namespace pgorigin {
+namespace plan {
+namespace {
+
+// Bodies are not checked: they may name what comes later.  All texts are qualified,
+// as the server prints them under an empty search_path.
+constexpr std::string_view kHeader =
+    "SET client_encoding = 'UTF8';\n"
+    "SET standard_conforming_strings = on;\n"
+    "SET check_function_bodies = false;\n"
+    "SET search_path = '';\n";
+
+template <class T>
+void EmitBoxed(Emission& out, const Object& object, const Box<T>& box) {
+  Emit(out, object, *box);
+}
+template <class T>
+void EmitBoxed(Emission& out, const Object& object, const T& value) {
+  Emit(out, object, value);
+}
+
+void EmitObject(Emission& out, const Object& object) {
+  // A definition that is known in part alone would come out as another one.
+  if (!object.uncertain.empty()) return out.LeaveOut(object.id, object.uncertain);
+  try {
+    std::visit([&](const auto& value) { EmitBoxed(out, object, value); }, object.definition);
+  } catch (const CannotWrite& reason) {
+    out.LeaveOut(object.id, reason.what());
+  }
+}
+
+Emission EmitAll(const Model& model, const std::set<ObjectId>& deferred) {
+  Emission out(model, deferred);
+  for (const auto& [id, object] : model.objects) EmitObject(out, object);
+  return out;
+}
+
+// Columns of tables among the blocked steps, whose defaults call functions.
+std::set<ObjectId> DefaultsToDefer(const Model& model, const std::vector<Step>& blocked) {
+  std::set<ObjectId> columns;
+  for (const Step& step : blocked) {
+    if (step.id.object.kind != Kind::kTable) continue;
+    for (const Object* object : Children(model, Kind::kColumn, RelationOf(step.id.object))) {
+      if (As<Column>(object)->default_value) columns.insert(object->id);
+    }
+  }
+  return columns;
+}
+
+// An empty database has the schema public.
+std::string WithoutPublic(const Model& model) {
+  const Name name = "public";
+  auto in_public = [&](const auto& entry) {
+    const Extension* extension = As<Extension>(&entry.second);
+    return entry.first.schema == name ||
+           (extension != nullptr && extension->schema.value == name) ||
+           entry.first == ObjectId{Kind::kSchema, {}, {}, name, {}};
+  };
+  if (std::ranges::any_of(model.objects, in_public)) return "";
+  return "\n-- the model has no schema public\nDROP SCHEMA IF EXISTS public;\n";
+}
+
+std::string NotWritten(const Model& model, const Emission& out, const Order& order) {
+  std::string text;
+  auto add = [&](const std::string& line) { text += "-- not written: " + line + "\n"; };
+  for (const std::string& reason : out.left_out()) add(reason);
+  for (const StepId& member : OnCycle(order.blocked)) {
+    add(Describe(member.object) + ": it is part of a cycle");
+  }
+  for (const Step& step : order.blocked) {
+    add(Describe(step.id.object) + ": it needs what is on a cycle, or is part of one");
+  }
+  for (const NotCompared& item : model.not_compared) {
+    add(Printable(item.what) + ": " + Printable(item.reason));
+  }
+  return text;
+}
+
+}  // namespace
+}  // namespace plan
+
+std::string Dump(const Model& model) {
+  if (!model.from_server) throw std::invalid_argument("only what a server printed can be dumped");
+  plan::Emission out = plan::EmitAll(model, {});
+  plan::Order order = plan::InOrder(out.steps());
+  if (!order.blocked.empty()) {
+    out = plan::EmitAll(model, plan::DefaultsToDefer(model, order.blocked));
+    order = plan::InOrder(out.steps());
+  }
+  std::string sql = std::string(plan::kHeader) + plan::WithoutPublic(model);
+  for (const plan::Step& step : order.steps) sql += "\n" + step.sql;
+  const std::string not_written = plan::NotWritten(model, out, order);
+  return not_written.empty() ? sql : sql + "\n" + not_written;
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,59 @@
+// What the emitters share: the model that they read and the steps that they add.
+#pragma once
+
+#include <map>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "pgorigin/model/model.h"
+#include "plan/step.h"
+#include "plan/writer.h"
+
+namespace pgorigin::plan {
+
+// Thrown by an emitter when the object is not one that SQL can make.
+struct CannotWrite : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+class Emission {
+ public:
+  // `deferred`: columns whose defaults are set after all tables are there.
+  Emission(const Model& model, std::set<ObjectId> deferred);
+
+  const Model& model() const { return *model_; }
+  bool IsDeferred(const ObjectId& column) const { return deferred_.contains(column); }
+  // Tables that are partitions of that one.
+  const std::vector<ObjectId>& PartitionsOf(const QualifiedName& table) const;
+
+  // Adds the step that creates the object, with its comment.  `more` are needs that
+  // follow from the definition, beside those that the server recorded.
+  void Create(const Object& object, Sql sql, std::vector<StepId> more = {});
+  // Adds a later part of the object.
+  void Add(const Object& object, Part part, const Sql& sql, std::vector<StepId> needs);
+  // Notes, for the end of the plan, that something is not written.
+  void LeaveOut(const ObjectId& id, const std::string& reason);
+
+  std::vector<Step>& steps() { return steps_; }
+  const std::vector<std::string>& left_out() const { return left_out_; }
+
+ private:
+  std::vector<StepId> NeedsOf(const Object& object) const;
+
+  const Model* model_;
+  std::set<ObjectId> deferred_;
+  std::map<QualifiedName, std::vector<ObjectId>> partitions_;
+  std::vector<Step> steps_;
+  std::vector<std::string> left_out_;
+};
+
+// The step that makes `id` exist: columns are made with their table.
+StepId CreatorOf(const Model& model, const ObjectId& id);
+
+// Of a key or an index of a partition: those of its parent.  They come first, or the
+// server would take the partition's own for the counterparts that it has to make.
+std::vector<StepId> KeysOfParent(const Model& model, const Object& object);
+
+}  // namespace pgorigin::plan

@@ -1,0 +1,40 @@
+// The create-emitters: one overload per struct of the model, one file per family.
+// A struct without one does not compile.
+#pragma once
+
+#include "plan/emission.h"
+
+namespace pgorigin::plan {
+
+void Emit(Emission& out, const Object& object, const Schema& schema);          // namespaces.cc
+void Emit(Emission& out, const Object& object, const Extension& extension);    // namespaces.cc
+void Emit(Emission& out, const Object& object, const Enum& type);              // types.cc
+void Emit(Emission& out, const Object& object, const Domain& domain);          // types.cc
+void Emit(Emission& out, const Object& object, const Composite& type);         // types.cc
+void Emit(Emission& out, const Object& object, const Range& range);            // types.cc
+void Emit(Emission& out, const Object& object, const Function& function);      // routines.cc
+void Emit(Emission& out, const Object& object, const Aggregate& aggregate);    // routines.cc
+void Emit(Emission& out, const Object& object, const Sequence& sequence);      // sequences.cc
+void Emit(Emission& out, const Object& object, const Table& table);            // tables.cc
+void Emit(Emission& out, const Object& object, const Column& column);          // columns.cc
+void Emit(Emission& out, const Object& object, const View& view);              // views.cc
+void Emit(Emission& out, const Object& object, const Constraint& constraint);  // constraints.cc
+void Emit(Emission& out, const Object& object, const Index& index);            // indexes.cc
+void Emit(Emission& out, const Object& object, const Trigger& trigger);        // triggers.cc
+void Emit(Emission& out, const Object& object, const RowPolicy& policy);       // triggers.cc
+void Emit(Emission& out, const Object& object, const RewriteRule& rule);       // triggers.cc
+
+// The definition of a column inside CREATE TABLE.
+void WriteColumn(Sql& sql, const Emission& out, const Object& object, const Column& column);
+// `name WITH OPTIONS …`, of a table that has its columns from a type.
+void WriteTypedColumn(Sql& sql, const Emission& out, const Object& object, const Column& column);
+// ALTER TABLE statements; nothing when the value is empty.
+void AlterStorage(Sql& sql, const Object& object, Name storage);
+void AlterCompression(Sql& sql, const Object& object, Name compression);
+// What makes a column that came from a parent table as it is here.
+void AlterInheritedColumn(Sql& sql, const Object& object, const Column& column,
+                          const Column& parent);
+// START WITH … NO CYCLE, without the type.
+void WriteSequenceOptions(Sql& sql, const Sequence& sequence);
+
+}  // namespace pgorigin::plan

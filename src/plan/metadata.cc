@@ -1,0 +1,97 @@
+#include "plan/metadata.h"
+
+#include "plan/aggregates.h"
+#include "plan/words.h"
+
+namespace pgorigin::plan {
+namespace {
+
+QualifiedName NameOf(const ObjectId& id) { return {id.schema, id.name}; }
+
+Keyword NounOf(const Object& object) {
+  switch (object.id.kind) {
+    case Kind::kSchema:
+      return "SCHEMA";
+    case Kind::kExtension:
+      return "EXTENSION";
+    case Kind::kEnum:
+    case Kind::kComposite:
+    case Kind::kRange:
+      return "TYPE";
+    case Kind::kDomain:
+      return "DOMAIN";
+    case Kind::kFunction: {
+      const Function* function = As<Function>(&object);
+      return KeywordFor(function == nullptr ? "function" : function->routine);
+    }
+    case Kind::kAggregate:
+      return "AGGREGATE";
+    case Kind::kSequence:
+      return "SEQUENCE";
+    case Kind::kTable:
+      return "TABLE";
+    case Kind::kColumn:
+      return "COLUMN";
+    case Kind::kView:
+      return "VIEW";
+    case Kind::kMaterializedView:
+      return "MATERIALIZED VIEW";
+    case Kind::kConstraint:
+      return "CONSTRAINT";
+    case Kind::kIndex:
+      return "INDEX";
+    case Kind::kTrigger:
+      return "TRIGGER";
+    case Kind::kPolicy:
+      return "POLICY";
+    case Kind::kRewriteRule:
+      return "RULE";
+  }
+  throw std::logic_error("a kind without a noun");
+}
+
+void WriteChildName(Sql& sql, const Model& model, const ObjectId& id) {
+  sql << Identifier(id.name) << "ON";
+  if (model.Find({Kind::kDomain, id.schema, {}, id.parent, {}}) != nullptr) sql << "DOMAIN";
+  sql << RelationOf(id);
+}
+
+}  // namespace
+
+void WriteReference(Sql& sql, const Model& model, const Object& object) {
+  const ObjectId& id = object.id;
+  sql << NounOf(object);
+  switch (id.kind) {
+    case Kind::kColumn:
+      sql << RelationOf(id);
+      (sql.Glue() << ".").Glue() << Identifier(id.name);
+      return;
+    case Kind::kConstraint:
+    case Kind::kTrigger:
+    case Kind::kPolicy:
+    case Kind::kRewriteRule:
+      return WriteChildName(sql, model, id);
+    case Kind::kFunction:
+      (sql << NameOf(id)).Glue() << "(" << Canonical(id.arguments) << ")";
+      return;
+    case Kind::kAggregate:
+      return WriteAggregateArguments(sql << NameOf(id), id, *As<Aggregate>(&object));
+    default:
+      sql << NameOf(id);
+  }
+}
+
+void WriteComment(Sql& sql, const Model& model, const Object& object) {
+  if (object.metadata.comment.empty()) return;
+  sql << "COMMENT ON";
+  WriteReference(sql, model, object);
+  sql << "IS" << Literal(object.metadata.comment);
+  sql.End();
+}
+
+std::string CanonicalText(const ObjectId& id) {
+  const std::string name = QuoteIdentifier(id.name);
+  return id.schema == "pg_catalog" ? name : QuoteIdentifier(id.schema) + "." + name;
+}
+
+}  // namespace pgorigin::plan

@@ -1,0 +1,29 @@
+// Schemas and extensions.
+#include "plan/emitters.h"
+
+namespace pgorigin::plan {
+
+// `public` is there in an empty database, unless its template dropped it.
+void Emit(Emission& out, const Object& object, const Schema&) {
+  Sql sql;
+  sql << "CREATE SCHEMA";
+  if (object.id.name == "public") sql << "IF NOT EXISTS";
+  out.Create(object, (sql << Identifier(object.id.name)).End());
+}
+
+// Without the version: the one that is installed where the plan runs is the one
+// that can be had.
+void Emit(Emission& out, const Object& object, const Extension& extension) {
+  const Name schema = extension.schema.value.value_or(Name());
+  const ObjectId schema_id{Kind::kSchema, {}, {}, schema, {}};
+  Sql sql;
+  // Extensions are read whatever schemas are asked for.
+  if (!schema.empty() && schema != "pg_catalog" && out.model().Find(schema_id) == nullptr) {
+    (sql << "CREATE SCHEMA IF NOT EXISTS" << Identifier(schema)).End();
+  }
+  sql << "CREATE EXTENSION IF NOT EXISTS" << Identifier(object.id.name);
+  if (!schema.empty()) sql << "WITH SCHEMA" << Identifier(schema);
+  out.Create(object, sql.End(), {{schema_id, Part::kCreate}});
+}
+
+}  // namespace pgorigin::plan

@@ -1,0 +1,197 @@
+// Tables with their columns, and what is set on the table itself.
+#include <algorithm>
+
+#include "plan/emitters.h"
+#include "plan/metadata.h"
+#include "plan/words.h"
+
+namespace pgorigin::plan {
+namespace {
+
+QualifiedName NameOf(const Object& table) { return {table.id.schema, table.id.name}; }
+
+// One table, as its emitter goes through it.
+struct TableView {
+  const Emission& out;
+  const Object& object;
+  const Table& table;
+  std::vector<const Object*> columns;  // in order of the table
+  bool folded = false;                 // a partition of which only deviating columns are known
+};
+
+TableView ViewOf(const Emission& out, const Object& object, const Table& table) {
+  TableView view{out, object, table, {}, false};
+  const ObjectId& id = object.id;
+  for (Name name : table.columns) {
+    const Object* column = out.model().Find({Kind::kColumn, id.schema, id.name, name, {}});
+    if (As<Column>(column) != nullptr) view.columns.push_back(column);
+  }
+  view.folded = !table.partition_of.empty() && view.columns.size() < table.columns.size();
+  return view;
+}
+
+// Columns that a parent table brings along.
+bool IsInherited(const TableView& view, const Column& column) {
+  return view.folded || (column.inherited && !view.table.inherits.empty());
+}
+
+void WriteColumns(Sql& sql, const TableView& view) {
+  std::vector<const Object*> own;
+  for (const Object* column : view.columns) {
+    if (!IsInherited(view, *As<Column>(column))) own.push_back(column);
+  }
+  if (own.empty()) {
+    sql << "()";
+    return;
+  }
+  sql << "(\n    ";
+  sql.List(
+      own, [&](const Object* column) { WriteColumn(sql, view.out, *column, *As<Column>(column)); },
+      ",\n    ");
+  sql << "\n)";
+}
+
+// The type says what the columns are; they can add to it.
+void WriteTypedColumns(Sql& sql, const TableView& view) {
+  sql << "OF" << Canonical(view.table.of_type);
+  std::vector<const Object*> adding;
+  for (const Object* object : view.columns) {
+    const Column& column = *As<Column>(object);
+    const bool has_default = column.default_value && !view.out.IsDeferred(object->id);
+    if (has_default || column.not_null || column.generated || column.identity) {
+      adding.push_back(object);
+    }
+  }
+  if (adding.empty()) return;
+  sql << "(";
+  sql.List(adding, [&](const Object* column) {
+    WriteTypedColumn(sql, view.out, *column, *As<Column>(column));
+  });
+  sql << ")";
+}
+
+void WriteParents(Sql& sql, const std::vector<QualifiedName>& parents) {
+  if (parents.empty()) return;
+  sql << "INHERITS (";
+  sql.List(parents, [&](const QualifiedName& parent) { sql << parent; });
+  sql << ")";
+}
+
+void WritePartitionKey(Sql& sql, const Table& table) {
+  if (table.partition_strategy.empty()) return;
+  sql << "PARTITION BY" << KeywordFor(table.partition_strategy) << "(";
+  sql.List(table.partition_key, [&](const IndexKey& key) { WriteKey(sql, key); });
+  sql << ")";
+}
+
+void WriteCreateTable(Sql& sql, const TableView& view) {
+  const Table& table = view.table;
+  sql << "CREATE";
+  if (table.unlogged) sql << "UNLOGGED";
+  sql << "TABLE" << NameOf(view.object);
+  if (view.folded) {
+    sql << "PARTITION OF" << table.partition_of << table.bound.value_or(PartitionBound());
+  } else if (!table.of_type.empty()) {
+    WriteTypedColumns(sql, view);
+  } else {
+    WriteColumns(sql, view);
+  }
+  WriteParents(sql, table.inherits);
+  WritePartitionKey(sql, table);
+  WriteOptions(sql, table.options);
+  sql.End();
+}
+
+// The column of the first parent that has one of that name.
+Column ColumnOfParent(const TableView& view, Name name) {
+  std::vector<QualifiedName> parents = view.table.inherits;
+  if (view.folded) parents.push_back(view.table.partition_of);
+  for (const QualifiedName& parent : parents) {
+    const ObjectId id{Kind::kColumn, parent.schema, parent.name, name, {}};
+    if (const Column* column = As<Column>(view.out.model().Find(id))) return *column;
+  }
+  return {};
+}
+
+void AlterColumns(Sql& sql, const TableView& view) {
+  for (const Object* object : view.columns) {
+    const Column& column = *As<Column>(object);
+    if (IsInherited(view, column)) {
+      AlterInheritedColumn(sql, *object, column, ColumnOfParent(view, object->id.name));
+    } else {
+      AlterStorage(sql, *object, column.storage);
+      if (!view.table.of_type.empty()) AlterCompression(sql, *object, column.compression);
+    }
+    WriteComment(sql, view.out.model(), *object);
+  }
+}
+
+// A partition is made as a table of its own and attached, so that it keeps its own
+// order of columns.
+void Attach(Sql& sql, const TableView& view) {
+  const Table& table = view.table;
+  if (table.partition_of.empty() || view.folded) return;
+  sql << "ALTER TABLE ONLY" << table.partition_of << "ATTACH PARTITION" << NameOf(view.object);
+  (sql << table.bound.value_or(PartitionBound())).End();
+}
+
+void WriteRowSecurity(Sql& sql, const TableView& view) {
+  const QualifiedName name = NameOf(view.object);
+  if (view.table.row_security) {
+    (sql << "ALTER TABLE" << name << "ENABLE ROW LEVEL SECURITY").End();
+  }
+  if (view.table.force_row_security) {
+    (sql << "ALTER TABLE ONLY" << name << "FORCE ROW LEVEL SECURITY").End();
+  }
+}
+
+std::vector<StepId> NeedsOfTable(const TableView& view) {
+  std::vector<StepId> needs;
+  const Model& model = view.out.model();
+  for (const Object* column : view.columns) {
+    // What a deferred default calls is waited for by the default alone.
+    const bool deferred = view.out.IsDeferred(column->id);
+    for (const ObjectId& need : column->needs) {
+      if (!deferred || need.kind != Kind::kFunction) needs.push_back(CreatorOf(model, need));
+    }
+  }
+  std::vector<QualifiedName> parents = view.table.inherits;
+  parents.push_back(view.table.partition_of);
+  for (const QualifiedName& parent : parents) {
+    needs.push_back({{Kind::kTable, parent.schema, {}, parent.name, {}}, Part::kCreate});
+  }
+  return needs;
+}
+
+void EmitReplicaIdentity(Emission& out, const Object& object, const Table& table) {
+  constexpr std::string_view kIndex = "index ";
+  if (table.replica_identity == "default") return;
+  Sql sql;
+  sql << "ALTER TABLE ONLY" << NameOf(object) << "REPLICA IDENTITY";
+  const std::string_view identity = table.replica_identity;
+  if (!identity.starts_with(kIndex)) {
+    sql << KeywordFor(table.replica_identity);
+    return out.Add(object, Part::kReplicaIdentity, sql.End(), {});
+  }
+  const Name index = identity.substr(kIndex.size());
+  sql << "USING INDEX" << Identifier(index);
+  const ObjectId& id = object.id;
+  out.Add(object, Part::kReplicaIdentity, sql.End(),
+          {{{Kind::kIndex, id.schema, id.name, index, {}}, Part::kCreate},
+           {{Kind::kConstraint, id.schema, id.name, index, {}}, Part::kCreate}});
+}
+
+}  // namespace
+
+void Emit(Emission& out, const Object& object, const Table& table) {
+  const TableView view = ViewOf(out, object, table);
+  Sql sql;
+  WriteCreateTable(sql, view);
+  Attach(sql, view);
+  AlterColumns(sql, view);
+  WriteRowSecurity(sql, view);
+  out.Create(object, sql, NeedsOfTable(view));
+  EmitReplicaIdentity(out, object, table);
+}
+
+}  // namespace pgorigin::plan
