@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pgorigin/model/model.h"
@@ -14,6 +15,10 @@ struct SpecOptions {
   bool strict = false;           // an opaque statement is an error
   bool later_overrides = false;  // a later source may define an object again
 };
+
+// The reason of an Opaque whose statement the parser refused: a syntax error, or
+// syntax newer than its grammar.
+inline constexpr std::string_view kUnparsable = "syntax that the parser does not know";
 
 // Does to an empty database of that version what the statements say, as a server
 // would: names constraints, expands serial, implies NOT NULL.  What text cannot

@@ -1,0 +1,17 @@
+#include "ast/expression_scope.h"
+
+namespace pgorigin {
+
+std::string ExpressionScope::Renamed(const std::string& column) const {
+  return renames == nullptr ? column : renames->Column(old_relation, column).str();
+}
+
+std::string ExpressionScope::TypeOf(const std::string& new_column) const {
+  if (new_column == "value" && !value_type.empty()) return value_type;
+  if (names.model == nullptr || relation.empty()) return "";
+  ObjectId id{Kind::kColumn, relation.schema, relation.name, new_column, {}};
+  const Column* column = As<Column>(names.model->Find(id));
+  return column == nullptr ? "" : BaseType(column->type.view(), *names.model);
+}
+
+}  // namespace pgorigin

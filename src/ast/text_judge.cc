@@ -1,0 +1,154 @@
+#include "pgorigin/ast/text_judge.h"
+
+#include <pg_query/pg_query.pb-c.h>
+
+#include <span>
+
+#include "ast/build_term.h"
+#include "ast/serialize.h"
+#include "pgorigin/ast/parse.h"
+
+namespace pgorigin {
+namespace {
+
+// The name that a text of the `from` side uses for the relation.
+QualifiedName OldName(const QualifiedName& relation, const Renames& renames) {
+  for (const auto& [old_name, new_name] : renames.relations) {
+    if (new_name == relation) return old_name;
+  }
+  return relation;
+}
+
+std::string DomainType(const Model& model, const QualifiedName& name) {
+  const Domain* domain = As<Domain>(model.Find({Kind::kDomain, name.schema, {}, name.name, {}}));
+  return domain == nullptr ? "" : BaseType(domain->type.view(), model);
+}
+
+ExpressionScope ScopeOf(const Model& model, Name search_path, const ObjectId& id,
+                        const Renames* renames) {
+  ExpressionScope scope;
+  scope.names = {&model, search_path};
+  scope.relation = RelationOf(id);
+  scope.old_relation = renames == nullptr ? scope.relation : OldName(scope.relation, *renames);
+  scope.renames = renames;
+  scope.value_type = DomainType(model, scope.relation);
+  return scope;
+}
+
+// The type that the place of the expression demands: that of the column or domain
+// whose default it is.
+std::string WantedType(const Model& model, const ObjectId& id) {
+  if (const Column* column = As<Column>(model.Find(id)))
+    return BaseType(column->type.view(), model);
+  return id.kind == Kind::kDomain ? DomainType(model, {id.schema, id.name}) : "";
+}
+
+ParseOutcome ParseExpression(const std::string& text) { return Parse("SELECT " + text); }
+
+const PgQuery__Node* OnlyTarget(const ParseOutcome& outcome) {
+  const PgQuery__Node* node = outcome.statement.node();
+  if (node == nullptr || node->node_case != PG_QUERY__NODE__NODE_SELECT_STMT) return nullptr;
+  const PgQuery__SelectStmt& select = *node->select_stmt;
+  return select.n_target_list == 1 ? select.target_list[0]->res_target->val : nullptr;
+}
+
+const PgQuery__PartitionBoundSpec* BoundOf(const ParseOutcome& outcome) {
+  const PgQuery__Node* node = outcome.statement.node();
+  bool create = node != nullptr && node->node_case == PG_QUERY__NODE__NODE_CREATE_STMT;
+  return create ? node->create_stmt->partbound : nullptr;
+}
+
+// The columns of the partition key, so that values of a bound are read as theirs.
+std::vector<std::string> KeyTypes(const Model& model, const ObjectId& id) {
+  std::vector<std::string> types;
+  const Table* table = As<Table>(model.Find(id));
+  const Table* parent =
+      table == nullptr ? nullptr : As<Table>(FindRelation(model, table->partition_of));
+  if (parent == nullptr) return types;
+  for (const IndexKey& key : parent->partition_key) {
+    Name column = key.column.names.empty() ? Name() : key.column.names[0];
+    const QualifiedName& name = table->partition_of;
+    const Column* found =
+        As<Column>(model.Find({Kind::kColumn, name.schema, name.name, column, {}}));
+    types.push_back(found == nullptr ? "" : BaseType(found->type.view(), model));
+  }
+  return types;
+}
+
+Term BoundValue(const PgQuery__Node* datum, const ExpressionScope& scope, const std::string& type) {
+  if (datum->node_case != PG_QUERY__NODE__NODE_PARTITION_RANGE_DATUM)
+    return BuildTerm(datum, scope, type);
+  const PgQuery__PartitionRangeDatum& range = *datum->partition_range_datum;
+  if (range.value != nullptr) return BuildTerm(range.value, scope, type);
+  return {Term::Form::kWord, "limit " + std::to_string(range.kind), "", {}};
+}
+
+Term BoundTerm(const PgQuery__PartitionBoundSpec& bound, const ExpressionScope& scope,
+               const std::vector<std::string>& types) {
+  std::string label = std::string(bound.strategy) + " " + std::to_string(bound.is_default) + " " +
+                      std::to_string(bound.modulus) + " " + std::to_string(bound.remainder);
+  Term term{Term::Form::kNode, label, "", {}};
+  auto append = [&](std::span<PgQuery__Node*> datums, bool by_position) {
+    for (std::size_t i = 0; i < datums.size(); ++i) {
+      std::size_t key = by_position ? i : 0;
+      term.args.push_back(BoundValue(datums[i], scope, key < types.size() ? types[key] : ""));
+    }
+  };
+  append({bound.listdatums, bound.n_listdatums}, false);
+  append({bound.lowerdatums, bound.n_lowerdatums}, true);
+  append({bound.upperdatums, bound.n_upperdatums}, true);
+  return term;
+}
+
+}  // namespace
+
+Verdict TextJudge::Compare(const Expression& from, const Expression& to, const ObjectId& id) const {
+  if (renames_.empty() && from.text == to.text) return Verdict::kEqual;
+  ParseOutcome parsed_from = ParseExpression(from.text);
+  ParseOutcome parsed_to = ParseExpression(to.text);
+  const PgQuery__Node* from_node = OnlyTarget(parsed_from);
+  const PgQuery__Node* to_node = OnlyTarget(parsed_to);
+  if (from_node == nullptr || to_node == nullptr) {
+    return from.text == to.text ? Verdict::kEqual : Verdict::kUncertain;
+  }
+  Term from_term =
+      BuildTerm(from_node, ScopeOf(from_, from.search_path, id, &renames_), WantedType(from_, id));
+  Term to_term = BuildTerm(to_node, ScopeOf(to_, to.search_path, id, nullptr), WantedType(to_, id));
+  return CompareTerms(from_term, to_term);
+}
+
+// Names in a query need the server's resolution; equal trees are equal all the
+// same, as long as nothing was renamed.
+Verdict TextJudge::Compare(const Query& from, const Query& to, const ObjectId&) const {
+  if (!renames_.empty()) return Verdict::kUncertain;
+  bool same_names = from.search_path == to.search_path;
+  if (from.text == to.text && same_names) return Verdict::kEqual;
+  ParseOutcome parsed_from = Parse(from.text);
+  ParseOutcome parsed_to = Parse(to.text);
+  const PgQuery__Node* from_node = parsed_from.statement.node();
+  const PgQuery__Node* to_node = parsed_to.statement.node();
+  bool equal = from_node != nullptr && to_node != nullptr && same_names &&
+               Serialize(from_node) == Serialize(to_node);
+  // Two texts of one kind of server are its own canonical spelling.
+  bool both_printed =
+      from_.from_server && to_.from_server && from_.version.Major() == to_.version.Major();
+  if (equal) return Verdict::kEqual;
+  return both_printed ? Verdict::kDifferent : Verdict::kUncertain;
+}
+
+Verdict TextJudge::Compare(const PartitionBound& from, const PartitionBound& to,
+                           const ObjectId& id) const {
+  if (from.text == to.text) return Verdict::kEqual;
+  const std::string prefix = "CREATE TABLE a PARTITION OF b ";
+  ParseOutcome parsed_from = Parse(prefix + from.text);
+  ParseOutcome parsed_to = Parse(prefix + to.text);
+  const PgQuery__PartitionBoundSpec* from_bound = BoundOf(parsed_from);
+  const PgQuery__PartitionBoundSpec* to_bound = BoundOf(parsed_to);
+  if (from_bound == nullptr || to_bound == nullptr) return Verdict::kUncertain;
+  Term from_term =
+      BoundTerm(*from_bound, ScopeOf(from_, from.search_path, id, &renames_), KeyTypes(from_, id));
+  Term to_term = BoundTerm(*to_bound, ScopeOf(to_, to.search_path, id, nullptr), KeyTypes(to_, id));
+  return CompareTerms(from_term, to_term);
+}
+
+}  // namespace pgorigin

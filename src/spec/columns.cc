@@ -1,0 +1,154 @@
+#include "spec/columns.h"
+
+#include <algorithm>
+
+#include "spec/constraints.h"
+#include "spec/indexes.h"
+#include "spec/sequences.h"
+
+namespace pgorigin {
+namespace {
+
+// serial is no type: it is an integer, NOT NULL, and a sequence of its own.
+// https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL
+std::string SerialType(const PgQuery__TypeName& type) {
+  if (type.n_names != 1 || type.n_array_bounds > 0) return "";
+  std::string_view name = type.names[0]->string->sval;
+  if (name == "serial" || name == "serial4") return "integer";
+  if (name == "bigserial" || name == "serial8") return "bigint";
+  if (name == "smallserial" || name == "serial2") return "smallint";
+  return "";
+}
+
+void MakeSerial(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef& def,
+                Column& column) {
+  column.not_null = true;
+  std::string name =
+      fold.Taken().FreeRelation(table.schema, table.name.str(), def.colname, "seq", false);
+  Sequence sequence = SerialSequence(column.type.str());
+  sequence.owned_by = {table, {def.colname}};
+  Object* added = fold.Add({Kind::kSequence, table.schema, {}, name, {}},
+                           Box<Sequence>(std::move(sequence)), def.location);
+  if (added != nullptr) {
+    added->generated_name = true;
+    added->renamed_from = {};
+  }
+  Expression expression;  // as the server prints it: under no search path
+  expression.text = NextvalText({table.schema, name});
+  column.default_value = expression;
+}
+
+void MakeIdentity(Fold& fold, const PgQuery__Constraint& constraint, Column& column) {
+  Identity identity;
+  identity.always = constraint.generated_when[0] == 'a';
+  identity.sequence.type = column.type;
+  ApplySequenceOptions(fold, PGORIGIN_LIST(constraint, options), true, identity.sequence);
+  identity.sequence.owned_by = {};
+  column.identity = Box<Identity>(std::move(identity));
+  column.not_null = true;
+}
+
+void ApplyConstraint(Fold& fold, const PgQuery__Constraint& constraint, Column& column) {
+  switch (constraint.contype) {
+    case PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL:
+    case PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY:
+      column.not_null = true;
+      return;
+    case PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT:
+      column.default_value = DefaultOf(
+          fold, constraint.raw_expr,
+          fold.parsed().DefaultAt(constraint.location, constraint.raw_expr), column.type.str());
+      return;
+    case PG_QUERY__CONSTR_TYPE__CONSTR_IDENTITY:
+      return MakeIdentity(fold, constraint, column);
+    case PG_QUERY__CONSTR_TYPE__CONSTR_GENERATED:
+      column.generated = fold.MakeExpression(fold.parsed().InParentheses(constraint.raw_expr));
+      column.stored = true;
+      return;
+    default:
+      return;
+  }
+}
+
+bool IsNullConstant(const PgQuery__Node* node) {
+  return node != nullptr && node->node_case == PG_QUERY__NODE__NODE_A_CONST &&
+         node->a_const->isnull;
+}
+
+}  // namespace
+
+// DEFAULT NULL is none, unless the type has a length: then the server keeps the
+// cast that enforces it.
+std::optional<Expression> DefaultOf(Fold& fold, const PgQuery__Node* expression, std::string text,
+                                    const std::string& type) {
+  if (!IsNullConstant(expression)) return fold.MakeExpression(std::move(text));
+  if (type.find('(') == std::string::npos) return std::nullopt;
+  return fold.MakeExpression("NULL::" + BaseType(type, fold.model));
+}
+
+Object* FindColumn(Fold& fold, const QualifiedName& table, Name column) {
+  return fold.model.Find({Kind::kColumn, table.schema, table.name, column, {}});
+}
+
+void AddColumn(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef& def) {
+  Column column;
+  std::string serial = def.type_name == nullptr ? "" : SerialType(*def.type_name);
+  // A typed table's `WITH OPTIONS` gives no type: the type's attribute has it.
+  if (Object* existing = FindColumn(fold, table, def.colname);
+      existing != nullptr && def.type_name == nullptr) {
+    for (const PgQuery__Node* node : PGORIGIN_LIST(def, constraints)) {
+      ApplyConstraint(fold, *node->constraint, *As<Column>(existing));
+    }
+    return;
+  }
+  if (def.type_name != nullptr) column.type = serial.empty() ? fold.TypeOf(*def.type_name) : serial;
+  if (!serial.empty()) MakeSerial(fold, table, def, column);
+  if (def.coll_clause != nullptr)
+    column.collation = CollationName(PGORIGIN_LIST(*def.coll_clause, collname));
+  for (const PgQuery__Node* node : PGORIGIN_LIST(def, constraints))
+    ApplyConstraint(fold, *node->constraint, column);
+  std::string_view compression = def.compression;
+  if (compression != "default") column.compression = compression;
+  Table* owner = As<Table>(fold.model.Find({Kind::kTable, table.schema, {}, table.name, {}}));
+  if (owner != nullptr &&
+      std::ranges::find(owner->columns, Name(def.colname)) == owner->columns.end()) {
+    owner->columns.emplace_back(def.colname);
+  }
+  // A column that a parent has as well is one column, defined here too.
+  ObjectId id{Kind::kColumn, table.schema, table.name, def.colname, {}};
+  if (Column* inherited = As<Column>(fold.model.Find(id));
+      inherited != nullptr && inherited->inherited) {
+    column.not_null |= inherited->not_null;
+    if (!column.default_value) column.default_value = inherited->default_value;
+    *inherited = std::move(column);
+    return;
+  }
+  fold.Add(id, Box<Column>(std::move(column)), def.location);
+}
+
+void AddColumnConstraintsIf(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef& def,
+                            const std::function<bool(const PgQuery__Constraint&)>& wanted) {
+  std::vector<PgQuery__Constraint*> written;
+  for (PgQuery__Node* node : PGORIGIN_LIST(def, constraints)) {
+    PgQuery__Constraint* constraint = node->constraint;
+    // DEFERRABLE and its kin are nodes of their own, behind what they speak of.
+    switch (constraint->contype) {
+      case PG_QUERY__CONSTR_TYPE__CONSTR_ATTR_DEFERRABLE:
+        if (!written.empty()) written.back()->deferrable = 1;
+        break;
+      case PG_QUERY__CONSTR_TYPE__CONSTR_ATTR_DEFERRED:
+        if (!written.empty()) written.back()->deferrable = written.back()->initdeferred = 1;
+        break;
+      case PG_QUERY__CONSTR_TYPE__CONSTR_ATTR_NOT_DEFERRABLE:
+      case PG_QUERY__CONSTR_TYPE__CONSTR_ATTR_IMMEDIATE:
+        break;
+      default:
+        written.push_back(constraint);
+    }
+  }
+  for (const PgQuery__Constraint* constraint : written) {
+    if (wanted(*constraint)) AddConstraint(fold, table, *constraint, def.colname);
+  }
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,265 @@
+// Constraints: named, unnamed, on columns and on tables.
+#include "spec/constraints.h"
+
+#include <algorithm>
+
+#include "pgorigin/ast/walk.h"
+#include "spec/indexes.h"
+
+namespace pgorigin {
+namespace {
+
+std::string_view ActionWord(const char* action) {
+  switch (action[0]) {
+    case 'r':
+      return "restrict";
+    case 'c':
+      return "cascade";
+    case 'n':
+      return "set null";
+    case 'd':
+      return "set default";
+    default:
+      return "no action";
+  }
+}
+
+std::vector<Name> NamesOf(std::span<PgQuery__Node*> nodes) {
+  std::vector<Name> names;
+  for (const std::string& text : Strings(nodes)) names.emplace_back(text);
+  return names;
+}
+
+// A chosen name and whether it was chosen.
+struct Chosen {
+  std::string name;
+  bool generated = true;
+};
+
+Chosen ForIndex(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& constraint,
+                std::vector<std::string> columns, const char* label) {
+  if (constraint.conname[0] != '\0') return {constraint.conname, false};
+  std::string middle =
+      std::string_view(label) == "pkey" ? "" : JoinColumns(UniqueKeyNames(std::move(columns)));
+  return {fold.Taken().FreeRelation(table.schema, table.name.str(), middle, label, true)};
+}
+
+void Store(Fold& fold, const QualifiedName& table, Chosen name, Constraint definition,
+           int location) {
+  ObjectId id{Kind::kConstraint, table.schema, table.name, name.name, {}};
+  Object* added = fold.Add(id, Box<Constraint>(std::move(definition)), location);
+  if (added != nullptr) added->generated_name = name.generated;
+}
+
+void SetNotNull(Fold& fold, const QualifiedName& table, Name name, int location) {
+  Object* column = fold.model.Find({Kind::kColumn, table.schema, table.name, name, {}});
+  if (column == nullptr) {
+    return fold.Error(location,
+                      "column " + name.str() + " of " + ToString(table) + " does not exist");
+  }
+  As<Column>(column)->not_null = true;
+}
+
+// PRIMARY KEY USING INDEX i: the index becomes the constraint's, under its name.
+bool TakeIndex(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& constraint,
+               Constraint& definition) {
+  if (constraint.indexname[0] == '\0') return true;
+  ObjectId id{Kind::kIndex, table.schema, table.name, constraint.indexname, {}};
+  const Index* index = As<Index>(fold.model.Find(id));
+  if (index == nullptr) {
+    fold.Error(constraint.location,
+               "index " + std::string(constraint.indexname) + " does not exist");
+    return false;
+  }
+  for (const IndexKey& key : index->keys) {
+    if (!key.column.names.empty()) definition.columns.names.push_back(key.column.names[0]);
+  }
+  definition.include = index->include;
+  definition.options = index->options;
+  definition.nulls_not_distinct = index->nulls_not_distinct;
+  fold.Erase(id);
+  return true;
+}
+
+void AddKey(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& constraint,
+            const std::string& column, Constraint definition) {
+  bool primary = constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY;
+  definition.type = primary ? ConstraintType::kPrimaryKey : ConstraintType::kUnique;
+  definition.columns.names = NamesOf(PGORIGIN_LIST(constraint, keys));
+  if (definition.columns.names.empty() && !column.empty()) definition.columns.names = {column};
+  definition.include.names = NamesOf(PGORIGIN_LIST(constraint, including));
+  definition.nulls_not_distinct = constraint.nulls_not_distinct;
+  definition.options = OptionsOf(PGORIGIN_LIST(constraint, options));
+  if (!TakeIndex(fold, table, constraint, definition)) return;
+  std::vector<std::string> names;
+  for (Name name : definition.columns.names) names.push_back(name.str());
+  for (Name name : definition.include.names) names.push_back(name.str());
+  if (primary) {
+    for (Name name : definition.columns.names) SetNotNull(fold, table, name, constraint.location);
+  }
+  Chosen chosen = ForIndex(fold, table, constraint, names, primary ? "pkey" : "key");
+  if (constraint.indexname[0] != '\0' && chosen.generated) chosen = {constraint.indexname, false};
+  Store(fold, table, std::move(chosen), std::move(definition), constraint.location);
+}
+
+void AddForeignKey(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& constraint,
+                   const std::string& column, Constraint definition) {
+  definition.type = ConstraintType::kForeignKey;
+  definition.columns.names = NamesOf(PGORIGIN_LIST(constraint, fk_attrs));
+  if (definition.columns.names.empty()) definition.columns.names = {column};
+  definition.references.relation = fold.Resolve(*constraint.pktable);
+  definition.references.names = NamesOf(PGORIGIN_LIST(constraint, pk_attrs));
+  if (definition.references.names.empty()) {
+    if (const Constraint* key = PrimaryKeyOf(fold.model, definition.references.relation)) {
+      definition.references.names = key->columns.names;
+    }
+  }
+  if (FindRelation(fold.model, definition.references.relation) == nullptr) {
+    fold.Error(constraint.location, "foreign key refers to " +
+                                        ToString(definition.references.relation) +
+                                        ", which does not exist at this point");
+  }
+  definition.match = constraint.fk_matchtype[0] == 'f' ? "full" : "simple";
+  definition.on_update = ActionWord(constraint.fk_upd_action);
+  definition.on_delete = ActionWord(constraint.fk_del_action);
+  definition.on_delete_columns.names = NamesOf(PGORIGIN_LIST(constraint, fk_del_set_cols));
+  definition.validated = !constraint.skip_validation;
+  Chosen chosen{constraint.conname, false};
+  if (chosen.name.empty()) {
+    std::vector<std::string> names;
+    for (Name name : definition.columns.names) names.push_back(name.str());
+    chosen = {
+        fold.Taken().FreeConstraint(table.schema, table.name.str(), JoinColumns(names), "fkey")};
+  }
+  Store(fold, table, std::move(chosen), std::move(definition), constraint.location);
+}
+
+void AddCheck(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& constraint,
+              Constraint definition) {
+  definition.type = ConstraintType::kCheck;
+  definition.check = fold.MakeExpression(fold.parsed().InParentheses(constraint.raw_expr));
+  definition.no_inherit = constraint.is_no_inherit;
+  definition.validated = !constraint.skip_validation;
+  Chosen chosen{constraint.conname, false};
+  if (chosen.name.empty()) {
+    // The server names it after its column when it has exactly one.
+    std::vector<std::string> columns = ColumnsIn(constraint.raw_expr);
+    chosen = {fold.Taken().FreeConstraint(table.schema, table.name.str(),
+                                          columns.size() == 1 ? columns[0] : "", "check")};
+  }
+  Store(fold, table, std::move(chosen), std::move(definition), constraint.location);
+}
+
+void AddExclusion(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& constraint,
+                  Constraint definition) {
+  definition.type = ConstraintType::kExclusion;
+  definition.method = constraint.access_method[0] == '\0' ? "btree" : constraint.access_method;
+  std::vector<std::string> names;
+  for (const PgQuery__Node* pair : PGORIGIN_LIST(constraint, exclusions)) {
+    auto items = PGORIGIN_LIST(*pair->list, items);
+    const PgQuery__IndexElem& element = *items[0]->index_elem;
+    IndexKey key = MakeIndexKey(fold, element, definition.method.str(), table, constraint.location);
+    std::vector<std::string> symbol = Strings(PGORIGIN_LIST(*items[1]->list, items));
+    bool builtin = symbol.size() < 2 || symbol[0] == "pg_catalog";
+    key.exclusion_operator = builtin ? symbol.back() : symbol[0] + "." + symbol.back();
+    names.push_back(KeyName(element));
+    definition.elements.push_back(std::move(key));
+  }
+  definition.include.names = NamesOf(PGORIGIN_LIST(constraint, including));
+  definition.options = OptionsOf(PGORIGIN_LIST(constraint, options));
+  if (constraint.where_clause != nullptr) {
+    definition.predicate =
+        fold.MakeExpression(fold.parsed().InParentheses(constraint.where_clause));
+  }
+  Chosen chosen = ForIndex(fold, table, constraint, names, "excl");
+  Store(fold, table, std::move(chosen), std::move(definition), constraint.location);
+}
+
+void CollectColumns(const PgQuery__Node* node, std::vector<std::string>& columns) {
+  if (node == nullptr) return;
+  if (node->node_case == PG_QUERY__NODE__NODE_COLUMN_REF) {
+    auto fields = PGORIGIN_LIST(*node->column_ref, fields);
+    std::string name = fields.empty() ? "" : StringOf(*fields.back());
+    if (std::ranges::find(columns, name) == columns.end()) columns.push_back(name);
+    return;
+  }
+  ForEachChildNode(*node, [&](const PgQuery__Node* child) { CollectColumns(child, columns); });
+}
+
+}  // namespace
+
+std::vector<std::string> ColumnsIn(const PgQuery__Node* expression) {
+  std::vector<std::string> columns;
+  CollectColumns(expression, columns);
+  return columns;
+}
+
+const Constraint* PrimaryKeyOf(const Model& model, const QualifiedName& table) {
+  for (const Object* child : Children(model, Kind::kConstraint, table)) {
+    const Constraint* constraint = As<Constraint>(child);
+    if (constraint->type == ConstraintType::kPrimaryKey) return constraint;
+  }
+  return nullptr;
+}
+
+void AddConstraint(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& constraint,
+                   const std::string& column) {
+  Constraint definition;
+  definition.deferrable = constraint.deferrable;
+  definition.initially_deferred = constraint.initdeferred;
+  switch (constraint.contype) {
+    case PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY:
+    case PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE:
+      return AddKey(fold, table, constraint, column, std::move(definition));
+    case PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN:
+      return AddForeignKey(fold, table, constraint, column, std::move(definition));
+    case PG_QUERY__CONSTR_TYPE__CONSTR_CHECK:
+      return AddCheck(fold, table, constraint, std::move(definition));
+    case PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION:
+      return AddExclusion(fold, table, constraint, std::move(definition));
+    default:
+      return;  // NOT NULL, DEFAULT and their kin are parts of the column
+  }
+}
+
+void DropDependents(Fold& fold, const QualifiedName& table, Name column) {
+  auto names = [&](const std::vector<Name>& list) {
+    return std::ranges::find(list, column) != list.end();
+  };
+  auto key_uses = [&](const IndexKey& key) {
+    if (names(key.column.names)) return true;
+    if (!key.expression) return false;
+    ParseOutcome parsed = Parse("SELECT " + key.expression->text);
+    return parsed.statement.node() != nullptr &&
+           std::ranges::count(ColumnsIn(parsed.statement.node()), column.str()) > 0;
+  };
+  std::vector<ObjectId> gone;
+  for (const Object* child : Children(std::as_const(fold.model), Kind::kConstraint, table)) {
+    const Constraint& constraint = *As<Constraint>(child);
+    bool in_check = false;
+    if (constraint.check) {
+      ParseOutcome parsed = Parse("SELECT " + constraint.check->text);
+      in_check = parsed.statement.node() != nullptr &&
+                 std::ranges::count(ColumnsIn(parsed.statement.node()), column.str()) > 0;
+    }
+    if (in_check || names(constraint.columns.names) || names(constraint.include.names))
+      gone.push_back(child->id);
+  }
+  for (const Object* child : Children(std::as_const(fold.model), Kind::kIndex, table)) {
+    const Index& index = *As<Index>(child);
+    if (names(index.include.names) || std::ranges::any_of(index.keys, key_uses))
+      gone.push_back(child->id);
+  }
+  for (const auto& [id, object] : fold.model.objects) {
+    const Sequence* sequence = As<Sequence>(&object);
+    const Constraint* constraint = As<Constraint>(&object);
+    bool owned = sequence != nullptr && sequence->owned_by.relation == table &&
+                 names(sequence->owned_by.names);
+    bool refers = constraint != nullptr && constraint->references.relation == table &&
+                  names(constraint->references.names);
+    if (owned || refers) gone.push_back(id);
+  }
+  for (const ObjectId& id : gone) fold.Erase(id);
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,263 @@
+#include "spec/fold.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace pgorigin {
+namespace {
+
+// Line and column, both from 1, of a byte offset; columns count characters.
+Place Advance(Place place, std::string_view text, int offset) {
+  for (char c : text.substr(0, static_cast<std::size_t>(std::max(offset, 0)))) {
+    if (c == '\n') {
+      ++place.line;
+      place.column = 1;
+    } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
+      ++place.column;
+    }
+  }
+  return place;
+}
+
+}  // namespace
+
+std::string StringOf(const PgQuery__Node& node) {
+  switch (node.node_case) {
+    case PG_QUERY__NODE__NODE_STRING:
+      return node.string->sval;
+    case PG_QUERY__NODE__NODE_INTEGER:
+      return std::to_string(node.integer->ival);
+    case PG_QUERY__NODE__NODE_FLOAT:
+      return node.float_->fval;
+    case PG_QUERY__NODE__NODE_BOOLEAN:
+      return node.boolean->boolval ? "true" : "false";
+    case PG_QUERY__NODE__NODE_A_CONST: {
+      const PgQuery__AConst& constant = *node.a_const;
+      if (constant.val_case == PG_QUERY__A__CONST__VAL_SVAL) return constant.sval->sval;
+      if (constant.val_case == PG_QUERY__A__CONST__VAL_FVAL) return constant.fval->fval;
+      if (constant.val_case == PG_QUERY__A__CONST__VAL_IVAL)
+        return std::to_string(constant.ival->ival);
+      if (constant.val_case == PG_QUERY__A__CONST__VAL_BOOLVAL)
+        return constant.boolval->boolval ? "true" : "false";
+      return "";
+    }
+    case PG_QUERY__NODE__NODE_TYPE_NAME: {  // a bare word as the value of an option
+      auto names = PGORIGIN_LIST(*node.type_name, names);
+      return names.empty() ? "" : StringOf(*names.back());
+    }
+    default:
+      return "";
+  }
+}
+
+std::vector<std::string> Strings(std::span<PgQuery__Node*> nodes) {
+  std::vector<std::string> strings;
+  for (const PgQuery__Node* node : nodes) strings.push_back(StringOf(*node));
+  return strings;
+}
+
+std::string ValueOf(const PgQuery__DefElem& option) {
+  return option.arg == nullptr ? "true" : StringOf(*option.arg);
+}
+
+Options OptionsOf(std::span<PgQuery__Node*> nodes) {
+  Options options;
+  for (const PgQuery__Node* node : nodes) {
+    const PgQuery__DefElem& option = *node->def_elem;
+    if (option.defnamespace[0] == '\0')
+      options.push_back(std::string(option.defname) + "=" + ValueOf(option));
+  }
+  std::ranges::sort(options);
+  return options;
+}
+
+std::string Fold::CurrentSchema() const {
+  for (const std::string& schema : search_path) {
+    if (model.Find({Kind::kSchema, {}, {}, schema, {}}) != nullptr) return schema;
+  }
+  return search_path.empty() ? "public" : search_path.front();
+}
+
+Name Fold::SearchPath() const {
+  std::string joined;
+  for (const std::string& schema : search_path) joined += (joined.empty() ? "" : ",") + schema;
+  return joined;
+}
+
+Object* Fold::FindNamed(const QualifiedName& name, std::initializer_list<Kind> kinds) {
+  for (Kind kind : kinds) {
+    Name schema = kind == Kind::kSchema || kind == Kind::kExtension ? Name() : name.schema;
+    if (Object* found = model.Find({kind, schema, {}, name.name, {}})) return found;
+  }
+  return nullptr;
+}
+
+Object* Fold::FindNamed(std::span<PgQuery__Node*> names, std::initializer_list<Kind> kinds) {
+  std::string name = StringOf(*names.back());
+  if (names.size() > 1) return FindNamed({StringOf(*names[names.size() - 2]), name}, kinds);
+  for (const std::string& schema : search_path) {
+    if (Object* found = FindNamed({schema, name}, kinds)) return found;
+  }
+  return nullptr;
+}
+
+QualifiedName Fold::Resolve(const PgQuery__RangeVar& name) const {
+  if (name.schemaname[0] != '\0') return {name.schemaname, name.relname};
+  for (const std::string& schema : search_path) {
+    QualifiedName candidate{schema, name.relname};
+    bool found = FindRelation(model, candidate) != nullptr ||
+                 model.Find({Kind::kSequence, schema, {}, name.relname, {}}) != nullptr;
+    if (found) return candidate;
+  }
+  return {CurrentSchema(), name.relname};
+}
+
+QualifiedName Fold::NewName(const PgQuery__RangeVar& name) const {
+  return {name.schemaname[0] != '\0' ? std::string(name.schemaname) : CurrentSchema(),
+          name.relname};
+}
+
+QualifiedName Fold::NewName(std::span<PgQuery__Node*> names) const {
+  std::string schema = names.size() > 1 ? StringOf(*names[names.size() - 2]) : CurrentSchema();
+  return {schema, StringOf(*names.back())};
+}
+
+QualifiedName Fold::ResolveRoutine(std::span<PgQuery__Node*> names, bool& found) const {
+  std::string name = StringOf(*names.back());
+  std::vector<std::string> schemas = search_path;
+  if (names.size() > 1) schemas = {StringOf(*names[names.size() - 2])};
+  for (const std::string& schema : schemas) {
+    for (Kind kind : {Kind::kFunction, Kind::kAggregate}) {
+      auto at = model.objects.lower_bound({kind, schema, {}, name, {}});
+      found = at != model.objects.end() && at->first.kind == kind && at->first.schema == schema &&
+              at->first.name == name;
+      if (found) return {schema, name};
+    }
+  }
+  found = names.size() > 1;
+  return {names.size() > 1 ? schemas[0] : "pg_catalog", name};
+}
+
+std::string Fold::TypeOf(const PgQuery__TypeName& type) {
+  TypeText text = CanonicalType(type, Names());
+  if (!text.resolved) unknown_type_ = text.text;
+  return text.text;
+}
+
+Expression Fold::MakeExpression(std::string text) const {
+  Expression expression;
+  expression.text = std::move(text);
+  expression.search_path = SearchPath();
+  return expression;
+}
+
+Object* Fold::Add(ObjectId id, Definition definition, int location) {
+  Object object;
+  object.id = id;
+  object.definition = std::move(definition);
+  object.place = PlaceAt(location);
+  object.domain = statement_ == nullptr ? Name() : statement_->domain;
+  object.renamed_from = Hint(location);
+  if (!unknown_type_.empty())
+    object.uncertain = "type " + unknown_type_ + " is not defined in the Origin: of an extension?";
+  unknown_type_.clear();
+  if (Object* existing = model.Find(id)) {
+    if (!options.later_overrides || source_of_[id] >= source_) {
+      Error(location, Describe(id) + " is defined twice: first at " + ToString(existing->place));
+      return nullptr;
+    }
+  }
+  Touched(id, true, location);
+  source_of_[id] = source_;
+  if (taken_) taken_->Insert(object);
+  return &(model.objects[id] = std::move(object));
+}
+
+void Fold::Touched(const ObjectId& id, bool creates, int location) {
+  model.touches.push_back({id, PlaceAt(location), creates});
+}
+
+void Fold::Erase(const ObjectId& id) {
+  model.objects.erase(id);
+  taken_.reset();
+}
+
+void Fold::EraseRelation(const ObjectId& id) {
+  QualifiedName name = RelationOf(id);
+  for (Kind kind : {Kind::kColumn, Kind::kConstraint, Kind::kIndex, Kind::kTrigger, Kind::kPolicy,
+                    Kind::kRewriteRule}) {
+    for (const Object* child : Children(std::as_const(model), kind, name))
+      Erase(ObjectId(child->id));
+  }
+  std::vector<ObjectId> gone = {id};
+  for (const auto& [other, object] : model.objects) {
+    const Sequence* sequence = As<Sequence>(&object);
+    const Constraint* constraint = As<Constraint>(&object);
+    bool owned = sequence != nullptr && sequence->owned_by.relation == name;
+    bool refers = constraint != nullptr && constraint->references.relation == name;
+    if (owned || refers) gone.push_back(other);
+  }
+  for (const ObjectId& other : gone) Erase(other);
+}
+
+const TakenNames& Fold::Taken() {
+  if (!taken_) {
+    taken_.emplace();
+    for (const auto& [id, object] : model.objects) taken_->Insert(object);
+  }
+  return *taken_;
+}
+
+Place Fold::PlaceAt(int location) const {
+  if (statement_ == nullptr) return {};
+  return location <= 0 ? statement_->place : Advance(statement_->place, statement_->text, location);
+}
+
+Name Fold::Hint(int location) const {
+  if (statement_ == nullptr) return {};
+  for (const ScriptStatement::Hint& hint : statement_->hints) {
+    if (hint.offset == static_cast<std::size_t>(std::max(location, 0))) return hint.old_name;
+  }
+  return {};
+}
+
+void Fold::Diagnose(Diagnostic::Severity severity, int location, std::string message) {
+  model.diagnostics.push_back({severity, PlaceAt(location), Printable(message), ""});
+}
+void Fold::Error(int location, std::string message) {
+  Diagnose(Diagnostic::Severity::kError, location, std::move(message));
+}
+void Fold::Warn(int location, std::string message) {
+  Diagnose(Diagnostic::Severity::kWarning, location, std::move(message));
+}
+
+void Fold::NotModelled(std::string what) {
+  model.not_compared.push_back({Printable(what), "not modelled yet", PlaceAt(0)});
+}
+
+std::string Fold::Excerpt() const {
+  std::string text = statement_ == nullptr ? "" : statement_->text.substr(0, 60);
+  std::ranges::replace(text, '\n', ' ');
+  return Printable(text) + (statement_ != nullptr && statement_->text.size() > 60 ? " …" : "");
+}
+
+void Fold::Opaque(std::string reason) {
+  model.opaque.push_back({PlaceAt(0), Excerpt(), std::move(reason), true, {}});
+}
+void Fold::OpaqueOn(std::string reason, std::vector<QualifiedName> relations) {
+  model.opaque.push_back({PlaceAt(0), Excerpt(), std::move(reason), false, std::move(relations)});
+}
+
+void Fold::Uncertain(Object& object, std::string reason) {
+  if (object.uncertain.empty()) object.uncertain = std::move(reason);
+}
+
+void Fold::Apply(const ScriptStatement& statement, int source, ParseOutcome parsed) {
+  parsed_ = std::move(parsed.statement);
+  statement_ = &statement;
+  source_ = source;
+  unknown_type_.clear();
+  if (parsed_.node() != nullptr) Dispatch(*parsed_.node());
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,144 @@
+// The database that the statements of an Origin have made so far.
+#pragma once
+
+#include <pg_query/pg_query.pb-c.h>
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pgorigin/ast/parse.h"
+#include "pgorigin/ast/type_name.h"
+#include "pgorigin/model/model.h"
+#include "pgorigin/spec/read_spec.h"
+#include "pgorigin/spec/script.h"
+#include "spec/elaborate.h"
+
+namespace pgorigin {
+
+// State and vocabulary of the handlers in spec/<family>.cc.  Each handler does to
+// `model` what a server would do; what it cannot follow it says, by the functions
+// below, and never leaves out silently.
+class Fold {
+ public:
+  Fold(Model& model, const SpecOptions& options) : model(model), options(options) {}
+
+  // `parsed`: of the statement's text.
+  void Apply(const ScriptStatement& statement, int source, ParseOutcome parsed);
+
+  // Names.  A relation that exists is found along the search path; a new object
+  // goes to the first schema of it.
+  QualifiedName Resolve(const PgQuery__RangeVar& name) const;
+  QualifiedName NewName(const PgQuery__RangeVar& name) const;
+  QualifiedName NewName(std::span<PgQuery__Node*> names) const;
+  // The object of one of the kinds that the list of names means; null when there
+  // is none.
+  Object* FindNamed(std::span<PgQuery__Node*> names, std::initializer_list<Kind> kinds);
+  Object* FindNamed(const QualifiedName& name, std::initializer_list<Kind> kinds);
+  // The routine's schema, along the search path; pg_catalog when it is none of ours.
+  QualifiedName ResolveRoutine(std::span<PgQuery__Node*> names, bool& found) const;
+  std::string CurrentSchema() const;
+  Name SearchPath() const;
+  NameScope Names() const { return {&model, SearchPath()}; }
+  // The canonical type; an unknown one makes `object` uncertain once it is added.
+  std::string TypeOf(const PgQuery__TypeName& type);
+
+  Expression MakeExpression(std::string text) const;
+
+  // Adds an object at a location of the statement; an existing one is an error
+  // that names both places, unless a later source may override.  Returns null then.
+  Object* Add(ObjectId id, Definition definition, int location = 0);
+  // Records that the statement creates or alters the object.
+  void Touched(const ObjectId& id, bool creates, int location = 0);
+  void Erase(const ObjectId& id);
+  // Erases a relation with all that hangs on it.
+  void EraseRelation(const ObjectId& id);
+
+  Place PlaceAt(int location) const;
+  void Error(int location, std::string message);
+  void Warn(int location, std::string message);
+  void NotModelled(std::string what);
+  void Opaque(std::string reason);  // it may have done anything
+  void OpaqueOn(std::string reason, std::vector<QualifiedName> relations);
+  void Uncertain(Object& object, std::string reason);
+  // The name that a comment in the Origin gives for the element at that location.
+  Name Hint(int location) const;
+
+  // The names in use, for choosing a new one.
+  const TakenNames& Taken();
+  // To be called after ids were changed in `model` by hand.
+  void NamesChanged() { taken_.reset(); }
+
+  const ParsedStatement& parsed() const { return parsed_; }
+  // The statement's first words, safe to print.
+  std::string Excerpt() const;
+
+  Model& model;
+  const SpecOptions& options;
+  std::vector<std::string> search_path = {"public"};
+  // Indexes of partitions that were attached to an index of the parent.
+  std::map<ObjectId, int> attached_indexes;
+
+ private:
+  void Dispatch(const PgQuery__Node& node);
+  void Diagnose(Diagnostic::Severity severity, int location, std::string message);
+
+  ParsedStatement parsed_;
+  const ScriptStatement* statement_ = nullptr;
+  int source_ = 0;
+  std::map<ObjectId, int> source_of_;
+  std::string unknown_type_;
+  std::optional<TakenNames> taken_;
+};
+
+inline std::span<PgQuery__Node*> Nodes(PgQuery__Node** items, std::size_t count) {
+  return {items, count};
+}
+#define PGORIGIN_LIST(message, field) ::pgorigin::Nodes((message).field, (message).n_##field)
+
+// The strings of a list of names.
+std::vector<std::string> Strings(std::span<PgQuery__Node*> nodes);
+std::string StringOf(const PgQuery__Node& node);
+// The value of an option as the catalogs print it: a word, a number, a boolean.
+std::string ValueOf(const PgQuery__DefElem& option);
+// `name=value` of storage parameters, sorted; those of TOAST tables are left out.
+Options OptionsOf(std::span<PgQuery__Node*> nodes);
+
+// The routine that ALTER, DROP or COMMENT names; null when there is none.
+Object* FindRoutine(Fold& fold, const PgQuery__ObjectWithArgs& named);
+
+// One handler a statement form; the closed table in statements.cc lists them.
+void CreateSchema(Fold& fold, const PgQuery__CreateSchemaStmt& stmt);
+void CreateExtension(Fold& fold, const PgQuery__CreateExtensionStmt& stmt);
+void SetVariable(Fold& fold, const PgQuery__VariableSetStmt& stmt);
+void Select(Fold& fold, const PgQuery__SelectStmt& stmt);
+void CreateTable(Fold& fold, const PgQuery__CreateStmt& stmt);
+void AlterTable(Fold& fold, const PgQuery__AlterTableStmt& stmt);
+void CreateIndex(Fold& fold, const PgQuery__IndexStmt& stmt);
+void CreateSequence(Fold& fold, const PgQuery__CreateSeqStmt& stmt);
+void AlterSequence(Fold& fold, const PgQuery__AlterSeqStmt& stmt);
+void CreateView(Fold& fold, const PgQuery__ViewStmt& stmt);
+void CreateTableAs(Fold& fold, const PgQuery__CreateTableAsStmt& stmt);
+void CreateRoutine(Fold& fold, const PgQuery__CreateFunctionStmt& stmt);
+void AlterRoutine(Fold& fold, const PgQuery__AlterFunctionStmt& stmt);
+void CreateDomain(Fold& fold, const PgQuery__CreateDomainStmt& stmt);
+void AlterDomain(Fold& fold, const PgQuery__AlterDomainStmt& stmt);
+void CreateEnum(Fold& fold, const PgQuery__CreateEnumStmt& stmt);
+void AlterEnum(Fold& fold, const PgQuery__AlterEnumStmt& stmt);
+void CreateComposite(Fold& fold, const PgQuery__CompositeTypeStmt& stmt);
+void CreateRange(Fold& fold, const PgQuery__CreateRangeStmt& stmt);
+void Define(Fold& fold, const PgQuery__DefineStmt& stmt);
+void CreateTrigger(Fold& fold, const PgQuery__CreateTrigStmt& stmt);
+void CreatePolicy(Fold& fold, const PgQuery__CreatePolicyStmt& stmt);
+void AlterPolicy(Fold& fold, const PgQuery__AlterPolicyStmt& stmt);
+void CreateRewriteRule(Fold& fold, const PgQuery__RuleStmt& stmt);
+void Comment(Fold& fold, const PgQuery__CommentStmt& stmt);
+void Drop(Fold& fold, const PgQuery__DropStmt& stmt);
+void Rename(Fold& fold, const PgQuery__RenameStmt& stmt);
+void SetSchema(Fold& fold, const PgQuery__AlterObjectSchemaStmt& stmt);
+void ChangeOwner(Fold& fold, const PgQuery__AlterOwnerStmt& stmt);
+
+}  // namespace pgorigin

@@ -1,0 +1,142 @@
+// CREATE INDEX, and the keys that other lists share with it.
+#include "spec/indexes.h"
+
+#include <string_view>
+
+namespace pgorigin {
+namespace {
+
+std::string_view FigureName(const PgQuery__Node& node) {
+  switch (node.node_case) {
+    case PG_QUERY__NODE__NODE_FUNC_CALL:
+      return node.func_call->funcname[node.func_call->n_funcname - 1]->string->sval;
+    case PG_QUERY__NODE__NODE_COALESCE_EXPR:
+      return "coalesce";
+    case PG_QUERY__NODE__NODE_MIN_MAX_EXPR:
+      return node.min_max_expr->op == PG_QUERY__MIN_MAX_OP__IS_GREATEST ? "greatest" : "least";
+    case PG_QUERY__NODE__NODE_COLUMN_REF:
+      return node.column_ref->fields[node.column_ref->n_fields - 1]->string->sval;
+    case PG_QUERY__NODE__NODE_CASE_EXPR:
+      return "case";
+    case PG_QUERY__NODE__NODE_A_ARRAY_EXPR:
+      return "array";
+    case PG_QUERY__NODE__NODE_ROW_EXPR:
+      return "row";
+    case PG_QUERY__NODE__NODE_COLLATE_CLAUSE:
+      return node.collate_clause->arg == nullptr ? "" : FigureName(*node.collate_clause->arg);
+    case PG_QUERY__NODE__NODE_TYPE_CAST: {
+      std::string_view inner = FigureName(*node.type_cast->arg);
+      auto names = PGORIGIN_LIST(*node.type_cast->type_name, names);
+      return inner.empty() ? std::string_view(names.back()->string->sval) : inner;
+    }
+    case PG_QUERY__NODE__NODE_A_EXPR:
+      return node.a_expr->kind == PG_QUERY__A__EXPR__KIND__AEXPR_NULLIF ? "nullif" : "";
+    default:
+      return "";
+  }
+}
+
+bool IsPartitioned(const Model& model, const QualifiedName& table) {
+  const Table* found = As<Table>(FindRelation(model, table));
+  return found != nullptr && !found->partition_strategy.empty();
+}
+
+bool HasPartitions(const Model& model, const QualifiedName& table) {
+  auto it = model.objects.lower_bound({Kind::kTable, {}, {}, {}, {}});
+  for (; it != model.objects.end() && it->first.kind == Kind::kTable; ++it) {
+    if (As<Table>(&it->second)->partition_of == table) return true;
+  }
+  return false;
+}
+
+std::string ChooseName(Fold& fold, const PgQuery__IndexStmt& stmt, const QualifiedName& table) {
+  if (stmt.idxname[0] != '\0') return stmt.idxname;
+  std::vector<std::string> names;
+  for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, index_params))
+    names.push_back(KeyName(*node->index_elem));
+  for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, index_including_params)) {
+    names.push_back(node->index_elem->name);
+  }
+  return fold.Taken().FreeRelation(table.schema, table.name.str(),
+                                   JoinColumns(UniqueKeyNames(names)), "idx", false);
+}
+
+}  // namespace
+
+// FigureIndexColname: a function goes by its name, other expressions by `expr`.
+std::string KeyName(const PgQuery__IndexElem& element) {
+  if (element.expr == nullptr) return element.name;
+  std::string_view name = FigureName(*element.expr);
+  return name.empty() ? "expr" : std::string(name);
+}
+
+std::string OperatorClassName(const std::string& method, std::span<PgQuery__Node*> names) {
+  if (names.empty()) return "";
+  std::string name = StringOf(*names.back());
+  std::string schema = names.size() > 1 ? StringOf(*names[names.size() - 2]) : "";
+  if (!schema.empty() && schema != "pg_catalog")
+    return QuoteIdentifier(schema) + "." + QuoteIdentifier(name);
+  return IsDefaultOperatorClass(method, name) ? "" : QuoteIdentifier(name);
+}
+
+std::string CollationName(std::span<PgQuery__Node*> names) {
+  if (names.empty()) return "";
+  std::string name = StringOf(*names.back());
+  std::string schema = names.size() > 1 ? StringOf(*names[names.size() - 2]) : "";
+  bool builtin = schema.empty() || schema == "pg_catalog";
+  if (builtin && name == "default") return "";
+  return (builtin ? "" : QuoteIdentifier(schema) + ".") + QuoteIdentifier(name);
+}
+
+IndexKey MakeIndexKey(Fold& fold, const PgQuery__IndexElem& element, const std::string& method,
+                      const QualifiedName& table, int list) {
+  IndexKey key;
+  if (element.expr == nullptr) {
+    key.column.names = {element.name};
+  } else {
+    key.expression = fold.MakeExpression(fold.parsed().InList(list, element.expr));
+  }
+  key.opclass = OperatorClassName(method, PGORIGIN_LIST(element, opclass));
+  key.collation = CollationName(PGORIGIN_LIST(element, collation));
+  if (!key.column.names.empty()) {
+    ObjectId id{Kind::kColumn, table.schema, table.name, key.column.names[0], {}};
+    const Column* column = As<Column>(fold.model.Find(id));
+    if (column != nullptr && column->collation == key.collation) key.collation = {};
+  }
+  key.descending = element.ordering == PG_QUERY__SORT_BY_DIR__SORTBY_DESC;
+  bool stated = element.nulls_ordering != PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_DEFAULT;
+  key.nulls_first = stated ? element.nulls_ordering == PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_FIRST
+                           : key.descending;
+  return key;
+}
+
+void CreateIndex(Fold& fold, const PgQuery__IndexStmt& stmt) {
+  QualifiedName table = fold.Resolve(*stmt.relation);
+  if (FindRelation(fold.model, table) == nullptr) {
+    return fold.Error(stmt.relation->location, "table " + ToString(table) + " does not exist");
+  }
+  std::string name = ChooseName(fold, stmt, table);
+  ObjectId id{Kind::kIndex, table.schema, table.name, name, {}};
+  if (stmt.if_not_exists && fold.Taken().relations.contains({table.schema, name}))
+    return fold.Touched(id, false);
+  Index index;
+  index.method = stmt.access_method;
+  index.unique = stmt.unique;
+  index.nulls_not_distinct = stmt.nulls_not_distinct;
+  for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, index_params)) {
+    index.keys.push_back(
+        MakeIndexKey(fold, *node->index_elem, index.method.str(), table, stmt.relation->location));
+  }
+  for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, index_including_params)) {
+    index.include.names.emplace_back(node->index_elem->name);
+  }
+  index.options = OptionsOf(PGORIGIN_LIST(stmt, options));
+  if (stmt.where_clause != nullptr)
+    index.predicate = fold.MakeExpression(fold.parsed().ToEnd(stmt.where_clause));
+  bool only = !stmt.relation->inh;
+  index.valid = !(only && IsPartitioned(fold.model, table) && HasPartitions(fold.model, table));
+  Object* added = fold.Add(id, Box<Index>(std::move(index)));
+  if (added != nullptr) added->generated_name = stmt.idxname[0] == '\0';
+}
+
+}  // namespace pgorigin

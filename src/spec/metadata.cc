@@ -1,0 +1,255 @@
+// COMMENT, DROP, RENAME, SET SCHEMA, OWNER TO: forms that all kinds share.
+#include <algorithm>
+#include <optional>
+
+#include "pgorigin/ast/rename_column.h"
+#include "pgorigin/model/renames.h"
+#include "spec/constraints.h"
+#include "spec/fold.h"
+#include "spec/targets.h"
+
+namespace pgorigin {
+namespace {
+
+bool IsNotModelledType(PgQuery__ObjectType type) { return KindsOf(type).empty(); }
+
+std::string Last(const PgQuery__Node& name) {
+  if (name.node_case == PG_QUERY__NODE__NODE_LIST)
+    return Strings(PGORIGIN_LIST(*name.list, items)).back();
+  if (name.node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
+    return Strings(PGORIGIN_LIST(*name.type_name, names)).back();
+  if (name.node_case == PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS) {
+    return Strings(PGORIGIN_LIST(*name.object_with_args, objname)).back();
+  }
+  return StringOf(name);
+}
+
+void EraseSchema(Fold& fold, const ObjectId& schema) {
+  std::vector<ObjectId> gone;
+  for (const auto& [id, object] : fold.model.objects) {
+    if (id.schema == schema.name) gone.push_back(id);
+  }
+  for (const ObjectId& id : gone) fold.Erase(id);
+  fold.Erase(schema);
+}
+
+// DROP … CASCADE takes what depends on the object; of tables, keys and sequences
+// that is known here, the rest only to a server.
+void DropObject(Fold& fold, const Object& object, bool cascade) {
+  ObjectId id = object.id;
+  bool relation = id.kind == Kind::kTable || id.kind == Kind::kView ||
+                  id.kind == Kind::kMaterializedView || id.kind == Kind::kDomain;
+  if (id.kind == Kind::kSchema) {
+    EraseSchema(fold, id);
+  } else if (relation) {
+    fold.EraseRelation(id);
+  } else {
+    fold.Erase(id);
+  }
+  if (cascade && id.kind != Kind::kSchema)
+    fold.Opaque("DROP … CASCADE takes dependants that only a server knows");
+}
+
+// Expressions of a table under the new name of its column.
+void RenameInExpression(Fold& fold, Object& holder, std::optional<Expression>& expression,
+                        const std::string& old_name, const std::string& new_name) {
+  if (!expression) return;
+  if (std::optional<std::string> text = RenameColumn(expression->text, old_name, new_name)) {
+    expression->text = *text;
+  } else {
+    fold.Uncertain(holder, "a column that it may name was renamed");
+  }
+}
+
+void RenameInExpressions(Fold& fold, Object& object, const std::string& old_name,
+                         const std::string& new_name) {
+  auto rename = [&](std::optional<Expression>& expression) {
+    RenameInExpression(fold, object, expression, old_name, new_name);
+  };
+  if (Column* column = As<Column>(&object)) rename(column->generated);
+  if (Trigger* trigger = As<Trigger>(&object)) rename(trigger->condition);
+  if (RowPolicy* policy = As<RowPolicy>(&object)) {
+    rename(policy->using_condition);
+    rename(policy->check);
+  }
+  if (Constraint* constraint = As<Constraint>(&object)) {
+    rename(constraint->check);
+    rename(constraint->predicate);
+    for (IndexKey& key : constraint->elements) rename(key.expression);
+  }
+  if (Index* index = As<Index>(&object)) {
+    rename(index->predicate);
+    for (IndexKey& key : index->keys) rename(key.expression);
+  }
+}
+
+// Views and SQL functions that may name it: their text is the server's to rewrite.
+void DoubtQueries(Fold& fold, const std::string& name) {
+  for (auto& [id, object] : fold.model.objects) {
+    const View* view = As<View>(&object);
+    if (view != nullptr && view->query.text.find(name) != std::string::npos) {
+      fold.Uncertain(object, "something that its query may name was renamed");
+    }
+  }
+}
+
+void RenameColumnOf(Fold& fold, const PgQuery__RenameStmt& stmt) {
+  QualifiedName table = fold.Resolve(*stmt.relation);
+  ObjectId id{Kind::kColumn, table.schema, table.name, stmt.subname, {}};
+  if (fold.model.Find(id) == nullptr) {
+    if (!stmt.missing_ok) fold.Error(0, "column " + ToString(id) + " does not exist");
+    return;
+  }
+  for (Kind kind :
+       {Kind::kColumn, Kind::kConstraint, Kind::kIndex, Kind::kTrigger, Kind::kPolicy}) {
+    for (Object* child : Children(fold.model, kind, table))
+      RenameInExpressions(fold, *child, stmt.subname, stmt.newname);
+  }
+  Renames renames;
+  renames.columns[id] = stmt.newname;
+  fold.model = ApplyRenames(std::move(fold.model), renames);
+  DoubtQueries(fold, stmt.subname);
+  ObjectId renamed = id;
+  renamed.name = stmt.newname;
+  fold.Touched(renamed, false);
+  fold.NamesChanged();
+}
+
+void RenameRelation(Fold& fold, const ObjectId& id, const std::string& new_schema,
+                    const std::string& new_name) {
+  Renames renames;
+  renames.relations[{id.schema, id.name}] = {new_schema, new_name};
+  fold.model = ApplyRenames(std::move(fold.model), renames);
+  DoubtQueries(fold, id.name.str());
+  ObjectId renamed = id;
+  renamed.schema = new_schema;
+  renamed.name = new_name;
+  fold.Touched(renamed, false);
+  fold.NamesChanged();
+}
+
+void Rekey(Fold& fold, const ObjectId& id, ObjectId renamed) {
+  auto node = fold.model.objects.extract(id);
+  node.key() = renamed;
+  node.mapped().id = renamed;
+  node.mapped().generated_name = false;
+  fold.model.objects.insert(std::move(node));
+  fold.Touched(renamed, false);
+  fold.NamesChanged();
+}
+
+void RenameAttribute(Fold& fold, const PgQuery__RenameStmt& stmt) {
+  Object* object = fold.FindNamed(fold.Resolve(*stmt.relation), {Kind::kComposite});
+  if (object == nullptr)
+    return fold.Error(0, "type " + std::string(stmt.relation->relname) + " does not exist");
+  for (Attribute& attribute : As<Composite>(object)->attributes) {
+    if (attribute.name == stmt.subname) attribute.name = stmt.newname;
+  }
+}
+
+// Types of columns are text: a renamed type is followed through all of them.
+void DoubtTypeUsers(Fold& fold, const ObjectId& type) {
+  fold.Opaque("ALTER TYPE … RENAME of " + ToString(type) + " changes every object that uses it");
+}
+
+Object* FindRenamed(Fold& fold, const PgQuery__RenameStmt& stmt) {
+  if (stmt.object != nullptr) return FindTarget(fold, stmt.rename_type, *stmt.object);
+  if (stmt.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA) {
+    return fold.model.Find({Kind::kSchema, {}, {}, stmt.subname, {}});
+  }
+  if (stmt.relation == nullptr) return nullptr;
+  std::vector<Kind> kinds = KindsOf(stmt.rename_type);
+  if (kinds.empty()) return nullptr;
+  if (InfoOf(kinds[0]).has_parent && stmt.subname[0] != '\0') {
+    QualifiedName table = fold.Resolve(*stmt.relation);
+    return fold.model.Find({kinds[0], table.schema, table.name, stmt.subname, {}});
+  }
+  std::vector<std::string> names = {stmt.relation->relname};
+  if (stmt.relation->schemaname[0] != '\0') names.insert(names.begin(), stmt.relation->schemaname);
+  if (kinds[0] == Kind::kIndex) return FindIndexNamed(fold, names);
+  return fold.FindNamed(fold.Resolve(*stmt.relation),
+                        {Kind::kTable, Kind::kView, Kind::kMaterializedView, Kind::kSequence});
+}
+
+}  // namespace
+
+void Comment(Fold& fold, const PgQuery__CommentStmt& stmt) {
+  if (IsNotModelledType(stmt.objtype))
+    return fold.NotModelled("comments on things that are not modelled");
+  Object* object = FindTarget(fold, stmt.objtype, *stmt.object);
+  std::string name = Last(*stmt.object);
+  if (object == nullptr && stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION)
+    return;  // plpgsql
+  if (object == nullptr && stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN) {
+    return fold.NotModelled("comment on column " + name + " of a view");
+  }
+  if (object == nullptr) return fold.Error(0, "COMMENT names " + name + ", which does not exist");
+  object->metadata.comment = stmt.comment;
+  fold.Touched(object->id, false);
+}
+
+void Drop(Fold& fold, const PgQuery__DropStmt& stmt) {
+  bool cascade = stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+  if (IsNotModelledType(stmt.remove_type))
+    return fold.NotModelled("things that are not modelled (DROP)");
+  for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, objects)) {
+    const Object* object = FindTarget(fold, stmt.remove_type, *node);
+    if (object != nullptr) {
+      DropObject(fold, *object, cascade);
+    } else if (!stmt.missing_ok) {
+      fold.Error(0, "DROP names " + Last(*node) + ", which does not exist");
+    }
+  }
+}
+
+void Rename(Fold& fold, const PgQuery__RenameStmt& stmt) {
+  if (stmt.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_ATTRIBUTE)
+    return RenameAttribute(fold, stmt);
+  if (stmt.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN) return RenameColumnOf(fold, stmt);
+  if (IsNotModelledType(stmt.rename_type))
+    return fold.NotModelled("things that are not modelled (RENAME)");
+  Object* object = FindRenamed(fold, stmt);
+  if (object == nullptr) {
+    if (!stmt.missing_ok) fold.Error(0, "RENAME names something that does not exist");
+    return;
+  }
+  ObjectId id = object->id;
+  ObjectId renamed = id;
+  renamed.name = stmt.newname;
+  switch (id.kind) {
+    case Kind::kTable:
+    case Kind::kView:
+    case Kind::kMaterializedView:
+    case Kind::kSequence:
+      return RenameRelation(fold, id, id.schema.str(), stmt.newname);
+    case Kind::kSchema:
+      return fold.Opaque("ALTER SCHEMA … RENAME changes every name in it");
+    case Kind::kEnum:
+    case Kind::kDomain:
+    case Kind::kComposite:
+    case Kind::kRange:
+      return DoubtTypeUsers(fold, id);
+    case Kind::kFunction:
+    case Kind::kAggregate:
+      fold.Opaque("ALTER FUNCTION … RENAME changes every object that calls it");
+      return;
+    default:
+      return Rekey(fold, id, renamed);
+  }
+}
+
+void SetSchema(Fold& fold, const PgQuery__AlterObjectSchemaStmt& stmt) {
+  if (stmt.relation != nullptr) {
+    Object* object =
+        fold.FindNamed(fold.Resolve(*stmt.relation),
+                       {Kind::kTable, Kind::kView, Kind::kMaterializedView, Kind::kSequence});
+    if (object == nullptr)
+      return fold.Error(0, std::string(stmt.relation->relname) + " does not exist");
+    return RenameRelation(fold, ObjectId(object->id), stmt.newschema, object->id.name.str());
+  }
+  fold.Opaque("ALTER … SET SCHEMA changes every object that uses it");
+}
+
+void ChangeOwner(Fold& fold, const PgQuery__AlterOwnerStmt&) { fold.NotModelled("owners"); }
+
+}  // namespace pgorigin

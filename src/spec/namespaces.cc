@@ -1,0 +1,95 @@
+// Schemas, extensions, and the search path.
+#include <algorithm>
+
+#include "spec/fold.h"
+
+namespace pgorigin {
+
+void CreateSchema(Fold& fold, const PgQuery__CreateSchemaStmt& stmt) {
+  std::string name = stmt.schemaname;
+  if (name.empty() && stmt.authrole != nullptr) name = stmt.authrole->rolename;
+  ObjectId id{Kind::kSchema, {}, {}, name, {}};
+  bool exists = fold.model.Find(id) != nullptr;
+  // Every database begins with `public`; an Origin may spell it out.
+  if (exists && (stmt.if_not_exists || name == "public")) return fold.Touched(id, false);
+  fold.Add(id, Schema{});
+  if (stmt.n_schema_elts > 0) fold.Opaque("CREATE SCHEMA with elements");
+}
+
+void CreateExtension(Fold& fold, const PgQuery__CreateExtensionStmt& stmt) {
+  ObjectId id{Kind::kExtension, {}, {}, stmt.extname, {}};
+  // In every database already, and no part of any comparison.
+  if (id.name == "plpgsql") return;
+  if (stmt.if_not_exists && fold.model.Find(id) != nullptr) return fold.Touched(id, false);
+  Extension extension;
+  for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, options)) {
+    const PgQuery__DefElem& option = *node->def_elem;
+    std::string_view name = option.defname;
+    if (name == "schema") extension.schema.value = ValueOf(option);
+    if (name == "new_version") extension.version.value = ValueOf(option);
+  }
+  fold.Add(id, std::move(extension));
+}
+
+namespace {
+
+void SetSearchPath(Fold& fold, const std::vector<std::string>& values) {
+  fold.search_path.clear();
+  for (const std::string& value : values) {
+    std::string schema = value;
+    if (schema == "$user" || schema == "pg_catalog" || schema == "pg_temp" || schema.empty())
+      continue;
+    fold.search_path.push_back(std::move(schema));
+  }
+}
+
+// The value of set_config('search_path', 'a, "B"', …) is one string.
+std::vector<std::string> SplitList(const std::string& value) {
+  std::vector<std::string> items;
+  std::string item;
+  bool quoted = false;
+  for (char c : value) {
+    if (c == '"') {
+      quoted = !quoted;
+    } else if (c == ',' && !quoted) {
+      items.push_back(std::exchange(item, {}));
+    } else if (c != ' ' || quoted) {
+      item += c;
+    }
+  }
+  items.push_back(item);
+  return items;
+}
+
+}  // namespace
+
+void SetVariable(Fold& fold, const PgQuery__VariableSetStmt& stmt) {
+  bool resets = stmt.kind == PG_QUERY__VARIABLE_SET_KIND__VAR_RESET_ALL;
+  if (!resets && std::string_view(stmt.name) != "search_path") return;
+  if (stmt.kind != PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE) {
+    fold.search_path = {"public"};
+  } else {
+    SetSearchPath(fold, Strings(PGORIGIN_LIST(stmt, args)));
+  }
+}
+
+// SELECT of pg_catalog.set_config('search_path', …), as dumps begin; setval() and
+// selects without a call change no schema; any other function may do anything.
+void Select(Fold& fold, const PgQuery__SelectStmt& stmt) {
+  if (stmt.into_clause != nullptr) {
+    return fold.OpaqueOn("SELECT INTO makes a table", {fold.NewName(*stmt.into_clause->rel)});
+  }
+  for (const PgQuery__Node* target : PGORIGIN_LIST(stmt, target_list)) {
+    const PgQuery__Node* value = target->res_target->val;
+    if (value->node_case != PG_QUERY__NODE__NODE_FUNC_CALL) continue;
+    const PgQuery__FuncCall& call = *value->func_call;
+    std::string name = StringOf(*PGORIGIN_LIST(call, funcname).back());
+    if (name == "setval" || name == "count") continue;
+    if (name != "set_config") return fold.Opaque("SELECT calls a function");
+    auto args = PGORIGIN_LIST(call, args);
+    if (args.size() > 1 && StringOf(*args[0]) == "search_path")
+      SetSearchPath(fold, SplitList(StringOf(*args[1])));
+  }
+}
+
+}  // namespace pgorigin

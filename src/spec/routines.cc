@@ -1,0 +1,236 @@
+// Functions and procedures.
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "spec/fold.h"
+
+namespace pgorigin {
+namespace {
+
+std::string_view ModeWord(PgQuery__FunctionParameterMode mode) {
+  switch (mode) {
+    case PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_OUT:
+      return "out";
+    case PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_INOUT:
+      return "inout";
+    case PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_VARIADIC:
+      return "variadic";
+    case PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_TABLE:
+      return "table";
+    default:
+      return "in";
+  }
+}
+
+// Routines keep no type modifiers: varchar(10) is varchar.
+std::string ArgumentType(Fold& fold, const PgQuery__TypeName& type) {
+  PgQuery__TypeName plain = type;
+  plain.n_typmods = 0;
+  return fold.TypeOf(plain);
+}
+
+bool IsInput(Name mode) { return mode == "in" || mode == "inout" || mode == "variadic"; }
+
+std::vector<Argument> Arguments(Fold& fold, std::span<PgQuery__Node*> parameters) {
+  std::vector<Argument> arguments;
+  for (const PgQuery__Node* node : parameters) {
+    const PgQuery__FunctionParameter& parameter = *node->function_parameter;
+    Argument argument;
+    argument.mode = ModeWord(parameter.mode);
+    argument.name = parameter.name;
+    argument.type = ArgumentType(fold, *parameter.arg_type);
+    if (parameter.defexpr != nullptr) {
+      argument.default_value = fold.MakeExpression(fold.parsed().ToComma(parameter.defexpr));
+    }
+    arguments.push_back(std::move(argument));
+  }
+  return arguments;
+}
+
+std::string IdentityArguments(const std::vector<Argument>& arguments) {
+  std::string text;
+  for (const Argument& argument : arguments) {
+    if (IsInput(argument.mode)) text += (text.empty() ? "" : ", ") + argument.type.str();
+  }
+  return text;
+}
+
+// Without RETURNS, the output arguments are the result.
+void SetReturns(Fold& fold, const PgQuery__CreateFunctionStmt& stmt, Function& function) {
+  if (stmt.is_procedure) return;
+  std::vector<Name> outputs;
+  bool table = false;
+  for (const Argument& argument : function.arguments) {
+    if (argument.mode == "table") table = true;
+    if (argument.mode != "in" && argument.mode != "variadic") outputs.push_back(argument.type);
+  }
+  if (stmt.return_type != nullptr) {
+    function.returns_set = stmt.return_type->setof;
+    function.returns = ArgumentType(fold, *stmt.return_type);
+  } else {
+    function.returns = outputs.size() == 1 ? outputs[0] : Name("record");
+  }
+  if (!table) return;
+  function.returns_set = true;
+  function.returns = outputs.size() == 1 ? outputs[0] : Name("record");
+}
+
+// As flatten_set_variable_args(): lists of names are quoted one by one.
+std::string SettingValue(const PgQuery__VariableSetStmt& set) {
+  static constexpr std::string_view kListsOfNames[] = {"search_path",
+                                                       "temp_tablespaces",
+                                                       "session_preload_libraries",
+                                                       "local_preload_libraries",
+                                                       "shared_preload_libraries",
+                                                       "unix_socket_directories"};
+  bool names =
+      std::ranges::find(kListsOfNames, std::string_view(set.name)) != std::end(kListsOfNames);
+  std::string value;
+  for (const std::string& item : Strings(PGORIGIN_LIST(set, args))) {
+    value += (value.empty() ? "" : ", ") + (names ? QuoteIdentifier(item) : item);
+  }
+  return value;
+}
+
+void ApplySetting(const PgQuery__VariableSetStmt& set, Function& function) {
+  if (set.kind == PG_QUERY__VARIABLE_SET_KIND__VAR_RESET_ALL) return function.settings.clear();
+  std::string prefix = std::string(set.name) + "=";
+  std::erase_if(function.settings,
+                [&](const std::string& setting) { return setting.starts_with(prefix); });
+  if (set.kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE)
+    function.settings.push_back(prefix + SettingValue(set));
+}
+
+void ApplyOption(const PgQuery__DefElem& option, Function& function) {
+  std::string_view name = option.defname;
+  if (name == "language") {
+    function.language = ValueOf(option);
+  } else if (name == "volatility") {
+    function.volatility = ValueOf(option);
+  } else if (name == "strict") {
+    function.strict = ValueOf(option) == "true";
+  } else if (name == "security") {
+    function.security_definer = ValueOf(option) == "true";
+  } else if (name == "leakproof") {
+    function.leakproof = ValueOf(option) == "true";
+  } else if (name == "parallel") {
+    function.parallel = ValueOf(option);
+  } else if (name == "cost") {
+    function.cost = ValueOf(option);
+  } else if (name == "rows") {
+    function.rows = ValueOf(option);
+  } else if (name == "window" && ValueOf(option) == "true") {
+    function.routine = "window function";
+  } else if (name == "set") {
+    ApplySetting(*option.arg->variable_set_stmt, function);
+  }
+}
+
+// AS 'body', or AS 'library', 'symbol'.
+void ApplyBody(const PgQuery__DefElem& option, Function& function) {
+  std::vector<std::string> strings = Strings(PGORIGIN_LIST(*option.arg->list, items));
+  bool library = strings.size() > 1 || function.language == "c";
+  if (!library) {
+    function.body = strings.empty() ? "" : strings[0];
+    return;
+  }
+  function.library = strings[0];
+  function.body = strings.size() > 1 ? strings[1] : "";
+}
+
+// The cost and rows that a server gives a function that does not say.
+void FillIn(Function& function) {
+  bool compiled = function.language == "c" || function.language == "internal";
+  if (function.cost.empty()) function.cost = compiled ? "1" : "100";
+  if (function.rows.empty()) function.rows = function.returns_set ? "1000" : "0";
+}
+
+Function MakeFunction(Fold& fold, const PgQuery__CreateFunctionStmt& stmt) {
+  Function function;
+  if (stmt.is_procedure) function.routine = "procedure";
+  function.arguments = Arguments(fold, PGORIGIN_LIST(stmt, parameters));
+  SetReturns(fold, stmt, function);
+  for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, options))
+    ApplyOption(*node->def_elem, function);
+  for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, options)) {
+    if (std::string_view(node->def_elem->defname) == "as") ApplyBody(*node->def_elem, function);
+  }
+  if (stmt.sql_body != nullptr) {
+    if (function.language.empty()) function.language = "sql";
+    Query body;
+    body.text = fold.parsed().RoutineBodyText();
+    body.search_path = fold.SearchPath();
+    function.sql_body = body;
+  }
+  FillIn(function);
+  return function;
+}
+
+bool HasFromCurrent(const PgQuery__CreateFunctionStmt& stmt) {
+  for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, options)) {
+    const PgQuery__DefElem& option = *node->def_elem;
+    if (std::string_view(option.defname) != "set") continue;
+    if (option.arg->variable_set_stmt->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_CURRENT)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void CreateRoutine(Fold& fold, const PgQuery__CreateFunctionStmt& stmt) {
+  QualifiedName name = fold.NewName(PGORIGIN_LIST(stmt, funcname));
+  Function function = MakeFunction(fold, stmt);
+  ObjectId id{Kind::kFunction, name.schema, {}, name.name, IdentityArguments(function.arguments)};
+  Object* object = fold.model.Find(id);
+  if (stmt.replace && object != nullptr) {
+    *As<Function>(object) = std::move(function);
+    object->uncertain.clear();
+    fold.Touched(id, false);
+  } else {
+    object = fold.Add(id, Box<Function>(std::move(function)));
+  }
+  if (object != nullptr && HasFromCurrent(stmt))
+    fold.Uncertain(*object, "SET … FROM CURRENT takes the session's value");
+}
+
+void AlterRoutine(Fold& fold, const PgQuery__AlterFunctionStmt& stmt) {
+  auto* target = FindRoutine(fold, *stmt.func);
+  if (target == nullptr)
+    return fold.Error(
+        0, "routine " + Strings(PGORIGIN_LIST(*stmt.func, objname)).back() + " does not exist");
+  Function* function = As<Function>(target);
+  if (function == nullptr) return;
+  for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, actions))
+    ApplyOption(*node->def_elem, *function);
+  fold.Touched(target->id, false);
+}
+
+Object* FindRoutine(Fold& fold, const PgQuery__ObjectWithArgs& named) {
+  auto names = PGORIGIN_LIST(named, objname);
+  std::string arguments;
+  for (const PgQuery__Node* node : PGORIGIN_LIST(named, objargs)) {
+    if (node->node_case != PG_QUERY__NODE__NODE_TYPE_NAME) continue;
+    arguments += (arguments.empty() ? "" : ", ") + ArgumentType(fold, *node->type_name);
+  }
+  std::vector<std::string> schemas = fold.search_path;
+  if (names.size() > 1) schemas = {StringOf(*names[names.size() - 2])};
+  for (const std::string& schema : schemas) {
+    for (Kind kind : {Kind::kFunction, Kind::kAggregate}) {
+      ObjectId id{kind, schema, {}, StringOf(*names.back()), arguments};
+      if (!named.args_unspecified) {
+        if (Object* found = fold.model.Find(id)) return found;
+        continue;
+      }
+      id.arguments = {};
+      auto first = fold.model.objects.lower_bound(id);
+      bool here = first != fold.model.objects.end() && first->first.kind == kind &&
+                  first->first.schema == id.schema && first->first.name == id.name;
+      if (here) return &first->second;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace pgorigin

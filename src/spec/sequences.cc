@@ -1,0 +1,98 @@
+// CREATE SEQUENCE, ALTER SEQUENCE, and the options of identity columns.
+#include "spec/sequences.h"
+
+#include <cstdlib>
+#include <limits>
+
+namespace pgorigin {
+namespace {
+
+std::int64_t Number(const PgQuery__DefElem& option) { return std::atoll(ValueOf(option).c_str()); }
+
+bool IsSet(const PgQuery__DefElem& option) { return option.arg != nullptr; }
+
+void SetOwner(Fold& fold, const PgQuery__DefElem& option, Sequence& sequence) {
+  std::vector<std::string> names = Strings(PGORIGIN_LIST(*option.arg->list, items));
+  sequence.owned_by = {};
+  if (names.size() < 2) return;  // OWNED BY NONE
+  PgQuery__RangeVar table = PG_QUERY__RANGE_VAR__INIT;
+  if (names.size() > 2) table.schemaname = names[names.size() - 3].data();
+  table.relname = names[names.size() - 2].data();
+  sequence.owned_by.relation = fold.Resolve(table);
+  sequence.owned_by.names = {names.back()};
+}
+
+bool IsFullRange(const Sequence& sequence) {
+  Sequence bounds;
+  bounds.type = sequence.type;
+  SetSequenceBounds(bounds, true);
+  Sequence down = bounds;
+  SetSequenceBounds(down, false);
+  return sequence.maximum == bounds.maximum || sequence.minimum == down.minimum;
+}
+
+const PgQuery__DefElem* FindOption(std::span<PgQuery__Node*> options, std::string_view name) {
+  const PgQuery__DefElem* found = nullptr;
+  for (const PgQuery__Node* node : options) {
+    if (node->def_elem->defname == name) found = node->def_elem;
+  }
+  return found;
+}
+
+}  // namespace
+
+// The order matters as in init_params(): type, increment, bounds, start.
+void ApplySequenceOptions(Fold& fold, std::span<PgQuery__Node*> options, bool creates,
+                          Sequence& sequence) {
+  auto option = [&](std::string_view name) { return FindOption(options, name); };
+  bool retyped = false;
+  if (auto* as = option("as")) {
+    retyped = !creates && IsFullRange(sequence);
+    sequence.type = fold.TypeOf(*as->arg->type_name);
+  }
+  if (auto* by = option("increment")) sequence.increment = Number(*by);
+  bool up = sequence.increment > 0;
+  Sequence defaults = sequence;
+  SetSequenceBounds(defaults, up);
+  auto* minimum = option("minvalue");
+  auto* maximum = option("maxvalue");
+  if (minimum != nullptr && IsSet(*minimum)) {
+    sequence.minimum = Number(*minimum);
+  } else if (creates || minimum != nullptr || (retyped && !up)) {
+    sequence.minimum = defaults.minimum;
+  }
+  if (maximum != nullptr && IsSet(*maximum)) {
+    sequence.maximum = Number(*maximum);
+  } else if (creates || maximum != nullptr || (retyped && up)) {
+    sequence.maximum = defaults.maximum;
+  }
+  if (creates) sequence.start = up ? sequence.minimum : sequence.maximum;
+  if (auto* start = option("start")) sequence.start = Number(*start);
+  if (auto* cache = option("cache")) sequence.cache = Number(*cache);
+  if (auto* cycle = option("cycle")) sequence.cycle = ValueOf(*cycle) == "true";
+  if (auto* owner = option("owned_by")) SetOwner(fold, *owner, sequence);
+}
+
+void CreateSequence(Fold& fold, const PgQuery__CreateSeqStmt& stmt) {
+  QualifiedName name = fold.NewName(*stmt.sequence);
+  if (std::string_view(stmt.sequence->relpersistence) == "t") return;  // gone with its session
+  ObjectId id{Kind::kSequence, name.schema, {}, name.name, {}};
+  if (stmt.if_not_exists && fold.model.Find(id) != nullptr) return fold.Touched(id, false);
+  Sequence sequence;
+  sequence.unlogged = std::string_view(stmt.sequence->relpersistence) == "u";
+  ApplySequenceOptions(fold, PGORIGIN_LIST(stmt, options), true, sequence);
+  fold.Add(id, Box<Sequence>(std::move(sequence)));
+}
+
+void AlterSequence(Fold& fold, const PgQuery__AlterSeqStmt& stmt) {
+  QualifiedName name = fold.Resolve(*stmt.sequence);
+  Object* object = fold.FindNamed(name, {Kind::kSequence});
+  if (object == nullptr) {
+    if (!stmt.missing_ok) fold.Error(0, "sequence " + ToString(name) + " does not exist");
+    return;
+  }
+  ApplySequenceOptions(fold, PGORIGIN_LIST(stmt, options), false, *As<Sequence>(object));
+  fold.Touched(object->id, false);
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,180 @@
+// The closed table of statement forms: which are folded, which do not change a
+// schema, which are of kinds that are not modelled.  All else is opaque.
+#include <array>
+#include <string_view>
+
+#include "spec/fold.h"
+
+namespace pgorigin {
+namespace {
+
+using Case = PgQuery__Node__NodeCase;
+
+// Statements that leave the schema as it is.
+constexpr auto kWithoutEffect = std::to_array<Case>({
+    PG_QUERY__NODE__NODE_INSERT_STMT,
+    PG_QUERY__NODE__NODE_UPDATE_STMT,
+    PG_QUERY__NODE__NODE_DELETE_STMT,
+    PG_QUERY__NODE__NODE_MERGE_STMT,
+    PG_QUERY__NODE__NODE_TRUNCATE_STMT,
+    PG_QUERY__NODE__NODE_COPY_STMT,
+    PG_QUERY__NODE__NODE_TRANSACTION_STMT,
+    PG_QUERY__NODE__NODE_VACUUM_STMT,
+    PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT,
+    PG_QUERY__NODE__NODE_LOCK_STMT,
+    PG_QUERY__NODE__NODE_CHECK_POINT_STMT,
+    PG_QUERY__NODE__NODE_DISCARD_STMT,
+    PG_QUERY__NODE__NODE_NOTIFY_STMT,
+    PG_QUERY__NODE__NODE_LISTEN_STMT,
+    PG_QUERY__NODE__NODE_UNLISTEN_STMT,
+    PG_QUERY__NODE__NODE_REINDEX_STMT,
+    PG_QUERY__NODE__NODE_REFRESH_MAT_VIEW_STMT,
+    PG_QUERY__NODE__NODE_CONSTRAINTS_SET_STMT,
+});
+
+// Statements about things that are not compared.
+struct Unmodelled {
+  Case form;
+  std::string_view what;
+};
+constexpr auto kUnmodelled = std::to_array<Unmodelled>({
+    {PG_QUERY__NODE__NODE_GRANT_STMT, "privileges (GRANT, REVOKE)"},
+    {PG_QUERY__NODE__NODE_GRANT_ROLE_STMT, "memberships of roles"},
+    {PG_QUERY__NODE__NODE_ALTER_DEFAULT_PRIVILEGES_STMT, "default privileges"},
+    {PG_QUERY__NODE__NODE_CREATE_ROLE_STMT, "roles"},
+    {PG_QUERY__NODE__NODE_ALTER_ROLE_STMT, "roles"},
+    {PG_QUERY__NODE__NODE_ALTER_ROLE_SET_STMT, "settings of roles"},
+    {PG_QUERY__NODE__NODE_DROP_ROLE_STMT, "roles"},
+    {PG_QUERY__NODE__NODE_REASSIGN_OWNED_STMT, "owners"},
+    {PG_QUERY__NODE__NODE_DROP_OWNED_STMT, "owners and privileges"},
+    {PG_QUERY__NODE__NODE_CREATEDB_STMT, "databases"},
+    {PG_QUERY__NODE__NODE_DROPDB_STMT, "databases"},
+    {PG_QUERY__NODE__NODE_ALTER_DATABASE_STMT, "databases"},
+    {PG_QUERY__NODE__NODE_ALTER_DATABASE_SET_STMT, "settings of databases"},
+    {PG_QUERY__NODE__NODE_CREATE_TABLE_SPACE_STMT, "tablespaces"},
+    {PG_QUERY__NODE__NODE_CREATE_EVENT_TRIG_STMT, "event triggers"},
+    {PG_QUERY__NODE__NODE_ALTER_EVENT_TRIG_STMT, "event triggers"},
+    {PG_QUERY__NODE__NODE_CREATE_CAST_STMT, "casts"},
+    {PG_QUERY__NODE__NODE_CREATE_CONVERSION_STMT, "conversions"},
+    {PG_QUERY__NODE__NODE_CREATE_OP_CLASS_STMT, "operator classes"},
+    {PG_QUERY__NODE__NODE_CREATE_OP_FAMILY_STMT, "operator families"},
+    {PG_QUERY__NODE__NODE_ALTER_OP_FAMILY_STMT, "operator families"},
+    {PG_QUERY__NODE__NODE_ALTER_OPERATOR_STMT, "operators"},
+    {PG_QUERY__NODE__NODE_CREATE_STATS_STMT, "statistics objects"},
+    {PG_QUERY__NODE__NODE_ALTER_STATS_STMT, "statistics objects"},
+    {PG_QUERY__NODE__NODE_CREATE_FDW_STMT, "foreign data wrappers"},
+    {PG_QUERY__NODE__NODE_ALTER_FDW_STMT, "foreign data wrappers"},
+    {PG_QUERY__NODE__NODE_CREATE_FOREIGN_SERVER_STMT, "foreign servers"},
+    {PG_QUERY__NODE__NODE_ALTER_FOREIGN_SERVER_STMT, "foreign servers"},
+    {PG_QUERY__NODE__NODE_CREATE_USER_MAPPING_STMT, "user mappings"},
+    {PG_QUERY__NODE__NODE_ALTER_USER_MAPPING_STMT, "user mappings"},
+    {PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT, "foreign tables"},
+    {PG_QUERY__NODE__NODE_IMPORT_FOREIGN_SCHEMA_STMT, "foreign tables"},
+    {PG_QUERY__NODE__NODE_CREATE_PUBLICATION_STMT, "publications"},
+    {PG_QUERY__NODE__NODE_ALTER_PUBLICATION_STMT, "publications"},
+    {PG_QUERY__NODE__NODE_CREATE_SUBSCRIPTION_STMT, "subscriptions"},
+    {PG_QUERY__NODE__NODE_ALTER_SUBSCRIPTION_STMT, "subscriptions"},
+    {PG_QUERY__NODE__NODE_CREATE_PLANG_STMT, "languages"},
+    {PG_QUERY__NODE__NODE_CREATE_TRANSFORM_STMT, "transforms"},
+    {PG_QUERY__NODE__NODE_CREATE_AM_STMT, "access methods"},
+    {PG_QUERY__NODE__NODE_SEC_LABEL_STMT, "security labels"},
+    {PG_QUERY__NODE__NODE_ALTER_TSDICTIONARY_STMT, "text search dictionaries"},
+    {PG_QUERY__NODE__NODE_ALTER_TSCONFIGURATION_STMT, "text search configurations"},
+    {PG_QUERY__NODE__NODE_ALTER_COLLATION_STMT, "collations"},
+    {PG_QUERY__NODE__NODE_ALTER_SYSTEM_STMT, "settings of the server"},
+    {PG_QUERY__NODE__NODE_ALTER_EXTENSION_STMT, "versions of extensions"},
+});
+
+std::string_view ReasonFor(Case form) {
+  switch (form) {
+    case PG_QUERY__NODE__NODE_DO_STMT:
+      return "DO runs code that text cannot follow";
+    case PG_QUERY__NODE__NODE_CALL_STMT:
+      return "CALL runs code that text cannot follow";
+    case PG_QUERY__NODE__NODE_EXECUTE_STMT:
+      return "EXECUTE runs a prepared statement";
+    default:
+      return "a statement that text cannot follow";
+  }
+}
+
+bool IsWithoutEffect(Case form) {
+  for (Case without : kWithoutEffect) {
+    if (without == form) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Fold::Dispatch(const PgQuery__Node& node) {
+  switch (node.node_case) {
+    case PG_QUERY__NODE__NODE_CREATE_SCHEMA_STMT:
+      return CreateSchema(*this, *node.create_schema_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_EXTENSION_STMT:
+      return CreateExtension(*this, *node.create_extension_stmt);
+    case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
+      return SetVariable(*this, *node.variable_set_stmt);
+    case PG_QUERY__NODE__NODE_SELECT_STMT:
+      return Select(*this, *node.select_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_STMT:
+      return CreateTable(*this, *node.create_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_TABLE_STMT:
+      return AlterTable(*this, *node.alter_table_stmt);
+    case PG_QUERY__NODE__NODE_INDEX_STMT:
+      return CreateIndex(*this, *node.index_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_SEQ_STMT:
+      return CreateSequence(*this, *node.create_seq_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_SEQ_STMT:
+      return AlterSequence(*this, *node.alter_seq_stmt);
+    case PG_QUERY__NODE__NODE_VIEW_STMT:
+      return CreateView(*this, *node.view_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT:
+      return CreateTableAs(*this, *node.create_table_as_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_FUNCTION_STMT:
+      return CreateRoutine(*this, *node.create_function_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_FUNCTION_STMT:
+      return AlterRoutine(*this, *node.alter_function_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_DOMAIN_STMT:
+      return CreateDomain(*this, *node.create_domain_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_DOMAIN_STMT:
+      return AlterDomain(*this, *node.alter_domain_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_ENUM_STMT:
+      return CreateEnum(*this, *node.create_enum_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_ENUM_STMT:
+      return AlterEnum(*this, *node.alter_enum_stmt);
+    case PG_QUERY__NODE__NODE_COMPOSITE_TYPE_STMT:
+      return CreateComposite(*this, *node.composite_type_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_RANGE_STMT:
+      return CreateRange(*this, *node.create_range_stmt);
+    case PG_QUERY__NODE__NODE_DEFINE_STMT:
+      return Define(*this, *node.define_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_TRIG_STMT:
+      return CreateTrigger(*this, *node.create_trig_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_POLICY_STMT:
+      return CreatePolicy(*this, *node.create_policy_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_POLICY_STMT:
+      return AlterPolicy(*this, *node.alter_policy_stmt);
+    case PG_QUERY__NODE__NODE_RULE_STMT:
+      return CreateRewriteRule(*this, *node.rule_stmt);
+    case PG_QUERY__NODE__NODE_COMMENT_STMT:
+      return Comment(*this, *node.comment_stmt);
+    case PG_QUERY__NODE__NODE_DROP_STMT:
+      return Drop(*this, *node.drop_stmt);
+    case PG_QUERY__NODE__NODE_RENAME_STMT:
+      return Rename(*this, *node.rename_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT:
+      return SetSchema(*this, *node.alter_object_schema_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_OWNER_STMT:
+      return ChangeOwner(*this, *node.alter_owner_stmt);
+    default:
+      break;
+  }
+  if (IsWithoutEffect(node.node_case)) return;
+  for (const Unmodelled& form : kUnmodelled) {
+    if (form.form == node.node_case) return NotModelled(std::string(form.what));
+  }
+  Opaque(std::string(ReasonFor(node.node_case)));
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,80 @@
+// Views and materialized views.
+#include <algorithm>
+
+#include "spec/fold.h"
+
+namespace pgorigin {
+namespace {
+
+// Output names, where the text says them all: `SELECT *` leaves them to a server.
+Stated<std::vector<Name>> OutputNames(std::span<PgQuery__Node*> aliases,
+                                      const PgQuery__SelectStmt& query) {
+  std::vector<Name> names;
+  const PgQuery__SelectStmt* select = &query;
+  while (select->larg != nullptr) select = select->larg;
+  if (select->n_target_list == 0) return {};
+  for (const PgQuery__Node* target : PGORIGIN_LIST(*select, target_list)) {
+    const PgQuery__ResTarget& column = *target->res_target;
+    std::string name = column.name;
+    bool is_column = column.val->node_case == PG_QUERY__NODE__NODE_COLUMN_REF;
+    if (name.empty() && is_column)
+      name = StringOf(*PGORIGIN_LIST(*column.val->column_ref, fields).back());
+    if (names.size() < aliases.size()) name = StringOf(*aliases[names.size()]);
+    if (name.empty()) return {};
+    names.emplace_back(name);
+  }
+  return {names};
+}
+
+std::string_view CheckWord(PgQuery__ViewCheckOption option) {
+  if (option == PG_QUERY__VIEW_CHECK_OPTION__LOCAL_CHECK_OPTION) return "local";
+  return option == PG_QUERY__VIEW_CHECK_OPTION__CASCADED_CHECK_OPTION ? "cascaded" : "";
+}
+
+View MakeView(Fold& fold, std::span<PgQuery__Node*> aliases, const PgQuery__Node& query) {
+  View view;
+  view.query.text = fold.parsed().QueryText();
+  view.query.search_path = fold.SearchPath();
+  if (query.node_case == PG_QUERY__NODE__NODE_SELECT_STMT)
+    view.columns = OutputNames(aliases, *query.select_stmt);
+  return view;
+}
+
+void Store(Fold& fold, Kind kind, const QualifiedName& name, View view, bool replace) {
+  ObjectId id{kind, name.schema, {}, name.name, {}};
+  if (replace && fold.model.Find(id) != nullptr) {
+    *As<View>(fold.model.Find(id)) = std::move(view);
+    return fold.Touched(id, false);
+  }
+  fold.Add(id, Box<View>(std::move(view)));
+}
+
+}  // namespace
+
+void CreateView(Fold& fold, const PgQuery__ViewStmt& stmt) {
+  if (std::string_view(stmt.view->relpersistence) == "t") return;  // gone with its session
+  View view = MakeView(fold, PGORIGIN_LIST(stmt, aliases), *stmt.query);
+  view.options = OptionsOf(PGORIGIN_LIST(stmt, options));
+  std::string_view check = CheckWord(stmt.with_check_option);
+  if (!check.empty()) view.options.push_back("check_option=" + std::string(check));
+  std::ranges::sort(view.options);
+  Store(fold, Kind::kView, fold.NewName(*stmt.view), std::move(view), stmt.replace);
+}
+
+// CREATE MATERIALIZED VIEW is one form of CREATE TABLE AS; the others make tables
+// whose columns only a server can tell.
+void CreateTableAs(Fold& fold, const PgQuery__CreateTableAsStmt& stmt) {
+  const PgQuery__IntoClause& into = *stmt.into;
+  if (std::string_view(into.rel->relpersistence) == "t") return;
+  QualifiedName name = fold.NewName(*into.rel);
+  if (stmt.objtype != PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW) {
+    return fold.OpaqueOn("CREATE TABLE AS takes its columns from a query", {name});
+  }
+  ObjectId id{Kind::kMaterializedView, name.schema, {}, name.name, {}};
+  if (stmt.if_not_exists && fold.model.Find(id) != nullptr) return fold.Touched(id, false);
+  View view = MakeView(fold, PGORIGIN_LIST(into, col_names), *stmt.query);
+  view.options = OptionsOf(PGORIGIN_LIST(into, options));
+  Store(fold, Kind::kMaterializedView, name, std::move(view), false);
+}
+
+}  // namespace pgorigin
