@@ -106,6 +106,10 @@ ClassifiedStatement Classify(const std::string& statement) {
   for (const auto& [node_case, type] : kClasses) {
     if (node->node_case == node_case) return {type, {}, {}, false};
   }
+  if (node->node_case == PG_QUERY__NODE__NODE_CREATE_STMT) {
+    const PgQuery__RangeVar& table = *node->create_stmt->relation;
+    return {StatementClass::kCreateTable, table.relname, table.schemaname, false};
+  }
   if (node->node_case == PG_QUERY__NODE__NODE_VARIABLE_SET_STMT) {
     return {ClassOfSet(*node->variable_set_stmt), {}, {}, false};
   }

@@ -147,6 +147,7 @@ void WarnOfNewServer(const Side& side, std::vector<std::string>& warnings) {
 
 void RefuseOpaque(const Model& reading, std::vector<Diagnostic>& diagnostics) {
   for (const Opaque& opaque : reading.opaque) {
+    if (opaque.reason == kUnparsable) continue;  // an error already, or newer syntax
     diagnostics.push_back({Diagnostic::Severity::kError, opaque.place,
                            fmt::format("--strict: text cannot follow this statement ({}): {}",
                                        opaque.reason, opaque.statement),

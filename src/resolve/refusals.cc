@@ -61,7 +61,7 @@ class ErrorsByText {
     for (const Refusal& refusal : refused) refused_.insert(refusal.statement);
     for (const Diagnostic& diagnostic : reading.diagnostics) {
       if (diagnostic.severity != Diagnostic::Severity::kError) continue;
-      if (!IsRefuted(diagnostic.place, scripts)) errors_.push_back(diagnostic);
+      if (!IsRefuted(diagnostic, scripts)) errors_.push_back(diagnostic);
     }
   }
 
@@ -72,10 +72,13 @@ class ErrorsByText {
   const std::vector<Diagnostic>& errors() const { return errors_; }
 
  private:
-  bool IsRefuted(const Place& place, const std::vector<Script>& scripts) const {
+  // What the loader says is about the file, not about SQL.
+  bool IsRefuted(const Diagnostic& error, const std::vector<Script>& scripts) const {
     for (const Script& script : scripts) {
+      if (std::ranges::find(script.diagnostics, error) != script.diagnostics.end()) return false;
       for (const ScriptStatement& statement : script.statements) {
-        if (statement.definition && Holds(statement, place)) return !refused_.contains(&statement);
+        if (!statement.definition || !Holds(statement, error.place)) continue;
+        return statement.error.empty() && !refused_.contains(&statement);
       }
     }
     return false;

@@ -64,12 +64,48 @@ std::optional<std::string> MissingRole(const QueryError& error) {
   return std::string(message.substr(begin, end - begin));
 }
 
-bool IsExecuted(const ScriptStatement& statement, StatementClass type) {
-  constexpr std::array kExecuted = {StatementClass::kDefinition, StatementClass::kUnparsable,
-                                    StatementClass::kCreateRole, StatementClass::kCreateExtension,
-                                    StatementClass::kCommentOnExtension};
-  if (!statement.definition) return false;
+bool IsExecuted(StatementClass type) {
+  constexpr std::array kExecuted = {
+      StatementClass::kDefinition,      StatementClass::kUnparsable,
+      StatementClass::kCreateTable,     StatementClass::kCreateRole,
+      StatementClass::kCreateExtension, StatementClass::kCommentOnExtension};
   return std::find(kExecuted.begin(), kExecuted.end(), type) != kExecuted.end();
+}
+
+struct Classified {
+  const Script* script;
+  const ScriptStatement* statement;
+  ClassifiedStatement classified;
+};
+
+QualifiedName CreatedTable(const ClassifiedStatement& statement) {
+  return {statement.schema.empty() ? "public" : statement.schema, statement.name};
+}
+
+// A column table of Markdown is void when any SQL creates that table.
+void DropVoidTables(std::vector<Classified>& statements) {
+  std::set<QualifiedName> by_sql;
+  for (const auto& [script, statement, classified] : statements) {
+    bool creates = classified.type == StatementClass::kCreateTable && !statement->from_table;
+    if (creates) by_sql.insert(CreatedTable(classified));
+  }
+  std::erase_if(statements, [&](const Classified& item) {
+    return item.statement->from_table && by_sql.contains(CreatedTable(item.classified));
+  });
+}
+
+// The statements to execute.
+std::vector<Classified> ClassifyAll(const std::vector<Script>& scripts) {
+  std::vector<Classified> statements;
+  for (const Script& script : scripts) {
+    for (const ScriptStatement& statement : script.statements) {
+      if (!statement.definition || !statement.error.empty()) continue;
+      ClassifiedStatement classified = Classify(statement.text);
+      if (IsExecuted(classified.type)) statements.push_back({&script, &statement, classified});
+    }
+  }
+  DropVoidTables(statements);
+  return statements;
 }
 
 Refusal RefusalOf(const ScriptStatement& statement, const QueryError& error, StatementClass type) {
@@ -83,7 +119,8 @@ ScratchDatabase::ScratchDatabase(const ScratchServer& server, const std::string&
                                  const DatabaseLocale& locale, const ConnectionOptions& timeouts)
     : connection_(WithConninfo(timeouts, MakeDatabase(server, name, locale, timeouts))),
       superuser_(connection_),
-      owner_(WithConninfo(timeouts, server.UnprivilegedConnectionString(name))),
+      owner_connection_(WithConninfo(timeouts, server.UnprivilegedConnectionString(name))),
+      owner_(owner_connection_),
       owner_name_(owner_.Query("SELECT current_user").Get(0, 0)) {
   // Before 15 the schema public belongs to the superuser, and a dump says COMMENT ON it.
   superuser_.Execute(fmt::format("ALTER SCHEMA public OWNER TO {}", QuoteIdentifier(owner_name_)));
@@ -91,20 +128,24 @@ ScratchDatabase::ScratchDatabase(const ScratchServer& server, const std::string&
 
 std::vector<Refusal> ScratchDatabase::Execute(const std::vector<Script>& scripts) {
   std::vector<Refusal> refused;
-  owner_.Execute("SET search_path TO \"$user\", public");
-  for (const Script& script : scripts) {
-    for (const ScriptStatement& statement : script.statements) {
-      if (!statement.definition) continue;
-      ClassifiedStatement classified = Classify(statement.text);
-      if (!IsExecuted(statement, classified.type)) continue;
-      try {
-        Execute(statement, classified);
-      } catch (const QueryError& error) {
-        refused.push_back(RefusalOf(statement, error, classified.type));
-      }
+  std::vector<Classified> statements = ClassifyAll(scripts);
+  const Script* script = nullptr;
+  for (const auto& [of, statement, classified] : statements) {
+    if (of != script) BeginFile();
+    script = of;
+    try {
+      Execute(*statement, classified);
+    } catch (const QueryError& error) {
+      refused.push_back(RefusalOf(*statement, error, classified.type));
     }
   }
   return refused;
+}
+
+// Each file begins as a session does.
+void ScratchDatabase::BeginFile() {
+  owner_ = Session(owner_connection_);
+  owner_.Execute("SET search_path TO \"$user\", public");
 }
 
 // Every new role that a statement names costs one more attempt.

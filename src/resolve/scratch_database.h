@@ -47,6 +47,7 @@ class ScratchDatabase {
 
  private:
   void Execute(const ScriptStatement& statement, const ClassifiedStatement& classified);
+  void BeginFile();
   enum class Remedy { kNone, kRetry, kDone };
   Remedy Provide(const QueryError& error, const ScriptStatement& statement,
                  const ClassifiedStatement& classified);
@@ -55,6 +56,7 @@ class ScratchDatabase {
 
   ConnectionOptions connection_;  // as the superuser
   Session superuser_;
+  ConnectionOptions owner_connection_;  // as the unprivileged role
   Session owner_;
   std::string owner_name_;
   std::set<std::string> roles_;

@@ -14,6 +14,7 @@ enum class StatementClass {
   kOwner,            // ALTER … OWNER TO, SET ROLE: changes who may alter things afterwards
   kTimeout,          // SET statement_timeout and its kin, as pg_dump writes them
   kServerWide,       // databases, tablespaces, role memberships, ALTER SYSTEM
+  kCreateTable,      // `name`, `schema` as it is written
   kCreateRole,       // `name`
   kCreateExtension,  // `name`, `schema`, `cascade`
   kCommentOnExtension,
