@@ -46,6 +46,17 @@ bool WordAt(std::string_view text, std::size_t at, std::string_view word) {
          text.substr(at + word.size(), 2) == " (";
 }
 
+// What the first brackets hold that stand outside of all quotes.
+std::string FirstBracket(std::string_view text) {
+  std::size_t open = text.npos;
+  for (Walk walk(text); !walk.done(); walk.Next()) {
+    if (walk.depth() != 0) continue;
+    if (open == text.npos && walk.byte() == '(') open = walk.at();
+    if (walk.byte() == ')') return std::string(text.substr(open + 1, walk.at() - open - 1));
+  }
+  return "";
+}
+
 }  // namespace
 
 std::vector<std::string> SplitList(std::string_view text) {
@@ -61,12 +72,9 @@ std::vector<std::string> SplitList(std::string_view text) {
 }
 
 std::string BracketAfter(std::string_view text, std::string_view word) {
-  std::size_t open = text.npos;
   for (Walk walk(text); !walk.done(); walk.Next()) {
-    if (walk.depth() != 0) continue;
-    if (open == text.npos && WordAt(text, walk.at(), word)) open = walk.at() + word.size() + 1;
-    if (open != text.npos && walk.at() > open && walk.byte() == ')') {
-      return std::string(text.substr(open + 1, walk.at() - open - 1));
+    if (walk.depth() == 0 && WordAt(text, walk.at(), word)) {
+      return FirstBracket(text.substr(walk.at()));
     }
   }
   return "";
@@ -77,9 +85,14 @@ std::string WithoutSemicolon(std::string_view text) {
   return Trimmed(text);
 }
 
-bool HasCollateClause(std::string_view definition, const std::string& expression) {
-  return definition.find(expression + " COLLATE ") != definition.npos ||
-         definition.find("(" + expression + ") COLLATE ") != definition.npos;
+std::vector<std::string> KeyList(std::string_view definition) {
+  return SplitList(FirstBracket(definition));
+}
+
+// An expression that does not look like a function call has brackets of its own there.
+bool HasCollateClause(std::string_view key, const std::string& expression) {
+  return key.starts_with("(" + expression + ") COLLATE ") ||
+         key.starts_with(expression + " COLLATE ");
 }
 
 }  // namespace pgorigin

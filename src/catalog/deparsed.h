@@ -25,9 +25,12 @@ std::string BracketAfter(std::string_view text, std::string_view word);
 // and without the blank before it.
 std::string WithoutSemicolon(std::string_view text);
 
-// Whether that key of an index or partition key has a COLLATE clause of its own, by
-// the definition that holds it: no catalog column tells it from the collation that
-// the expression has by itself.
-bool HasCollateClause(std::string_view definition, const std::string& expression);
+// The keys of an index or of a partition key, by the server's text of the whole: what
+// the first brackets hold.
+std::vector<std::string> KeyList(std::string_view definition);
+
+// Whether the key, one of a KeyList, has a COLLATE clause of its own: no catalog column
+// tells that from the collation that its expression has by itself.
+bool HasCollateClause(std::string_view key, const std::string& expression);
 
 }  // namespace pgorigin

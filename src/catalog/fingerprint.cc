@@ -1,13 +1,12 @@
 #include "catalog/fingerprint.h"
 
 namespace pgorigin {
-namespace {
 
 // Every update of a catalog row gives it a new xmin, and freezing keeps the old one
 // readable, so the hashes of the xmins tell whether any row came, went or changed.
 // Not so in pg_class, whose rows move with the file of a relation: there it is the
 // contents; a table renamed and renamed back shows in its row type.
-constexpr std::string_view kFingerprintSql = R"(
+const std::string_view kFingerprintSql = R"(
 WITH schemas (ids) AS (
   SELECT pg_catalog.array_agg(n.oid)
   FROM pg_catalog.pg_namespace AS n
@@ -48,11 +47,5 @@ WITH schemas (ids) AS (
 )
 SELECT pg_catalog.count(*) || '/' || pg_catalog.sum(h.hash)
 FROM hashes AS h)";
-
-}  // namespace
-
-std::string FingerprintOf(Session& session) {
-  return std::string(session.Query(kFingerprintSql).Get(0, 0));
-}
 
 }  // namespace pgorigin

@@ -1,4 +1,4 @@
-// Runs the catalog queries over several sessions at once.
+// Runs the catalog queries over several sessions at once, each in a transaction.
 #pragma once
 
 #include <atomic>

@@ -39,7 +39,7 @@ void ReadColumnKey(const Reading& reading, const CatalogKeys& keys, std::size_t 
 void ReadExpressionKey(const Reading& reading, const CatalogKeys& keys, std::size_t i,
                        std::string expression, IndexKey& key) {
   key.opclass = reading.Opclass(ElementAt(keys.opclasses, i), ElementAt(keys.expression_types, i));
-  if (HasCollateClause(keys.definition, expression)) {
+  if (HasCollateClause(ElementAt(KeyList(keys.definition), i), expression)) {
     key.collation = reading.Collation(ElementAt(keys.collations, i));
   }
   key.expression = Expression{{std::move(expression), {}}};

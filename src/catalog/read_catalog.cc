@@ -28,13 +28,14 @@ SELECT pg_catalog.has_column_privilege('pg_catalog.pg_subscription', 'subname', 
 
 // Deparsers look into current caches: what was dropped or renamed after the
 // snapshot was taken fails there.
-constexpr std::array<std::string_view, 6> kMovedStates = {
+constexpr std::array<std::string_view, 7> kMovedStates = {
     "XX000",  // cache lookup failed
     "42P01",  // undefined table
     "42703",  // undefined column
     "42704",  // undefined object
     "42883",  // undefined function
     "3F000",  // undefined schema
+    "40P01",  // deadlock with a statement that changes the schema
 };
 
 bool MeansMoved(const QueryError& error) {
@@ -61,10 +62,11 @@ std::vector<std::string> RenderAll(ServerVersion version, const QueryScope& scop
   for (const CatalogReader& reader : AllReaders()) {
     queries.push_back(RenderQuery(reader.sql, version, scope));
   }
+  queries.emplace_back(kFingerprintSql);
   return queries;
 }
 
-// The sessions of one ReadCatalog.
+// One or two, in one snapshot.
 class CatalogSessions {
  public:
   CatalogSessions(const ConnectionOptions& connection, int count) : first_(connection) {
@@ -109,7 +111,14 @@ class CatalogSessions {
   std::unique_ptr<Session> second_;
 };
 
-Model ReadInSnapshot(CatalogSessions& sessions, const SchemaFilter& filter) {
+std::string FingerprintOf(const ResultSet& rows) { return std::string(rows.Get(0, 0)); }
+
+struct SnapshotReading {
+  Model model;
+  std::string fingerprint;
+};
+
+SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const SchemaFilter& filter) {
   Session& session = sessions.first();
   std::vector<Session*> joined = sessions.BeginSnapshot();
   Reading reading;
@@ -127,21 +136,25 @@ Model ReadInSnapshot(CatalogSessions& sessions, const SchemaFilter& filter) {
       RaiseAsError(error, fmt::format("read the {}", reader.what), session.description());
     }
   }
-  return std::move(reading.model);
+  return {std::move(reading.model), FingerprintOf(gathering.Take(query))};
 }
 
-// One reading; nothing when the schema moved under it.
-std::optional<Model> TryReading(CatalogSessions& sessions, const SchemaFilter& filter) {
-  std::string before = FingerprintOf(sessions.first());
-  std::optional<Model> model;
+// Nothing when the schema moved under it; `refusal` is what the server said then, if
+// it said anything.
+std::optional<Model> TryReading(CatalogSessions& sessions, const SchemaFilter& filter,
+                                std::string& refusal) {
+  std::optional<SnapshotReading> reading;
   try {
-    model = ReadInSnapshot(sessions, filter);
+    reading = ReadInSnapshot(sessions, filter);
   } catch (const QueryError& error) {
     if (!MeansMoved(error)) throw;
+    refusal = fmt::format(" (the server said: {})", error.what());
   }
   sessions.Rollback();
-  if (model && FingerprintOf(sessions.first()) != before) model.reset();
-  return model;
+  if (!reading) return std::nullopt;
+  std::string now = FingerprintOf(sessions.first().Query(kFingerprintSql));
+  if (now != reading->fingerprint) return std::nullopt;
+  return std::move(reading->model);
 }
 
 }  // namespace
@@ -149,17 +162,19 @@ std::optional<Model> TryReading(CatalogSessions& sessions, const SchemaFilter& f
 Model ReadCatalog(const ConnectionOptions& connection, const CatalogOptions& options) {
   CatalogSessions sessions(connection, options.sessions);
   std::string description = sessions.first().description();
+  std::string refusal;
   try {
     for (int attempt = 0; attempt < options.attempts; ++attempt) {
-      if (auto model = TryReading(sessions, options.schemas)) return std::move(*model);
+      if (auto model = TryReading(sessions, options.schemas, refusal)) return std::move(*model);
     }
   } catch (const QueryError& error) {
     RaiseAsError(error, "read the catalogs", description);
   }
-  throw Error(ExitStatus::kCouldNotCompare,
-              fmt::format("could not read {}: its schema kept changing during {} readings; wait "
-                          "until the migration that runs there has ended, and try again",
-                          description, options.attempts));
+  throw Error(
+      ExitStatus::kCouldNotCompare,
+      fmt::format("could not read {}: its schema kept changing during {} readings{}\n  next: "
+                  "wait until the migration that runs there has ended, and try again",
+                  description, options.attempts, refusal));
 }
 
 std::vector<std::string> CatalogQueries(ServerVersion version) {

@@ -1,0 +1,218 @@
+// What is read, what is left out, and what objects need.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "catalog/catalog_database.h"
+
+namespace pgorigin {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Texts NamesOf(const Model& model, Kind kind) {
+  Texts names;
+  for (const auto& [id, object] : model.objects) {
+    if (id.kind == kind) names.push_back(ToString(id));
+  }
+  return names;
+}
+
+Texts NeedsOf(const Model& model, const std::string& description) {
+  Texts needs;
+  const Object* object = Called(model, description);
+  if (object == nullptr) return {"no such object"};
+  for (const ObjectId& need : object->needs) needs.push_back(Describe(need));
+  return needs;
+}
+
+bool IsLeftOut(const Model& model, const std::string& what) {
+  return std::ranges::any_of(model.not_compared,
+                             [&](const NotCompared& one) { return one.what == what; });
+}
+
+TEST(ScopeTest, AnEmptyDatabaseHasTheSchemaPublicAlone) {
+  Model model = CatalogDatabase().Read();
+  ASSERT_EQ(model.objects.size(), 1u);
+  EXPECT_EQ(Describe(model.objects.begin()->first), "schema public");
+  EXPECT_TRUE(model.from_server);
+  EXPECT_EQ(model.version.Major(), CatalogDatabase::Server().major());
+  EXPECT_NE(model.source.find("database catalog_"), std::string::npos) << model.source;
+  ASSERT_EQ(model.not_compared.size(), 1u);
+  EXPECT_EQ(model.not_compared[0].what, "owners and privileges");
+}
+
+TEST(ScopeTest, MembersOfExtensionsAreLeftOut) {
+  Model model = CatalogDatabase(R"(
+      CREATE EXTENSION citext; CREATE EXTENSION pg_stat_statements; CREATE EXTENSION pg_trgm;
+      CREATE TABLE t (a citext DEFAULT 'x', b text);
+      CREATE INDEX i ON t USING gin (b gin_trgm_ops);)")
+                    .Read();
+  EXPECT_EQ(NamesOf(model, Kind::kFunction), Texts{});
+  EXPECT_EQ(NamesOf(model, Kind::kAggregate), Texts{});
+  EXPECT_EQ(NamesOf(model, Kind::kView), Texts{});
+  EXPECT_EQ(NamesOf(model, Kind::kExtension), (Texts{"citext", "pg_stat_statements", "pg_trgm"}));
+  EXPECT_EQ(NeedsOf(model, "column public.t.a"), (Texts{"extension citext", "table public.t"}));
+  EXPECT_EQ(NeedsOf(model, "index public.t.i"),
+            (Texts{"extension pg_trgm", "table public.t", "column public.t.b"}));
+  EXPECT_EQ(model.not_compared.size(), 1u) << model.not_compared[0].what;
+}
+
+TEST(ScopeTest, SchemasAreFiltered) {
+  CatalogDatabase database(R"(
+      CREATE SCHEMA app; CREATE SCHEMA app_old; CREATE EXTENSION citext;
+      CREATE TABLE public.p (id integer PRIMARY KEY);
+      CREATE TABLE app.a (p integer REFERENCES public.p); CREATE TABLE app_old.b (a integer);
+      CREATE OPERATOR app.=== (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4eq);
+      CREATE OPERATOR public.=== (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4eq);)");
+  Model model = database.Read({.schemas = {{"app*"}, {"*_old"}}});
+  EXPECT_EQ(NamesOf(model, Kind::kSchema), Texts{"app"});
+  EXPECT_EQ(NamesOf(model, Kind::kTable), Texts{"app.a"});
+  EXPECT_EQ(NamesOf(model, Kind::kExtension), Texts{"citext"});
+  ASSERT_EQ(NamesOf(model, Kind::kConstraint), Texts{"app.a.a_p_fkey"});
+  EXPECT_EQ(FieldsOf(*Called(model, "constraint app.a.a_p_fkey"))["references"], "public.p (id)");
+  EXPECT_TRUE(IsLeftOut(model, "operator app.===(integer,integer)"));
+  EXPECT_FALSE(IsLeftOut(model, "operator public.===(integer,integer)"));
+}
+
+TEST(ScopeTest, PartitionsDoNotRepeatTheirParent) {
+  Model model = CatalogDatabase(R"(
+      CREATE TABLE r (id integer PRIMARY KEY);
+      CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
+      CREATE TABLE p (a integer PRIMARY KEY REFERENCES r, b text CHECK (b <> '')) PARTITION BY LIST (a);
+      CREATE INDEX by_b ON p (b);
+      CREATE TRIGGER t AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION f();
+      CREATE TABLE c PARTITION OF p (CONSTRAINT own CHECK (a > 0)) FOR VALUES IN (1);
+      CREATE INDEX own_index ON c (b, a);
+      CREATE TABLE s (a integer REFERENCES p);)")
+                    .Read();
+  EXPECT_EQ(NamesOf(model, Kind::kConstraint),
+            (Texts{"public.c.own", "public.p.p_a_fkey", "public.p.p_b_check", "public.p.p_pkey",
+                   "public.r.r_pkey", "public.s.s_a_fkey"}));
+  EXPECT_EQ(NamesOf(model, Kind::kIndex), (Texts{"public.c.own_index", "public.p.by_b"}));
+  EXPECT_EQ(NamesOf(model, Kind::kTrigger), Texts{"public.p.t"});
+  EXPECT_EQ(NeedsOf(model, "table public.c"), (Texts{"schema public", "table public.p"}));
+}
+
+TEST(ScopeTest, ChildTablesKeepWhatIsTheirOwn) {
+  Model model = CatalogDatabase(R"(
+      CREATE TABLE p (a integer, CONSTRAINT x CHECK (a > 0), CONSTRAINT y CHECK (a > 1));
+      CREATE TABLE c (CONSTRAINT y CHECK (a > 1), CONSTRAINT z CHECK (a > 2)) INHERITS (p);)")
+                    .Read();
+  EXPECT_EQ(NamesOf(model, Kind::kConstraint),
+            (Texts{"public.c.y", "public.c.z", "public.p.x", "public.p.y"}));
+}
+
+TEST(ScopeTest, WhatTheServerMakesForItselfIsPartOfItsOwner) {
+  Model model = CatalogDatabase(R"(
+      CREATE TYPE r AS RANGE (SUBTYPE = float8);
+      CREATE TABLE t (a integer GENERATED ALWAYS AS IDENTITY, b text UNIQUE);
+      CREATE VIEW v AS SELECT a FROM t;)")
+                    .Read();
+  EXPECT_EQ(NamesOf(model, Kind::kFunction), Texts{});
+  EXPECT_EQ(NamesOf(model, Kind::kSequence), Texts{});
+  EXPECT_EQ(NamesOf(model, Kind::kIndex), Texts{});
+  EXPECT_EQ(NamesOf(model, Kind::kRewriteRule), Texts{});
+  EXPECT_EQ(NamesOf(model, Kind::kComposite), Texts{});
+  EXPECT_EQ(NamesOf(model, Kind::kColumn), (Texts{"public.t.a", "public.t.b"}));
+  EXPECT_EQ(model.not_compared.size(), 1u) << model.not_compared[0].what;
+}
+
+TEST(ScopeTest, TemporaryTablesOfOthersAreNotSeen) {
+  CatalogDatabase database;
+  Session other(database.connection());
+  other.Execute("CREATE TEMPORARY TABLE t (a serial)");
+  EXPECT_EQ(database.Read().objects.size(), 1u);
+}
+
+TEST(ScopeTest, NeedsFollowTheCatalog) {
+  Model model = CatalogDatabase(R"(
+      CREATE TYPE mood AS ENUM ('ok');
+      CREATE FUNCTION f(mood) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+      CREATE TABLE r (id serial PRIMARY KEY, m mood[] DEFAULT '{}', n integer DEFAULT f('ok'));
+      CREATE TABLE t (a integer REFERENCES r, b mood, r r);
+      CREATE VIEW v AS SELECT r.id, r.n, count(*) AS n_rows FROM r JOIN t ON t.a = r.id GROUP BY r.id;
+      CREATE VIEW w AS SELECT id FROM v;
+      CREATE INDEX i ON t (f(b)) WHERE a > 0;
+      CREATE POLICY p ON t USING (a IN (SELECT id FROM r));
+      CREATE TYPE pair AS (m mood);)")
+                    .Read();
+  EXPECT_EQ(NeedsOf(model, "function public.f(public.mood)"),
+            (Texts{"schema public", "enum public.mood"}));
+  EXPECT_EQ(NeedsOf(model, "sequence public.r_id_seq"), Texts{"schema public"});
+  EXPECT_EQ(NeedsOf(model, "column public.r.id"),
+            (Texts{"sequence public.r_id_seq", "table public.r"}));
+  EXPECT_EQ(NeedsOf(model, "column public.r.m"), (Texts{"enum public.mood", "table public.r"}));
+  EXPECT_EQ(NeedsOf(model, "column public.r.n"),
+            (Texts{"enum public.mood", "function public.f(public.mood)", "table public.r"}));
+  EXPECT_EQ(NeedsOf(model, "column public.t.r"), (Texts{"table public.r", "table public.t"}));
+  EXPECT_EQ(NeedsOf(model, "constraint public.t.t_a_fkey"),
+            (Texts{"table public.t", "column public.r.id", "column public.t.a",
+                   "constraint public.r.r_pkey"}));
+  EXPECT_EQ(NeedsOf(model, "view public.v"),
+            (Texts{"schema public", "column public.r.id", "column public.r.n", "column public.t.a",
+                   "constraint public.r.r_pkey"}));
+  EXPECT_EQ(NeedsOf(model, "view public.w"), (Texts{"schema public", "view public.v"}));
+  EXPECT_EQ(NeedsOf(model, "index public.t.i"),
+            (Texts{"function public.f(public.mood)", "table public.t", "column public.t.a",
+                   "column public.t.b"}));
+  EXPECT_EQ(NeedsOf(model, "policy public.t.p"),
+            (Texts{"table public.t", "column public.r.id", "column public.t.a"}));
+  EXPECT_EQ(NeedsOf(model, "composite type public.pair"),
+            (Texts{"schema public", "enum public.mood"}));
+}
+
+TEST(ScopeTest, WhatIsNotModelledIsListed) {
+  CatalogDatabase database(R"(
+      CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+      CREATE EVENT TRIGGER audit_ddl ON ddl_command_end EXECUTE FUNCTION f();
+      CREATE TABLE t (a integer PRIMARY KEY, b text, c integer);
+      CREATE VIEW v AS SELECT a FROM t; ALTER VIEW v ALTER a SET DEFAULT 1;
+      COMMENT ON COLUMN v.a IS 'x'; COMMENT ON INDEX t_pkey IS 'y';
+      CREATE TYPE point2;
+      CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w;
+      CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (password 'secret');
+      CREATE FOREIGN TABLE far (a integer) SERVER s;
+      CREATE STATISTICS stat ON a, b FROM t; CREATE COLLATION odd (provider = libc, locale = 'C');
+      CREATE SUBSCRIPTION sub CONNECTION 'host=nowhere password=secret' PUBLICATION p WITH (connect = false);
+      ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
+      ALTER TABLE t ALTER a SET STATISTICS 7, ALTER b SET (n_distinct = 5); ALTER TABLE t CLUSTER ON t_pkey;)");
+  Model model = database.Read();
+  for (const char* what :
+       {"event trigger audit_ddl", "foreign-data wrapper w", "server s", "foreign table public.far",
+        "user mapping public on server s", "statistics object public.stat", "collation public.odd",
+        "subscription sub", "default privileges for role postgres on tables", "type public.point2",
+        "statistics target of table column public.t.a", "options of table column public.t.b",
+        "CLUSTER ON mark of index public.t_pkey", "default of view column public.v.a",
+        "comment on column a of view public.v",
+        "comment on the index of constraint public.t.t_pkey"}) {
+    EXPECT_TRUE(IsLeftOut(model, what)) << what;
+  }
+  for (const NotCompared& one : model.not_compared) {
+    EXPECT_EQ(one.what.find("secret"), std::string::npos);
+  }
+}
+
+TEST(ScopeTest, ManyOfAKindAreCounted) {
+  std::string sql;
+  for (int i = 0; i < 21; ++i) {
+    sql += "CREATE TEXT SEARCH DICTIONARY d" + std::to_string(i) + " (TEMPLATE = simple);";
+  }
+  EXPECT_TRUE(IsLeftOut(CatalogDatabase(sql).Read(), "text search dictionary (21 of them)"));
+}
+
+TEST(ScopeTest, ARoleThatMaySeeLittleReadsAllTheSame) {
+  CatalogDatabase database(R"(
+      CREATE ROLE catalog_poor LOGIN; CREATE SCHEMA hidden; CREATE TABLE hidden.t (a integer DEFAULT 1);
+      CREATE SUBSCRIPTION sub2 CONNECTION 'host=nowhere' PUBLICATION p WITH (connect = false);
+      REVOKE ALL ON pg_catalog.pg_subscription FROM PUBLIC;
+      REVOKE SELECT (subname, subdbid) ON pg_catalog.pg_subscription FROM PUBLIC;)");
+  ConnectionOptions poor = database.connection();
+  poor.conninfo += " user=catalog_poor";
+  Model model = ReadCatalog(poor);
+  EXPECT_NE(Called(model, "column hidden.t.a"), nullptr);
+  EXPECT_TRUE(IsLeftOut(model, "subscriptions"));
+}
+
+}  // namespace
+}  // namespace pgorigin
