@@ -85,7 +85,7 @@ class Splitter {
         Take(token);
       }
     } while (true);
-    if (draft_) FinishAtEnd();
+    if (draft_) Finish();
     return std::move(result_);
   }
 
@@ -98,8 +98,7 @@ class Splitter {
   void NoteFirstWords(std::string_view word);
   void NoteBlocks(const Token& word);
   void Append(const Token& token);
-  void Finish();
-  void FinishAtEnd();
+  bool Finish();
   bool Recover();
   void ReadMetaCommand(std::size_t backslash);
   void ReadCopyData();
@@ -181,9 +180,8 @@ void Splitter::TakeSemicolon(const Token& token) {
     draft_->cut = std::min(draft_->cut, token.offset);
   } else if (draft_->blocks > 0) {
     Append(token);
-  } else {
-    if (draft_->depth > 0) Fail("a parenthesis", draft_->open);
-    Finish();
+  } else if (Finish()) {
+    ReadCopyData();
   }
 }
 
@@ -194,8 +192,10 @@ void Splitter::TakeBackslash(const Token& token) {
   if (!draft_) return ReadMetaCommand(token.offset);
   std::string_view command = rest.substr(0, rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz"));
   if (std::ranges::count(kSendingCommands, command) > 0) {
-    Finish();
-    return ReadMetaCommand(token.offset);
+    bool data = Finish();
+    ReadMetaCommand(token.offset);
+    if (data) ReadCopyData();
+    return;
   }
   if (draft_->error.empty()) {
     draft_->error = fmt::format("a command of psql (\\{}) stands inside the statement", command);
@@ -238,21 +238,16 @@ bool Splitter::Recover() {
   std::erase_if(result_.comments, [&](const Token& comment) { return comment.offset > cut; });
   draft_->end = draft_->begin +
                 WithoutTrailingSpace(script_.substr(draft_->begin, cut - draft_->begin)).size();
-  Fail("a parenthesis", draft_->open);
-  draft_->copies_from_stdin = false;
+  if (draft_->error_offset > cut) draft_->error.clear();  // of what is read again
   Finish();
   scanner_.MoveTo(cut + 1);
   return true;
 }
 
-void Splitter::FinishAtEnd() {
+// True when data of COPY follow.
+bool Splitter::Finish() {
   if (draft_->depth > 0) Fail("a parenthesis", draft_->open);
   if (draft_->blocks > 0) Fail("a body (BEGIN ATOMIC)", draft_->block);
-  draft_->copies_from_stdin = false;
-  Finish();
-}
-
-void Splitter::Finish() {
   Draft& draft = *draft_;
   std::string_view text = script_.substr(draft.begin, draft.end - draft.begin);
   bool data = draft.copies_from_stdin;
@@ -262,7 +257,7 @@ void Splitter::Finish() {
         .error = std::move(draft.error),
         .error_offset = draft.error_offset});
   draft_.reset();
-  if (data) ReadCopyData();
+  return data;
 }
 
 void Splitter::Emit(SplitStatement statement) {
@@ -302,16 +297,19 @@ void Splitter::ReadCopyData() {
 
 // What stands behind COPY … FROM STDIN on its line runs after the data.
 void Splitter::RefuseRestOfLine() {
-  std::string_view rest = LineAt(script_, scanner_.position());
-  TokenScanner scanner(rest);
+  std::size_t end = LineEnd(script_, scanner_.position());
+  TokenScanner scanner(script_.substr(0, end), scanner_.position());
   Token token = scanner.Next();
-  while (token.kind == TokenKind::kSemicolon) token = scanner.Next();
-  if (token.kind == TokenKind::kEnd || token.kind == TokenKind::kComment) return;
-  std::size_t offset = scanner_.position() + token.offset;
-  Emit({.text = WithoutTrailingSpace(rest.substr(token.offset)),
-        .offset = offset,
-        .error = "a statement behind COPY … FROM STDIN needs a line of its own",
-        .error_offset = offset});
+  for (;; token = scanner.Next()) {
+    bool comment = token.kind == TokenKind::kComment && token.closed;
+    if (comment) result_.comments.push_back(token);
+    if (!comment && token.kind != TokenKind::kSemicolon) break;
+  }
+  if (token.kind == TokenKind::kEnd) return;
+  Emit({.text = WithoutTrailingSpace(script_.substr(token.offset, end - token.offset)),
+        .offset = token.offset,
+        .error = "what stands behind COPY … FROM STDIN needs a line of its own",
+        .error_offset = token.offset});
 }
 
 }  // namespace

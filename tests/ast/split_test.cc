@@ -160,6 +160,11 @@ TEST(Split, DataOfCopyCanBeEmptyOrEndWithCarriageReturn) {
             (List{"\\copy t from stdin csv", "it's;\n", "x"}));
 }
 
+TEST(Split, DataFollowTheCommandThatSendsTheCopy) {
+  EXPECT_EQ(Texts("COPY t FROM STDIN \\g\n1\n\\.\nx"),
+            (List{"COPY t FROM STDIN", "\\g", "1\n", "x"}));
+}
+
 TEST(Split, DataOfCopyThatNeverEndIsAnError) {
   SplitScript split = Split("COPY t FROM STDIN;\n1\nCREATE TABLE lost ();\n");
   ASSERT_EQ(split.statements.size(), 2u);
@@ -214,6 +219,17 @@ TEST(Split, AForgottenParenthesisDoesNotHideTheRest) {
   EXPECT_EQ(split.statements[2].text, "CREATE TABLE c (");
   EXPECT_EQ(split.statements[3].text, "CREATE TABLE d ()");
   EXPECT_EQ(split.comments.size(), 2u) << "no comment is seen twice";
+}
+
+TEST(Split, WhatIsReadAgainHasItsErrorsOnce) {
+  SplitScript split = Split("CREATE TABLE a (;\nSELECT 1\n\\i b.sql\n;\nSELECT 'open");
+  ASSERT_EQ(split.statements.size(), 3u);
+  EXPECT_EQ(split.statements[0].error_offset, 15u);
+  EXPECT_NE(split.statements[1].error.find("\\i"), std::string::npos);
+  EXPECT_TRUE(split.statements[2].error.starts_with("a string"));
+  SplitScript sent = Split("SELECT (1 \\gexec\nSELECT 2;");
+  ASSERT_EQ(sent.statements.size(), 3u);
+  EXPECT_TRUE(sent.statements[0].error.starts_with("a parenthesis"));
 }
 
 TEST(Split, ManyForgottenParenthesesTakeNoQuadraticTime) {
