@@ -72,11 +72,10 @@ std::string NotWritten(const Model& model, const Emission& out, const Order& ord
   std::string text;
   auto add = [&](const std::string& line) { text += "-- not written: " + line + "\n"; };
   for (const std::string& reason : out.left_out()) add(reason);
-  for (const StepId& member : OnCycle(order.blocked)) {
-    add(Describe(member.object) + ": it is part of a cycle");
-  }
+  const std::vector<StepId> cycle = OnCycle(order.blocked);
   for (const Step& step : order.blocked) {
-    add(Describe(step.id.object) + ": it needs what is on a cycle, or is part of one");
+    const bool member = std::ranges::find(cycle, step.id) != cycle.end();
+    add(Describe(step.id.object) + (member ? ": it is part of a cycle" : ": it needs a cycle"));
   }
   for (const NotCompared& item : model.not_compared) {
     add(Printable(item.what) + ": " + Printable(item.reason));
@@ -96,7 +95,9 @@ std::string Dump(const Model& model) {
     order = plan::InOrder(out.steps());
   }
   std::string sql = std::string(plan::kHeader) + plan::WithoutPublic(model);
-  for (const plan::Step& step : order.steps) sql += "\n" + step.sql;
+  for (const plan::Step& step : order.steps) {
+    if (!step.sql.empty()) sql += "\n" + step.sql;
+  }
   const std::string not_written = plan::NotWritten(model, out, order);
   return not_written.empty() ? sql : sql + "\n" + not_written;
 }

@@ -7,7 +7,8 @@ namespace {
 
 // Functions come before tables, so that most defaults can stand in CREATE TABLE;
 // checks of domains before tables, because ALTER DOMAIN refuses a domain that a
-// composite column of a table uses; foreign keys after all that they may refer to.
+// composite column of a table uses; primary keys before other keys, since a foreign
+// key takes the oldest that fits; foreign keys after all that they may refer to.
 int WeightOf(const Model& model, const Object& object, Part part) {
   const ObjectId& id = object.id;
   const int kind = 10 * static_cast<int>(id.kind);
@@ -19,6 +20,7 @@ int WeightOf(const Model& model, const Object& object, Part part) {
   const Constraint* constraint = As<Constraint>(&object);
   if (constraint == nullptr) return kind;
   if (constraint->type == ConstraintType::kForeignKey) return kLast + 1;
+  if (constraint->type == ConstraintType::kPrimaryKey) return kind - 1;
   return model.Find({Kind::kDomain, id.schema, {}, id.parent, {}}) ? kTable - 1 : kind;
 }
 

@@ -3,12 +3,11 @@
 
 namespace pgorigin::plan {
 
-// `public` is there in an empty database, unless its template dropped it.
+// An empty database has the schema public.
 void Emit(Emission& out, const Object& object, const Schema&) {
   Sql sql;
-  sql << "CREATE SCHEMA";
-  if (object.id.name == "public") sql << "IF NOT EXISTS";
-  out.Create(object, (sql << Identifier(object.id.name)).End());
+  if (object.id.name != "public") (sql << "CREATE SCHEMA" << Identifier(object.id.name)).End();
+  out.Create(object, sql);
 }
 
 // Without the version: the one that is installed where the plan runs is the one
@@ -18,7 +17,8 @@ void Emit(Emission& out, const Object& object, const Extension& extension) {
   const ObjectId schema_id{Kind::kSchema, {}, {}, schema, {}};
   Sql sql;
   // Extensions are read whatever schemas are asked for.
-  if (!schema.empty() && schema != "pg_catalog" && out.model().Find(schema_id) == nullptr) {
+  const bool is_there = schema.empty() || schema == "pg_catalog" || schema == "public";
+  if (!is_there && out.model().Find(schema_id) == nullptr) {
     (sql << "CREATE SCHEMA IF NOT EXISTS" << Identifier(schema)).End();
   }
   sql << "CREATE EXTENSION IF NOT EXISTS" << Identifier(object.id.name);
