@@ -12,8 +12,6 @@ void AnnotateObject(Object& built, const Object& read) {
   built.renamed_from = read.renamed_from;
   built.generated_name = read.generated_name;
   built.metadata.owner = read.metadata.owner;
-  // The version of an extension is that of the machine unless the Origin states it.
-  if (read.id.kind == Kind::kExtension) built.definition = read.definition;
 }
 
 std::set<QualifiedName> RelationsOf(const Model& reading, const Refusals& refusals) {
@@ -76,6 +74,13 @@ Model Annotate(Model built, const Model& reading, const Refusals& refusals) {
   built.opaque = Unsettled(reading, refusals);
   built.diagnostics = Diagnostics(reading, refusals);
   return built;
+}
+
+void LeaveUnstated(Model& built, const Model& reading) {
+  for (auto& [id, object] : built.objects) {
+    if (id.kind != Kind::kExtension) continue;
+    if (const Object* read = reading.Find(id)) object.definition = read->definition;
+  }
 }
 
 }  // namespace pgorigin

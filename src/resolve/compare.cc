@@ -6,6 +6,7 @@
 #include <set>
 
 #include "pgorigin/model/error.h"
+#include "resolve/annotate.h"
 #include "resolve/settler.h"
 #include "resolve/side.h"
 
@@ -22,7 +23,9 @@ struct Verdicts {
   Comparison comparison;
 };
 
-Verdicts CompareModels(Pair pair) {
+Verdicts CompareModels(Pair pair, const Sides& sides) {
+  if (sides.from.is_text) LeaveUnstated(pair.from, sides.from.model);
+  if (sides.to.is_text) LeaveUnstated(pair.to, sides.to.model);
   FoldPartitions(pair.from);
   FoldPartitions(pair.to);
   Verdicts verdicts;
@@ -97,14 +100,14 @@ void TrustServer(Verdicts& verdicts, const std::set<ObjectId>& restored) {
   }
 }
 
-Verdicts SettleByRestoring(Settler& settler, Pair pair, Verdicts verdicts) {
+Verdicts SettleByRestoring(Settler& settler, const Sides& sides, Pair pair, Verdicts verdicts) {
   std::set<ObjectId> uncertain = UncertainIn(verdicts.comparison);
   if (uncertain.empty()) return verdicts;
   Pair restored{settler.Restore(pair.from), settler.Restore(pair.to)};
   for (const Change& change : verdicts.comparison.changes) {
     if (uncertain.contains(change.id)) TakeRestored(pair, restored, change);
   }
-  Verdicts settled = CompareModels(std::move(pair));
+  Verdicts settled = CompareModels(std::move(pair), sides);
   TrustServer(settled, uncertain);
   return settled;
 }
@@ -190,7 +193,7 @@ Compared SettleByServer(const Sides& sides, const Verdicts& by_text,
   Pair pair{settler.Settle(sides.from), settler.Settle(sides.to)};
   Compared compared;
   if (!HasErrors(DiagnosticsOf(pair))) {
-    Verdicts verdicts = SettleByRestoring(settler, pair, CompareModels(pair));
+    Verdicts verdicts = SettleByRestoring(settler, sides, pair, CompareModels(pair, sides));
     compared.alignment = std::move(verdicts.alignment);
     compared.comparison = std::move(verdicts.comparison);
     ComparisonCounts& counts = compared.comparison.counts;
@@ -224,7 +227,7 @@ bool HasErrors(const std::vector<Diagnostic>& diagnostics) {
 Compared Compare(const std::vector<Source>& from, const std::vector<Source>& to,
                  const ResolveOptions& options) {
   Sides sides = ReadSides(from, to, options);
-  Verdicts by_text = CompareModels({sides.from.model, sides.to.model});
+  Verdicts by_text = CompareModels({sides.from.model, sides.to.model}, sides);
   if (!NeedsServer(sides, by_text, options.mode)) {
     return FinishByText(sides, std::move(by_text), options);
   }

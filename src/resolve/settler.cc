@@ -27,6 +27,14 @@ std::vector<Script> ScriptOf(std::string_view sql) {
   return {std::move(script)};
 }
 
+// The machine need not have the version of an extension that the live server has.
+Model WithAnyVersion(Model model) {
+  for (auto& [id, object] : model.objects) {
+    if (Extension* extension = As<Extension>(&object)) extension->version = {};
+  }
+  return model;
+}
+
 std::string WhyNotRestored(const std::vector<Refusal>& refused, int major) {
   std::string reason =
       fmt::format("could not be rebuilt on a scratch server (PostgreSQL {})", major);
@@ -56,7 +64,7 @@ Model Settler::Execute(const Side& side) {
 
 Model Settler::Restore(const Model& model) {
   ScratchDatabase database(server_, NextDatabase(), locale_, options_.connection);
-  std::vector<Script> dump = ScriptOf(Dump(model));
+  std::vector<Script> dump = ScriptOf(Dump(WithAnyVersion(model)));
   std::vector<Refusal> refused = database.Execute(dump);
   Model restored = database.Read({});
   Model result = model;
