@@ -1,6 +1,6 @@
 #include "diff/doubt.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace pgorigin {
 namespace {

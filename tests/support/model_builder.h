@@ -95,14 +95,14 @@ class ModelBuilder {
     Object& object = model_.objects[id];
     object.id = id;
     object.definition = std::move(definition);
-    last_ = &object;
+    last_ = id;
     return *this;
   }
 
   // Changes the object added last: `.With([](Object& o) { o.place = …; })`.
   template <class Change>
   ModelBuilder& With(Change change) {
-    change(*last_);
+    change(*model_.Find(last_));
     return *this;
   }
   ModelBuilder& GeneratedName() {
@@ -171,7 +171,7 @@ class ModelBuilder {
   }
 
   Model model_;
-  Object* last_ = nullptr;
+  ObjectId last_;
 };
 
 }  // namespace pgorigin

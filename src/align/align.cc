@@ -1,0 +1,23 @@
+#include "pgorigin/align/align.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "align/stages.h"
+
+namespace pgorigin {
+
+Alignment Align(Model from, Model to) {
+  Alignment alignment{std::move(from), std::move(to), {}, {}, {}};
+  PairRelations(alignment);
+  PairColumns(alignment);
+  PairOwnedSequences(alignment);
+  FindMoves(alignment);
+  PairByDefinition(alignment);
+  std::ranges::stable_sort(alignment.renamed, {}, [](const Rename& rename) {
+    return std::tuple(rename.to, !rename.accepted, -rename.confidence, rename.from);
+  });
+  return alignment;
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,15 @@
+// The stages of Align, in their order.  Each sees `from` under the names that the
+// stages before it found.
+#pragma once
+
+#include "pgorigin/align/align.h"
+
+namespace pgorigin {
+
+void PairRelations(Alignment& alignment);
+void PairColumns(Alignment& alignment);
+void PairOwnedSequences(Alignment& alignment);
+void FindMoves(Alignment& alignment);
+void PairByDefinition(Alignment& alignment);
+
+}  // namespace pgorigin
