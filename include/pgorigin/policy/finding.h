@@ -30,7 +30,10 @@ struct Finding {
   // run as long as the finding is the same.
   std::string fingerprint;
   Verdict verdict = Verdict::kDifferent;
-  std::optional<int> change;  // index into Comparison::changes
+  std::optional<int> change;  // index into Comparison::changes; none: a broken house rule
+  // Every change that it names, `change` first: a key of the wrong type, say, with the
+  // sequence behind it.
+  std::vector<int> changes;
 };
 
 // What a rule may look at.
@@ -46,8 +49,8 @@ struct Rule {
   Severity severity;
   std::string_view rationale;
   std::string_view advice;
-  // Appends its findings; an empty rule, severity or advice of a finding is filled
-  // in from the rule.
+  // Appends its findings, without rule, severity and fingerprint; an empty advice is
+  // filled in from the rule.
   void (*check)(const AuditInput& input, std::vector<Finding>& findings);
 };
 
@@ -55,11 +58,13 @@ struct Rule {
 // name belongs to the first of them.
 std::span<const Rule> AllRules();
 
-// Every change that is no remark is named by exactly one finding; remarks are
-// findings of severity kInfo.  Sorted as the changes are; fingerprints filled in.
+// Every change is named by exactly one finding.  Its severity is that of the rule;
+// remarks are kInfo, and what is uncertain is kWarning at most.  Sorted as the
+// changes are; fingerprints filled in.
 std::vector<Finding> Judge(const AuditInput& input);
 
-// Differences alone, no rules: what `pgorigin diff` shows.
+// Differences alone, no rules and no advice: what `pgorigin diff` shows.  The sides
+// are called FROM and TO; rules are `difference.missing`, ….
 std::vector<Finding> NameDifferences(const AuditInput& input);
 
 }  // namespace pgorigin

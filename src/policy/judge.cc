@@ -1,0 +1,91 @@
+// Runs the rules and settles which change belongs to which finding.
+#include <algorithm>
+#include <tuple>
+
+#include "pgorigin/policy/finding.h"
+#include "policy/fingerprint.h"
+#include "policy/sentence.h"
+
+namespace pgorigin {
+namespace {
+
+Severity SeverityOf(const Finding& finding, Severity of_rule, const Comparison& comparison) {
+  if (finding.change) {
+    const Change& change = comparison.changes[static_cast<std::size_t>(*finding.change)];
+    if (change.remark) return Severity::kInfo;
+  }
+  return finding.verdict == Verdict::kUncertain ? std::min(of_rule, Severity::kWarning) : of_rule;
+}
+
+// Keeps what no other finding has named yet; false when its own change is taken.
+bool TakeChanges(Finding& finding, std::vector<bool>& taken) {
+  if (!finding.change) return true;
+  if (taken[static_cast<std::size_t>(*finding.change)]) return false;
+  if (finding.changes.empty()) finding.changes = {*finding.change};
+  std::erase_if(finding.changes, [&](int i) { return taken[static_cast<std::size_t>(i)]; });
+  for (int i : finding.changes) taken[static_cast<std::size_t>(i)] = true;
+  return true;
+}
+
+void Complete(Finding& finding, const Rule& rule, const Comparison& comparison) {
+  finding.rule = rule.id;
+  finding.severity = SeverityOf(finding, rule.severity, comparison);
+  if (finding.advice.empty()) finding.advice = rule.advice;
+}
+
+// The order of changes, which findings without a change fit into.
+auto SortKey(const Finding& finding) {
+  const ObjectId& id = finding.object;
+  return std::tuple(id.schema, RelationOf(id).name, id.kind, id.name, id.arguments,
+                    finding.change.value_or(-1), std::string_view(finding.rule));
+}
+
+void Finish(std::vector<Finding>& findings, const Comparison& comparison) {
+  std::ranges::stable_sort(findings, {}, SortKey);
+  for (Finding& finding : findings) finding.fingerprint = FingerprintOf(finding, comparison);
+}
+
+Finding NameDifference(const Comparison& comparison, int index) {
+  const Change& change = comparison.changes[static_cast<std::size_t>(index)];
+  Finding finding;
+  const bool certain = change.remark || change.verdict == Verdict::kDifferent;
+  finding.rule = "difference." + std::string(certain ? WordFor(change.type) : "uncertain");
+  finding.object = change.id;
+  finding.place = change.place;
+  finding.domain = change.domain;
+  finding.sentence = SentenceOf(change, kDiffSides);
+  finding.verdict = change.verdict;
+  finding.change = index;
+  finding.changes = {index};
+  finding.severity = SeverityOf(finding, Severity::kError, comparison);
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> Judge(const AuditInput& input) {
+  std::vector<Finding> findings;
+  std::vector<bool> taken(input.comparison.changes.size());
+  for (const Rule& rule : AllRules()) {
+    std::vector<Finding> found;
+    rule.check(input, found);
+    for (Finding& finding : found) {
+      if (!TakeChanges(finding, taken)) continue;
+      Complete(finding, rule, input.comparison);
+      findings.push_back(std::move(finding));
+    }
+  }
+  Finish(findings, input.comparison);
+  return findings;
+}
+
+std::vector<Finding> NameDifferences(const AuditInput& input) {
+  std::vector<Finding> findings;
+  for (std::size_t i = 0; i < input.comparison.changes.size(); ++i) {
+    findings.push_back(NameDifference(input.comparison, static_cast<int>(i)));
+  }
+  Finish(findings, input.comparison);
+  return findings;
+}
+
+}  // namespace pgorigin
