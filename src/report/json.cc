@@ -45,7 +45,8 @@ Json ToJson(const Finding& finding) {
           {"sentence", finding.sentence},
           {"advice", finding.advice},
           {"fingerprint", finding.fingerprint},
-          {"change", finding.change ? Json(*finding.change) : Json(nullptr)}};
+          {"change", finding.change ? Json(*finding.change) : Json(nullptr)},
+          {"changes", finding.changes}};
 }
 
 Json ToJson(const FieldDifference& field) {

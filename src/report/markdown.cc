@@ -48,7 +48,7 @@ std::string StatusLine(const Report& report) {
 }
 
 std::string Head(const Report& report) {
-  const Sides sides = SidesOf(report);
+  const SideNames sides = SideNamesOf(report);
   const bool audit = report.type == Report::Type::kAudit;
   std::string out = audit ? "# Origin diff\n\n" : "# Schema diff\n\n";
   out += fmt::format("- **Date:** {}\n", MarkdownText(report.date));
@@ -114,13 +114,16 @@ std::string CandidateText(const Rename& rename) {
   return why.empty() ? text : text + " (" + MarkdownText(why) + ")";
 }
 
-std::string DivergenceText(const Report& report, const Finding& finding) {
-  std::string text = MarkdownText(finding.sentence);
+std::string DivergenceText(const Report& report, const Finding& finding, const Section& section) {
+  std::string text = MarkdownText(Within(report, section, finding.sentence, finding));
   const Change* change = ChangeOf(report, finding);
   if (change == nullptr) return text;
   const std::string why = EvidenceText(change->evidence, change->confidence);
-  if (!why.empty()) text += fmt::format(" *{}:* {}.", EvidenceWord(*change), MarkdownText(why));
-  for (const Rename& rename : change->candidates) text += " " + CandidateText(rename) + ".";
+  if (!why.empty() && !TellsEvidence(finding, *change))
+    text += fmt::format(" *{}:* {}.", EvidenceWord(*change), MarkdownText(why));
+  for (const Rename& rename : change->candidates) {
+    if (!TellsCandidate(finding, rename)) text += " " + CandidateText(rename) + ".";
+  }
   return text;
 }
 
@@ -131,11 +134,11 @@ std::string Rows(const Report& report, const RuleGroup& group, const Section& se
   for (const Finding* finding : group.findings) {
     const bool again = advice != nullptr && !finding->advice.empty() && *advice == finding->advice;
     advice = &finding->advice;
-    out +=
-        fmt::format("| {} | {} | {} | {} {} | {} |\n", MarkdownCellCode(LabelOf(*finding, section)),
-                    PlaceText(finding->place), DivergenceText(report, *finding),
-                    MarkOf(group.severity, group.verdict), MarkdownCellCode(group.rule),
-                    again ? "as above" : MarkdownText(finding->advice));
+    out += fmt::format(
+        "| {} | {} | {} | {} {} | {} |\n", MarkdownCellCode(LabelOf(*finding, section)),
+        PlaceText(finding->place), DivergenceText(report, *finding, section),
+        MarkOf(group.severity, group.verdict), MarkdownCellCode(group.rule),
+        again ? "as above" : MarkdownText(Within(report, section, finding->advice, *finding)));
   }
   return out;
 }

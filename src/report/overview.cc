@@ -30,7 +30,8 @@ bool IsColumn(const Subject& subject, std::string_view name) {
 }
 
 bool IsPrimaryKey(const Subject& subject) {
-  return subject.finding.rule.starts_with("identity.") || subject.RuleSays("primary-key") ||
+  const bool key = subject.finding.rule.starts_with("identity.") && !subject.RuleSays("reference");
+  return key || subject.RuleSays("primary-key") ||
          (subject.kind() == Kind::kConstraint && subject.SummaryBegins("primary key"));
 }
 
@@ -45,6 +46,7 @@ bool IsUpdatedAtTrigger(const Subject& subject) {
 
 bool IsForeignKey(const Subject& subject) {
   return subject.RuleSays("foreign-key") || subject.RuleSays("on-delete") ||
+         subject.RuleSays("reference") ||
          (subject.kind() == Kind::kConstraint && subject.SummaryBegins("foreign key"));
 }
 

@@ -52,6 +52,12 @@ struct Step {
   std::string_view text;
 };
 
+bool Tells(const std::string& sentence, const std::vector<std::string>& parts) {
+  return std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+    return sentence.find(Printable(part)) != std::string::npos;
+  });
+}
+
 bool RanOnScratch(const Report& report) { return report.resolution.mode == "scratch"; }
 
 constexpr Step kSteps[] = {
@@ -133,9 +139,9 @@ bool OpaqueSettled(const Report& report) {
   return report.resolution.opaque_settled || RanOnScratch(report);
 }
 
-Sides SidesOf(const Report& report) {
+SideNames SideNamesOf(const Report& report) {
   if (report.type == Report::Type::kAudit) return {"live", "Origin"};
-  return {"from", "to"};
+  return {"FROM", "TO"};
 }
 
 std::string_view WordFor(Report::Type type) {
@@ -162,6 +168,16 @@ std::string EvidenceText(const std::vector<std::string>& evidence, double confid
   const auto percent = std::lround(confidence * 100);
   if (percent >= 100) return why;
   return fmt::format("{} % sure{}{}", percent, why.empty() ? "" : ": ", why);
+}
+
+bool TellsEvidence(const Finding& finding, const Change& change) {
+  return Tells(finding.sentence, change.evidence);
+}
+
+bool TellsCandidate(const Finding& finding, const Rename& candidate) {
+  const std::string name = Printable(QuoteIdentifier(candidate.from.name));
+  return finding.sentence.find(name) != std::string::npos &&
+         Tells(finding.sentence, candidate.evidence);
 }
 
 std::string_view EvidenceWord(const Change& change) {

@@ -38,12 +38,12 @@ std::string ToString(const ComparisonCounts& counts);
 // Whether a server ran the opaque statements.
 bool OpaqueSettled(const Report& report);
 
-// How the two sides are called: "live" and "Origin", or "from" and "to".
-struct Sides {
+// How the two sides are called: "live" and "Origin", or "FROM" and "TO".
+struct SideNames {
   std::string_view from;
   std::string_view to;
 };
-Sides SidesOf(const Report& report);
+SideNames SideNamesOf(const Report& report);
 
 // The words of formats and reports.
 std::string_view WordFor(Report::Type type);  // "audit", "diff"
@@ -55,6 +55,10 @@ std::string EvidenceText(const std::vector<std::string>& evidence, double confid
 
 // "file:12", without the column: a place in the Origin for people.
 std::string LineOf(const Place& place);
+
+// The sentence of a finding can tell these already.
+bool TellsEvidence(const Finding& finding, const Change& change);
+bool TellsCandidate(const Finding& finding, const Rename& candidate);
 
 // What to call it: a guess has evidence, a doubt a reason.
 std::string_view EvidenceWord(const Change& change);

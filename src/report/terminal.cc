@@ -50,7 +50,7 @@ std::string Padded(std::string_view text, int width) {
 }
 
 std::string Direction(const Report& report) {
-  const Sides sides = SidesOf(report);
+  const SideNames sides = SideNamesOf(report);
   return fmt::format("{} → {}", sides.from, sides.to);
 }
 
@@ -144,7 +144,7 @@ void PrintClean(const Report& report, Page& page) {
 }
 
 void PrintSummary(const Report& report, const std::vector<DomainGroup>& domains, Page& page) {
-  const Sides sides = SidesOf(report);
+  const SideNames sides = SideNamesOf(report);
   const int width = static_cast<int>(std::max(sides.from.size(), sides.to.size()));
   page.Ends(
       {fmt::format("pgorigin {}  {}", WordFor(report.type), Direction(report)), Paint::kStrong},
@@ -165,12 +165,13 @@ std::string NameBeside(const ObjectId& other, const ObjectId& object) {
   return same ? Printable(QuoteIdentifier(other.name)) : ToString(other);
 }
 
-void PrintEvidence(const Change& change, Page& page) {
+void PrintEvidence(const Finding& finding, const Change& change, Page& page) {
   const std::string why = Printable(EvidenceText(change.evidence, change.confidence));
-  if (!why.empty()) {
+  if (!why.empty() && !TellsEvidence(finding, change)) {
     page.Line({{fmt::format("{}: ", EvidenceWord(change)), Paint::kFaint}, {why}}, 6, 8);
   }
   for (const Rename& rename : change.candidates) {
+    if (TellsCandidate(finding, rename)) continue;
     const std::string text = Printable(EvidenceText(rename.evidence, rename.confidence));
     page.Line({{"Perhaps renamed from ", Paint::kFaint},
                {NameBeside(rename.from, change.id), Paint::kStrong},
@@ -179,11 +180,11 @@ void PrintEvidence(const Change& change, Page& page) {
   }
 }
 
-// A sentence that names the object in full needs no label before it.
-Spans SentenceOf(const Finding& finding, const Section& section) {
+// A sentence that names the object needs no label before it.
+Spans SentenceOf(const Report& report, const Finding& finding, const Section& section) {
   Spans spans;
-  const std::string sentence = Printable(finding.sentence);
-  if (sentence.find(ToString(finding.object)) == sentence.npos) {
+  const std::string sentence = Printable(Within(report, section, finding.sentence, finding));
+  if (!Names(sentence, finding.object)) {
     spans.push_back({LabelOf(finding, section), Paint::kStrong});
     spans.push_back({": "});
   }
@@ -204,8 +205,8 @@ bool SameAdvice(const RuleGroup& group) {
 
 void PrintFinding(const Report& report, const Finding& finding, const Section& section,
                   Page& page) {
-  page.Line(SentenceOf(finding, section), 4, 6);
-  if (const Change* change = ChangeOf(report, finding)) PrintEvidence(*change, page);
+  page.Line(SentenceOf(report, finding, section), 4, 6);
+  if (const Change* change = ChangeOf(report, finding)) PrintEvidence(finding, *change, page);
 }
 
 // Advice that all findings of the rule share is given once.
@@ -220,9 +221,11 @@ void PrintGroup(const Report& report, const RuleGroup& group, const Section& sec
   const bool shared = SameAdvice(group);
   for (const Finding* finding : group.findings) {
     PrintFinding(report, *finding, section, page);
-    if (!shared) PrintAdvice(finding->advice, 6, page);
+    if (!shared) PrintAdvice(Within(report, section, finding->advice, *finding), 6, page);
   }
-  if (shared) PrintAdvice(group.findings.front()->advice, 4, page);
+  if (!shared) return;
+  const Finding& first = *group.findings.front();
+  PrintAdvice(Within(report, section, first.advice, first), 4, page);
 }
 
 void PrintSection(const Report& report, const Section& section, Page& page) {

@@ -52,6 +52,7 @@ inline void Add(Report& report, Change change, const Words& words) {
   finding.advice = words.advice;
   finding.verdict = change.verdict;
   finding.change = static_cast<int>(report.comparison.changes.size());
+  finding.changes = {*finding.change};
   finding.fingerprint = "00000000000000" + std::to_string(10 + *finding.change);
   report.findings.push_back(finding);
   report.comparison.changes.push_back(std::move(change));
@@ -107,8 +108,8 @@ inline void AddAuth(Report& report) {
   Add(report,
       Missing(Id(Kind::kEnum, "user_role"), 87, "Foundations", "'user', 'creator', 'admin'"),
       {"drift.missing-enum", Severity::kError,
-       "The type is missing; the Origin has the labels 'user', 'creator', 'admin'.",
-       "Create the type before the columns that use it."});
+       "Enum public.user_role is missing in live; the Origin has it: 'user', 'creator', 'admin'.",
+       "Create enum public.user_role as the Origin defines it."});
   Change renamed = MakeChange(ChangeType::kRenamed,
                               Column("federated_identities", "provider_user_id"), 168, "Auth");
   renamed.from_id = Column("federated_identities", "provider_id");
@@ -117,31 +118,44 @@ inline void AddAuth(Report& report) {
                       "position 4 in both"};
   renamed.from_summary = renamed.to_summary = "character varying(255) not null";
   Add(report, renamed,
-      {"drift.renamed-column", Severity::kError,
-       "Live calls it provider_id, the Origin provider_user_id.", "Rename the column."});
+      {"naming.renamed-column", Severity::kError,
+       "Column public.federated_identities.provider_id of live is called provider_user_id in the "
+       "Origin (confidence 0.86: same type character varying(255); shared words: provider, id; "
+       "position 4 in both).",
+       "Rename column public.federated_identities.provider_id to provider_user_id together with "
+       "the code that uses it; never drop the one and add the other."});
   Add(report, Changed(Column("refresh_tokens", "id"), 191, "Auth", {"type", "bigint", "uuid"}),
       {"identity.bigint-key", Severity::kError,
-       "The primary key is bigint, and the Origin has uuid default gen_random_uuid().",
+       "Primary key id of public.refresh_tokens is serial bigint in live; the Origin has uuid. No "
+       "foreign key refers to it.",
        "Convert the key and the columns that refer to it."});
   Add(report,
       Missing(Column("refresh_tokens", "device_name"), 194, "Auth", "character varying(100)"),
-      {"drift.missing-column", Severity::kError,
-       "The column is missing; the Origin has character varying(100).", repair});
+      {"schema.missing-column", Severity::kError,
+       "Column public.refresh_tokens.device_name is missing in live; the Origin has it: character "
+       "varying(100).",
+       repair});
   Change constraint =
       Changed(Of(Kind::kConstraint, "refresh_tokens", "refresh_tokens_user_id_fkey"), 192, "Auth",
               {"on delete", "no action", "cascade"});
   constraint.to_summary = "foreign key (user_id) references public.users (id) on delete cascade";
   constraint.from_summary = "foreign key (user_id) references public.users (id)";
   Add(report, constraint,
-      {"drift.changed-constraint", Severity::kWarning,
-       "On delete, live does no action, and the Origin cascades.",
+      {"drift.on-delete", Severity::kWarning,
+       "Foreign key (user_id) of public.refresh_tokens to public.users "
+       "(refresh_tokens_user_id_fkey) has no ON DELETE in live and has ON DELETE cascade in the "
+       "Origin.",
        "Add the foreign key again, NOT VALID, then validate it."});
   Add(report, Missing(Column("users", "is_banned"), 132, "Auth", "boolean not null default false"),
-      {"drift.missing-column", Severity::kError,
-       "The column is missing; the Origin has boolean not null default false.", repair});
+      {"schema.missing-column", Severity::kError,
+       "Column public.users.is_banned is missing in live; the Origin has it: boolean not null "
+       "default false.",
+       repair});
   Add(report, Missing(Column("users", "login_count"), 137, "Auth", "integer not null default 0"),
-      {"drift.missing-column", Severity::kError,
-       "The column is missing; the Origin has integer not null default 0.", repair});
+      {"schema.missing-column", Severity::kError,
+       "Column public.users.login_count is missing in live; the Origin has it: integer not null "
+       "default 0.",
+       repair});
   Change email =
       Missing(Column("users", "email_verified_at"), 134, "Auth", "timestamp with time zone");
   email.candidates = {{Column("users", "verified_on"),
@@ -151,27 +165,32 @@ inline void AddAuth(Report& report) {
                        false,
                        false}};
   Add(report, email,
-      {"drift.missing-column", Severity::kError,
-       "The column is missing; the Origin has timestamp with time zone.", repair});
+      {"schema.missing-column", Severity::kError,
+       "Column public.users.email_verified_at is missing in live; the Origin has it: timestamp "
+       "with time zone.",
+       repair});
   Add(report,
       Changed(Column("users", "role"), 129, "Auth",
               {"type", "character varying(20)", "public.user_role"}),
       {"types.varchar-for-enum", Severity::kError,
-       "The type is character varying(20), and the Origin has the enum public.user_role.",
+       "Column public.users.role is character varying(20) in live and the enum public.user_role in "
+       "the Origin.",
        "Convert the column with a shadow column, after a look at the values that are there."});
   Add(report,
       Changed(Of(Kind::kIndex, "users", "idx_users_email"), 143, "Auth",
               {"predicate", "(none)", "deleted_at IS NULL"}),
-      {"drift.changed-index", Severity::kWarning,
-       "The predicate is absent, and the Origin has deleted_at IS NULL.",
+      {"drift.changed", Severity::kWarning,
+       "Index public.users.idx_users_email: predicate is (none) in live and deleted_at IS NULL in "
+       "the Origin.",
        "Build the index again, concurrently, under a temporary name."});
   Change trigger = Missing(Of(Kind::kTrigger, "users", "update_users_updated_at"), 148, "Auth",
                            "before update for each row execute public.update_updated_at_column()");
   Add(report, trigger,
       {"drift.missing-trigger", Severity::kError,
-       "The trigger is missing; the Origin has before update for each row execute "
+       "Trigger public.users.update_users_updated_at is missing in live; the Origin has it: before "
+       "update for each row execute "
        "public.update_updated_at_column().",
-       "Create the trigger."});
+       "Create trigger public.users.update_users_updated_at as the Origin defines it."});
   Add(report,
       Changed(Id(Kind::kTable, "users"), 124, "Auth",
               {"column order", "email, id", "id, email", Verdict::kDifferent, true}),
@@ -185,15 +204,15 @@ inline void AddStreaming(Report& report) {
   moved.confidence = 0.9;
   moved.evidence = {"same name", "same type text", "user_profiles refers to users"};
   Add(report, moved,
-      {"drift.moved-column", Severity::kError,
+      {"schema.moved-column", Severity::kError,
        "Live has it in public.users, and the Origin in public.user_profiles.",
        "Copy the values, then drop the old column."});
   Add(report, Missing(Id(Kind::kTable, "files"), 445, "Files", "14 columns"),
-      {"drift.missing-table", Severity::kError,
-       "The table is missing; the Origin has 14 columns, 3 constraints and 4 indexes.",
+      {"schema.missing-table", Severity::kError,
+       "Table public.files is missing in live; the Origin has it: 14 columns.",
        "Create the table with all that belongs to it."});
   Add(report, Missing(Column("tracks", "deleted_at"), 560, "Streaming", "timestamp with time zone"),
-      {"drift.missing-column", Severity::kError,
+      {"schema.missing-column", Severity::kError,
        "The column is missing; the Origin has timestamp with time zone.", "Add the column."});
   Add(report,
       Changed(Column("tracks", "created_at"), 558, "Streaming",
@@ -208,11 +227,11 @@ inline void AddStreaming(Report& report) {
       {"drift.changed-view", Severity::kWarning, "The query may differ: text cannot tell.",
        "Settle it on a scratch server."});
   Add(report, Extra(Column("playlists", "is_public"), "Streaming", "boolean not null default true"),
-      {"drift.extra-column", Severity::kWarning,
+      {"schema.extra-column", Severity::kWarning,
        "The column is in live alone: boolean not null default true.",
        "Drop it, or write it into the Origin."});
   Add(report, Extra(Id(Kind::kTable, "schema_migrations"), "", "2 columns"),
-      {"drift.extra-table", Severity::kWarning, "The table is in live alone: 2 columns.",
+      {"schema.extra-table", Severity::kWarning, "The table is in live alone: 2 columns.",
        "Drop it, or write it into the Origin."});
   ObjectId function = Id(Kind::kFunction, "touch");
   function.arguments = "uuid, timestamp with time zone";
@@ -315,7 +334,7 @@ inline Report Hostile() {
        "# The default is '<b>x</b>' | '$1$' \\| & ~~y~~ &amp; [z]: http://evil.example\nnext",
        "1. Run `rm -rf /` \x9b[31m | *now* @everyone"});
   Add(report, Extra(Of(Kind::kColumn, name, "größe_列名_é\xcc\x81"), "", "text"),
-      {"drift.extra-column", Severity::kWarning,
+      {"schema.extra-column", Severity::kWarning,
        "- The column is in live alone, 列の名前はとても長いので行を折り返す必要があります と "
        "言われています 列の名前はとても長い です.",
        ""});

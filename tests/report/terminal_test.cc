@@ -4,6 +4,7 @@
 #include <regex>
 
 #include "report/golden.h"
+#include "report/grouping.h"
 #include "report/sample_reports.h"
 #include "report/wrap.h"
 
@@ -79,10 +80,17 @@ TEST(Terminal, QuietIsTheBeginningOfTheWhole) {
 TEST(Terminal, EveryFindingIsThere) {
   const Report report = sample::Full();
   std::string text = std::regex_replace(ToTerminal(report, {}), std::regex("\\s+"), " ");
-  for (const Finding& finding : report.findings) {
-    EXPECT_NE(text.find(finding.sentence), std::string::npos) << finding.sentence;
-    EXPECT_NE(text.find(finding.rule), std::string::npos) << finding.rule;
-    EXPECT_NE(text.find(finding.advice), std::string::npos) << finding.advice;
+  const auto has = [&](const std::string& part) { return text.find(part) != std::string::npos; };
+  for (const DomainGroup& domain : GroupByDomain(report)) {
+    for (const Section& section : domain.sections) {
+      for (const RuleGroup& group : section.groups) {
+        EXPECT_TRUE(has(std::string(group.rule)));
+        for (const Finding* finding : group.findings) {
+          EXPECT_TRUE(has(Within(report, section, finding->sentence, *finding)));
+          EXPECT_TRUE(has(Within(report, section, finding->advice, *finding)));
+        }
+      }
+    }
   }
 }
 
