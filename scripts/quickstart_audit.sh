@@ -3,12 +3,12 @@
 #   quickstart_audit.sh REPORT_DIRECTORY
 set -euo pipefail
 
-top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
 reports=$1
 psql=(psql -X -q -v ON_ERROR_STOP=1)
 
 "${psql[@]}" -c 'CREATE DATABASE lab'
-for file in "$top"/origin/lab/*.sql; do
+for file in origin/lab/*.sql; do
   PGOPTIONS='-c client_min_messages=warning' "${psql[@]}" -d lab -f "$file" >/dev/null
   echo "loaded origin/lab/${file##*/}"
 done
@@ -16,8 +16,8 @@ echo
 
 # Findings (1) are what the lab is for.
 status=0
-"$top/build/src/pgorigin" audit \
+build/src/pgorigin audit \
   --target "${DATABASE_URL/postgres?host=/lab?host=}" \
-  --origin "$top/origin/ORIGIN_DATABASE_SCHEMA.md" \
+  --origin origin/ORIGIN_DATABASE_SCHEMA.md \
   --output-json "$reports/lab.json" --output-markdown "$reports/lab.md" || status=$?
 ((status <= 1)) || exit "$status"

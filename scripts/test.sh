@@ -46,7 +46,7 @@ sanitize() {
 }
 
 fuzz() {
-  local fuzzers fuzzer seconds corpus
+  local fuzzers fuzzer name seconds found
   [[ -f tests/fuzz/CMakeLists.txt ]] || return 0
   quietly cmake --preset fuzz
   quietly cmake --build --preset fuzz
@@ -54,15 +54,14 @@ fuzz() {
   ((${#fuzzers[@]} > 0)) || { echo 'test.sh: tests/fuzz builds no fuzzer' >&2; exit 1; }
   seconds=${PGORIGIN_FUZZ_SECONDS:-$((fuzz_seconds / ${#fuzzers[@]}))}
   for fuzzer in "${fuzzers[@]}"; do
-    corpus=build-fuzz/corpus/${fuzzer##*/}
-    mkdir -p "$corpus"
-    echo "-- ${fuzzer##*/}, $seconds s"
-    quietly "$fuzzer" -max_total_time="$seconds" -artifact_prefix="$corpus/" "$corpus" \
-      "${seed_directories[@]}"
+    name=$(basename "$fuzzer" _fuzz)
+    found=build-fuzz/found/$name
+    mkdir -p "$found"
+    echo "-- $name, $seconds s"
+    quietly "$fuzzer" -max_total_time="$seconds" -artifact_prefix="$found/" "$found" \
+      "tests/fuzz/corpus/$name"
   done
 }
-# What people write is where a fuzzer starts from.
-seed_directories=(origin/lab origin/migrations_v1)
 
 step 'packages'
 scripts/install_packages.sh --test
