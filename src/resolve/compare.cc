@@ -9,6 +9,7 @@
 #include "resolve/annotate.h"
 #include "resolve/settler.h"
 #include "resolve/side.h"
+#include "resolve/textual.h"
 
 namespace pgorigin {
 namespace {
@@ -52,13 +53,29 @@ std::set<ObjectId> UncertainIn(const Comparison& comparison) {
   return ids;
 }
 
+// What a dump and restore of both sides may yet prove equal, or different.
+std::set<ObjectId> Doubtful(const Verdicts& verdicts) {
+  std::set<ObjectId> ids = UncertainIn(verdicts.comparison);
+  for (const Change& change : verdicts.comparison.changes) {
+    const Object* to = verdicts.alignment.to.Find(change.id);
+    if (to != nullptr && IsTextual(change, *to)) ids.insert(change.id);
+  }
+  return ids;
+}
+
+bool HasOpenQuestions(const Model& reading) {
+  return !reading.opaque.empty() || HasErrors(reading.diagnostics);
+}
+
+// Two servers' texts differ by more than a reader can explain away, but PostgreSQL's
+// own printing is no fixed point (Settler::Restore).
 bool NeedsServer(const Sides& sides, const Verdicts& by_text, ResolveMode mode) {
   if (mode == ResolveMode::kStatic) return false;
   bool texts = sides.from.is_text || sides.to.is_text;
   if (mode == ResolveMode::kScratch && texts) return true;
-  return by_text.comparison.counts.uncertain > 0 || !sides.from.model.opaque.empty() ||
-         !sides.to.model.opaque.empty() || HasErrors(sides.from.model.diagnostics) ||
-         HasErrors(sides.to.model.diagnostics);
+  if (!texts && !Doubtful(by_text).empty()) return true;
+  return by_text.comparison.counts.uncertain > 0 || HasOpenQuestions(sides.from.model) ||
+         HasOpenQuestions(sides.to.model);
 }
 
 // Of the live side, so that it need not be restored; 0: any.
@@ -71,44 +88,45 @@ DatabaseLocale LocaleOf(const Sides& sides) {
   return sides.from.is_text ? sides.to.locale : sides.from.locale;
 }
 
-// Both objects of a pair after a dump and restore; nothing when one of them was not
-// restored.
-void TakeRestored(Pair& pair, const Pair& restored, const Change& change) {
+// Both objects of the change after a dump and restore; false when one of them could
+// not be restored: then what was uncertain says why it stays so.
+bool TakeRestored(Pair& pair, const Pair& restored, const Change& change) {
   const Object* from = restored.from.Find(change.from_id);
   const Object* to = restored.to.Find(change.id);
-  if (from == nullptr || to == nullptr) return;
+  if (from == nullptr || to == nullptr) return false;
+  const std::string& trouble = from->uncertain.empty() ? to->uncertain : from->uncertain;
+  if (!trouble.empty()) {
+    if (change.verdict == Verdict::kUncertain) pair.to.objects[change.id].uncertain = trouble;
+    return false;
+  }
   pair.from.objects[change.from_id] = *from;
   pair.to.objects[change.id] = *to;
-}
-
-bool IsRestored(const Alignment& alignment, const ObjectId& id) {
-  const Object* from = alignment.from.Find(id);
-  const Object* to = alignment.to.Find(id);
-  return from != nullptr && to != nullptr && from->uncertain.empty() && to->uncertain.empty();
+  return true;
 }
 
 // One server read and printed both: what it prints differently is different.
-void TrustServer(Verdicts& verdicts, const std::set<ObjectId>& restored) {
-  for (Change& change : verdicts.comparison.changes) {
+void TrustServer(Comparison& comparison, const std::set<ObjectId>& restored) {
+  for (Change& change : comparison.changes) {
     if (change.verdict != Verdict::kUncertain || !restored.contains(change.id)) continue;
-    if (!IsRestored(verdicts.alignment, change.id)) continue;
     for (FieldDifference& field : change.fields) field.verdict = Verdict::kDifferent;
     change.verdict = Verdict::kDifferent;
     change.evidence.emplace_back("the same server prints the two definitions differently");
-    --verdicts.comparison.counts.uncertain;
-    ++verdicts.comparison.counts.different;
+    --comparison.counts.uncertain;
+    ++comparison.counts.different;
   }
 }
 
-Verdicts SettleByRestoring(Settler& settler, const Sides& sides, Pair pair, Verdicts verdicts) {
-  std::set<ObjectId> uncertain = UncertainIn(verdicts.comparison);
-  if (uncertain.empty()) return verdicts;
+Verdicts SettleByRestoring(Settler& settler, const Sides& sides, Pair pair, Verdicts verdicts,
+                           const std::set<ObjectId>& doubtful) {
+  if (doubtful.empty()) return verdicts;
   Pair restored{settler.Restore(pair.from), settler.Restore(pair.to)};
+  std::set<ObjectId> taken;
   for (const Change& change : verdicts.comparison.changes) {
-    if (uncertain.contains(change.id)) TakeRestored(pair, restored, change);
+    if (!doubtful.contains(change.id)) continue;
+    if (TakeRestored(pair, restored, change)) taken.insert(change.id);
   }
   Verdicts settled = CompareModels(std::move(pair), sides);
-  TrustServer(settled, uncertain);
+  TrustServer(settled.comparison, taken);
   return settled;
 }
 
@@ -119,11 +137,12 @@ std::vector<Diagnostic> DiagnosticsOf(const Pair& pair) {
   return diagnostics;
 }
 
-int Settled(const Comparison& by_text, const Comparison& comparison) {
+// How many objects no text alone could tell and the server did.
+int Settled(std::set<ObjectId> asked, const Comparison& by_text, const Comparison& comparison) {
+  asked.merge(UncertainIn(by_text));
   std::set<ObjectId> still = UncertainIn(comparison);
-  int settled = 0;
-  for (const ObjectId& id : UncertainIn(by_text)) settled += !still.contains(id);
-  return settled;
+  return static_cast<int>(std::count_if(asked.begin(), asked.end(),
+                                        [&](const ObjectId& id) { return !still.contains(id); }));
 }
 
 std::string HowByText(const ComparisonCounts& counts) {
@@ -193,11 +212,13 @@ Compared SettleByServer(const Sides& sides, const Verdicts& by_text,
   Pair pair{settler.Settle(sides.from), settler.Settle(sides.to)};
   Compared compared;
   if (!HasErrors(DiagnosticsOf(pair))) {
-    Verdicts verdicts = SettleByRestoring(settler, sides, pair, CompareModels(pair, sides));
+    Verdicts built = CompareModels(pair, sides);
+    std::set<ObjectId> doubtful = Doubtful(built);
+    Verdicts verdicts = SettleByRestoring(settler, sides, pair, std::move(built), doubtful);
     compared.alignment = std::move(verdicts.alignment);
     compared.comparison = std::move(verdicts.comparison);
     ComparisonCounts& counts = compared.comparison.counts;
-    counts.settled_by_scratch = Settled(by_text.comparison, compared.comparison);
+    counts.settled_by_scratch = Settled(doubtful, by_text.comparison, compared.comparison);
     compared.resolution.how = HowSettled(counts, settler.major());
   }
   Finish(sides, pair, options, compared);
