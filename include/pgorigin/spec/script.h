@@ -30,9 +30,10 @@ struct ScriptStatement {
     // Of the first token of the element that it describes: of a column, a constraint,
     // a command of ALTER TABLE; of the statement itself when it describes the whole.
     int line = 0;
-    std::size_t offset = 0;  // of that token in `text`: 0 is the whole statement
-    std::string old_name;    // as the catalogs hold it, without quotes
-    int hint_line = 0;       // where the comment is, for messages
+    // Of that token in `text`; 0: the whole statement, or the first command of ALTER TABLE.
+    std::size_t offset = 0;
+    std::string old_name;  // as the catalogs hold it, without quotes
+    int hint_line = 0;     // where the comment is, for messages
   };
   std::vector<Hint> hints;
 };
