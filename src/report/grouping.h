@@ -35,15 +35,4 @@ struct DomainGroup {
 // In the order of the Origin; what has no place in it comes last.
 std::vector<DomainGroup> GroupByDomain(const Report& report);
 
-// The text with the object under its short name, where prose names it in full: the
-// title of the section says the rest.
-std::string Within(const Report& report, const Section& section, const std::string& text,
-                   const Finding& finding);
-
-// Whether prose names the object, in full or as a word of its own.
-bool Names(std::string_view text, const ObjectId& id);
-
-// The object as it is called within its section: "role", "index idx_users_role".
-std::string LabelOf(const Finding& finding, const Section& section);
-
 }  // namespace pgorigin

@@ -4,6 +4,7 @@
 #include "pgorigin/report/report.h"
 #include "report/escape.h"
 #include "report/grouping.h"
+#include "report/names.h"
 #include "report/overview.h"
 
 namespace pgorigin {
@@ -67,6 +68,7 @@ constexpr std::size_t kMostAspects = 3;
 
 std::string AspectText(const Aspect& aspect) {
   const std::string text = fmt::format("{} × {}", aspect.count, MarkdownText(aspect.what));
+  if (aspect.various) return text + " (various)";
   if (aspect.value.empty()) return text;
   // "(none)" and "(not stated)" are words, not values.
   const bool words = aspect.value == "(none)" || aspect.value == "(not stated)";

@@ -90,16 +90,16 @@ constexpr Feature kFeatures[] = {
 
 // Longer values (bodies, queries) do not fit a row: the field alone is named.
 constexpr std::size_t kLongestValue = 40;
+constexpr int kMostValues = 3;  // of one field
 
 void Add(std::vector<Aspect>& aspects, std::string_view what, std::string_view value) {
-  if (value.size() > kLongestValue) value = "";
   for (Aspect& aspect : aspects) {
     if (aspect.what == what && aspect.value == value) {
       ++aspect.count;
       return;
     }
   }
-  aspects.push_back({std::string(what), std::string(value), 1});
+  aspects.push_back({std::string(what), std::string(value), 1, false});
 }
 
 // How either side is described when whole objects, not fields, differ.
@@ -147,7 +147,32 @@ void Describe(const Subject& subject, OverviewRow& row) {
   Add(row.live, words.live, "");
 }
 
-void SortByCount(std::vector<Aspect>& aspects) {
+bool TooMany(const std::vector<Aspect>& aspects, const std::string& what) {
+  return std::count_if(aspects.begin(), aspects.end(),
+                       [&](const Aspect& aspect) { return aspect.what == what; }) > kMostValues;
+}
+
+// Values that are too many or too long to be told are counted as one.
+std::vector<Aspect> Condensed(const std::vector<Aspect>& aspects) {
+  std::vector<Aspect> condensed;
+  for (const Aspect& aspect : aspects) {
+    const bool various = TooMany(aspects, aspect.what);
+    const bool hidden = various || aspect.value.size() > kLongestValue;
+    Aspect kept = {aspect.what, hidden ? "" : aspect.value, aspect.count, various};
+    auto same = std::find_if(condensed.begin(), condensed.end(), [&](const Aspect& other) {
+      return other.what == kept.what && other.value == kept.value;
+    });
+    if (same == condensed.end()) {
+      condensed.push_back(std::move(kept));
+    } else {
+      same->count += kept.count;
+    }
+  }
+  return condensed;
+}
+
+void Arrange(std::vector<Aspect>& aspects) {
+  aspects = Condensed(aspects);
   std::stable_sort(aspects.begin(), aspects.end(),
                    [](const Aspect& a, const Aspect& b) { return a.count > b.count; });
 }
@@ -167,8 +192,8 @@ std::vector<OverviewRow> OverviewOf(const Report& report) {
     if (IsRemark(report, finding)) ++row.remarks;
   }
   for (OverviewRow& row : rows) {
-    SortByCount(row.origin);
-    SortByCount(row.live);
+    Arrange(row.origin);
+    Arrange(row.live);
   }
   return rows;
 }

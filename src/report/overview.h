@@ -15,6 +15,7 @@ struct Aspect {
   std::string what;
   std::string value;
   int count = 0;
+  bool various = false;  // several values, too many to tell
 };
 
 struct OverviewRow {

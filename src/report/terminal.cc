@@ -8,6 +8,7 @@
 #include "pgorigin/report/report.h"
 #include "report/excerpt.h"
 #include "report/grouping.h"
+#include "report/names.h"
 #include "report/page.h"
 
 namespace pgorigin {
@@ -197,12 +198,6 @@ void PrintAdvice(const std::string& advice, int margin, Page& page) {
   page.Line({{"→ ", Paint::kGood}, {Printable(advice)}}, margin, margin + 2);
 }
 
-bool SameAdvice(const RuleGroup& group) {
-  return std::all_of(group.findings.begin(), group.findings.end(), [&](const Finding* finding) {
-    return finding->advice == group.findings.front()->advice;
-  });
-}
-
 void PrintFinding(const Report& report, const Finding& finding, const Section& section,
                   Page& page) {
   page.Line(SentenceOf(report, finding, section), 4, 6);
@@ -218,14 +213,12 @@ void PrintGroup(const Report& report, const RuleGroup& group, const Section& sec
              {"  " + Printable(group.rule)},
              {times, Paint::kFaint}},
             2, 4);
-  const bool shared = SameAdvice(group);
+  const std::optional<std::string> shared = SharedAdvice(report, section, group);
   for (const Finding* finding : group.findings) {
     PrintFinding(report, *finding, section, page);
-    if (!shared) PrintAdvice(Within(report, section, finding->advice, *finding), 6, page);
+    if (!shared) PrintAdvice(AdviceWithin(report, section, *finding), 6, page);
   }
-  if (!shared) return;
-  const Finding& first = *group.findings.front();
-  PrintAdvice(Within(report, section, first.advice, first), 4, page);
+  if (shared) PrintAdvice(*shared, 4, page);
 }
 
 void PrintSection(const Report& report, const Section& section, Page& page) {

@@ -72,6 +72,22 @@ TEST(Overview, CountsTheValuesOfBothSides) {
   EXPECT_EQ(row.live[0].value, "bigint");
 }
 
+TEST(Overview, CountsManyValuesAsOne) {
+  Report report = sample::Empty();
+  for (const char* value : {"a", "b", "c", "d"}) {
+    sample::Add(report,
+                sample::Changed(sample::Column("t", value), 1, "", {"default", value, "now()"}),
+                {"r", Severity::kError, "s", "a"});
+  }
+  for (const OverviewRow& row : OverviewOf(report)) {
+    if (row.feature != "Columns") continue;
+    ASSERT_EQ(row.live.size(), 1u);
+    EXPECT_TRUE(row.live[0].various);
+    EXPECT_EQ(row.live[0].count, 4);
+    EXPECT_EQ(row.origin[0].value, "now()");
+  }
+}
+
 TEST(Grouping, EveryFindingIsInOneSection) {
   for (const Report& report : {sample::Full(), sample::Hostile()}) {
     std::vector<const Finding*> found;

@@ -4,7 +4,7 @@
 #include <regex>
 
 #include "report/golden.h"
-#include "report/grouping.h"
+#include "report/names.h"
 #include "report/sample_reports.h"
 #include "report/wrap.h"
 
@@ -87,7 +87,8 @@ TEST(Terminal, EveryFindingIsThere) {
         EXPECT_TRUE(has(std::string(group.rule)));
         for (const Finding* finding : group.findings) {
           EXPECT_TRUE(has(Within(report, section, finding->sentence, *finding)));
-          EXPECT_TRUE(has(Within(report, section, finding->advice, *finding)));
+          const auto shared = SharedAdvice(report, section, group);
+          EXPECT_TRUE(has(shared ? *shared : AdviceWithin(report, section, *finding)));
         }
       }
     }

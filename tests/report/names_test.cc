@@ -1,5 +1,5 @@
-// Names within a section are short, and nothing else of a text changes.
-#include "report/grouping.h"
+// Names within a section are short, advice is short, and nothing else of a text changes.
+#include "report/names.h"
 
 #include <gtest/gtest.h>
 
@@ -60,6 +60,53 @@ TEST(Naming, TellsWhetherProseNamesAnObject) {
   EXPECT_TRUE(Names("The key is id.", id));
   EXPECT_TRUE(Names("The key (id) is bigint.", id));
   EXPECT_FALSE(Names("It is valid, not idle: user_id, id_x.", id));
+}
+
+// The section of a report whose findings are all on one table.
+Section OnlySection(const Report& report) { return GroupByDomain(report).front().sections.front(); }
+
+Report MissingColumns(const std::string& before, const std::string& after) {
+  Report report = sample::Empty();
+  for (const char* name : {"a", "b"}) {
+    const std::string full = std::string("public.users.") + name;
+    sample::Add(report, sample::Missing(sample::Column("users", name), 1, "", "text not null"),
+                {"r", Severity::kError, "Column " + full + " is missing: text not null.",
+                 before + full + after});
+  }
+  return report;
+}
+
+std::string Shared(const Report& report) {
+  const Section section = OnlySection(report);
+  return SharedAdvice(report, section, section.groups.front()).value_or("(none)");
+}
+
+TEST(Advice, DoesNotRepeatTheDefinition) {
+  const Report report = MissingColumns("Add column ", ": text not null.");
+  EXPECT_EQ(AdviceWithin(report, OnlySection(report), report.findings[0]), "Add column a.");
+}
+
+TEST(Advice, KeepsADefinitionThatTheSentenceDoesNotTell) {
+  Report report = MissingColumns("Add column ", ": text not null.");
+  report.findings[0].sentence = "Column public.users.a is missing.";
+  EXPECT_EQ(AdviceWithin(report, OnlySection(report), report.findings[0]),
+            "Add column a: text not null.");
+}
+
+TEST(Advice, IsSharedWhenOnlyTheNameDiffers) {
+  EXPECT_EQ(Shared(MissingColumns("Add column ", ": text not null.")), "Add column NAME.");
+}
+
+TEST(Advice, OfOneFindingKeepsTheName) {
+  Report report = MissingColumns("Add column ", ": text not null.");
+  report.findings.pop_back();
+  EXPECT_EQ(Shared(report), "Add column a.");
+}
+
+TEST(Advice, IsNotSharedWhenMoreDiffers) {
+  Report report = MissingColumns("Add column ", ".");
+  report.findings[1].advice = "Leave column public.users.b.";
+  EXPECT_EQ(Shared(report), "(none)");
 }
 
 }  // namespace
