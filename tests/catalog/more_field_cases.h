@@ -11,7 +11,7 @@ inline const std::vector<FieldCase>& ConstraintCases() {
   static const std::vector<FieldCase> cases = {
       {"keys",
        R"(CREATE TABLE t (a integer, b integer, c integer, CONSTRAINT pk PRIMARY KEY (b, a) INCLUDE (c),
-            CONSTRAINT u UNIQUE NULLS NOT DISTINCT (c) WITH (fillfactor = 50) DEFERRABLE INITIALLY DEFERRED);
+            CONSTRAINT u UNIQUE (c) WITH (fillfactor = 50) DEFERRABLE INITIALLY DEFERRED);
           COMMENT ON CONSTRAINT u ON t IS 'one of a kind';)",
        {{"constraint public.t.pk",
          {{"type", "primary key"},
@@ -21,16 +21,27 @@ inline const std::vector<FieldCase>& ConstraintCases() {
         {"constraint public.t.u",
          {{"type", "unique"},
           {"columns", "(c)"},
-          {"nulls not distinct", "yes"},
+          {"nulls not distinct", "no"},
           {"options", "fillfactor=50"},
           {"deferrable", "yes"},
           {"initially deferred", "yes"},
           {"comment", "one of a kind"}}}}},
+      {"nulls not distinct",
+       R"(CREATE TABLE t (a integer, CONSTRAINT u UNIQUE NULLS NOT DISTINCT (a));
+          CREATE UNIQUE INDEX i ON t (a) NULLS NOT DISTINCT;)",
+       {{"constraint public.t.u", {{"nulls not distinct", "yes"}}},
+        {"index public.t.i", {{"nulls not distinct", "yes"}}}},
+       15},
+      {"columns of ON DELETE",
+       R"(CREATE TABLE r (x integer, y integer, UNIQUE (y, x)); CREATE TABLE t (a integer, b integer,
+            CONSTRAINT f FOREIGN KEY (b, a) REFERENCES r (y, x) ON DELETE SET NULL (a));)",
+       {{"constraint public.t.f", {{"on delete", "set null"}, {"on delete columns", "(a)"}}}},
+       15},
       {"foreign keys",
        R"(CREATE SCHEMA other; CREATE TABLE other.r (x integer, y integer, UNIQUE (y, x));
           CREATE TABLE t (a integer, b integer, c integer,
             CONSTRAINT f FOREIGN KEY (b, a) REFERENCES other.r (y, x) MATCH FULL ON UPDATE CASCADE,
-            CONSTRAINT g FOREIGN KEY (b, a) REFERENCES other.r (y, x) ON DELETE SET NULL (a));
+            CONSTRAINT g FOREIGN KEY (b, a) REFERENCES other.r (y, x) ON DELETE SET NULL);
           ALTER TABLE t ADD CONSTRAINT h FOREIGN KEY (a, c) REFERENCES other.r (y, x)
             ON DELETE RESTRICT ON UPDATE SET DEFAULT NOT VALID;)",
        {{"constraint public.t.f",
@@ -41,7 +52,7 @@ inline const std::vector<FieldCase>& ConstraintCases() {
           {"on update", "cascade"},
           {"on delete", "no action"}}},
         {"constraint public.t.g",
-         {{"match", "simple"}, {"on delete", "set null"}, {"on delete columns", "(a)"}}},
+         {{"match", "simple"}, {"on delete", "set null"}, {"on delete columns", "(none)"}}},
         {"constraint public.t.h",
          {{"on delete", "restrict"}, {"on update", "set default"}, {"validated", "no"}}}}},
       {"checks",
@@ -65,7 +76,7 @@ inline const std::vector<FieldCase>& ConstraintCases() {
       {"indexes",
        R"(CREATE TABLE t (a integer, b text, c text COLLATE "C", d jsonb);
           CREATE UNIQUE INDEX one ON t (a DESC, b COLLATE "C" text_pattern_ops NULLS FIRST)
-            INCLUDE (c) NULLS NOT DISTINCT WITH (fillfactor = 60) WHERE a > 0;
+            INCLUDE (c) WITH (fillfactor = 60) WHERE a > 0;
           CREATE INDEX two ON t (lower(b), (a + 1) DESC NULLS LAST, lower(c), lower(b) COLLATE "C", c);
           CREATE INDEX three ON t USING gin (d jsonb_path_ops);
           CREATE INDEX "Größe, four" ON t ((b || 'x, (y'), (c || '"'));
@@ -73,7 +84,7 @@ inline const std::vector<FieldCase>& ConstraintCases() {
        {{"index public.t.one",
          {{"method", "btree"},
           {"unique", "yes"},
-          {"nulls not distinct", "yes"},
+          {"nulls not distinct", "no"},
           {"keys", "a desc, b collate \"C\" text_pattern_ops nulls first"},
           {"include", "(c)"},
           {"predicate", "(a > 0)"},
@@ -103,12 +114,17 @@ inline const std::vector<FieldCase>& ViewCases() {
        R"(CREATE TABLE t (a integer, b text);
           CREATE VIEW v (x, y) WITH (security_barrier) AS SELECT a, b FROM t WHERE b <> ';'
             WITH LOCAL CHECK OPTION;
+          CREATE VIEW w AS SELECT t.a, v.y FROM t, v WHERE t.b <> ';';
           COMMENT ON VIEW v IS 'seen';)",
        {{"view public.v",
-         {{"query", "SELECT t.a AS x,\n    t.b AS y\n   FROM public.t\n  WHERE (t.b <> ';'::text)"},
-          {"columns", "x, y"},
+         {{"columns", "x, y"},
           {"options", "check_option=local, security_barrier=true"},
-          {"comment", "seen"}}}}},
+          {"comment", "seen"}}},
+        {"view public.w",
+         {{"query",
+           "SELECT t.a,\n    v.y\n   FROM public.t,\n    public.v\n  WHERE (t.b <> ';'::text)"},
+          {"columns", "a, y"},
+          {"options", "(none)"}}}}},
       {"materialized views",
        R"(CREATE MATERIALIZED VIEW m WITH (fillfactor = 50) AS SELECT 1 AS one WITH NO DATA;
           CREATE UNIQUE INDEX by_one ON m (one);)",
@@ -213,11 +229,10 @@ inline const std::vector<FieldCase>& RoutineCases() {
           {"library", "(none)"},
           {"comment", "does"},
           {"owner", "postgres"}}}}},
-      {"sets, SQL bodies, C and window functions, procedures",
+      {"sets, C and window functions, procedures",
        R"(CREATE FUNCTION s() RETURNS SETOF integer LANGUAGE sql STABLE PARALLEL RESTRICTED ROWS 5 AS 'SELECT 1';
           CREATE FUNCTION t(a integer) RETURNS TABLE (x integer, y text) LANGUAGE sql AS 'SELECT 1, 2::text';
-          CREATE FUNCTION a(n integer) RETURNS integer RETURN n + 1;
-          CREATE PROCEDURE p(INOUT n integer) BEGIN ATOMIC SELECT n; END;
+          CREATE PROCEDURE p(INOUT n integer) LANGUAGE plpgsql AS 'BEGIN END';
           CREATE FUNCTION w() RETURNS bigint LANGUAGE internal WINDOW AS 'window_row_number';
           CREATE FUNCTION c() RETURNS trigger LANGUAGE c AS '$libdir/refint', 'check_primary_key';)",
        {{"function public.s()",
@@ -231,16 +246,21 @@ inline const std::vector<FieldCase>& RoutineCases() {
          {{"returns", "record"},
           {"rows", "1000"},
           {"arguments", "a integer, table x integer, table y text"}}},
-        {"function public.a(integer)",
-         {{"body", "(none)"}, {"SQL body", "RETURN (n + 1)"}, {"strict", "no"}}},
         {"function public.p(integer)",
          {{"kind", "procedure"},
           {"returns", "(none)"},
           {"arguments", "inout n integer"},
-          {"SQL body", "BEGIN ATOMIC\n SELECT n AS n;\nEND"}}},
+          {"strict", "no"}}},
         {"function public.w()", {{"kind", "window function"}, {"body", "window_row_number"}}},
         {"function public.c()",
          {{"library", "$libdir/refint"}, {"body", "check_primary_key"}, {"language", "c"}}}}},
+      {"SQL bodies",
+       R"(CREATE FUNCTION a(n integer) RETURNS integer RETURN n + 1;
+          CREATE PROCEDURE p(n integer) BEGIN ATOMIC SELECT 1 AS one; SELECT 2 AS two; END;)",
+       {{"function public.a(integer)", {{"body", "(none)"}, {"SQL body", "RETURN (n + 1)"}}},
+        {"function public.p(integer)",
+         {{"SQL body", "BEGIN ATOMIC\n SELECT 1 AS one;\n SELECT 2 AS two;\nEND"}}}},
+       14},
       {"aggregates",
        R"(CREATE FUNCTION done(integer) RETURNS text LANGUAGE sql AS 'SELECT $1::text';
           CREATE AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer, INITCOND = '0',

@@ -193,6 +193,21 @@ TEST(ScopeTest, WhatIsNotModelledIsListed) {
   }
 }
 
+// From version 18 on; the model has no field for it, so it must not pass as equal.
+TEST(ScopeTest, WhatAConstraintCannotSayMakesItUncertain) {
+  if (CatalogDatabase::Server().major() < 18) GTEST_SKIP() << "the server is too old";
+  Model model = CatalogDatabase(R"(
+      CREATE TABLE t (a integer, q int4range, r int4range, CONSTRAINT c CHECK (a > 0) NOT ENFORCED,
+        CONSTRAINT k PRIMARY KEY (q, r WITHOUT OVERLAPS), CONSTRAINT n NOT NULL a NO INHERIT);)")
+                    .Read();
+  EXPECT_NE(Called(model, "constraint public.t.c")->uncertain, "");
+  EXPECT_NE(Called(model, "constraint public.t.k")->uncertain, "");
+  EXPECT_TRUE(IsLeftOut(model, "constraint public.t.c"));
+  EXPECT_TRUE(IsLeftOut(model, "NO INHERIT of table constraint n on public.t"));
+  EXPECT_EQ(Called(model, "constraint public.t.n"), nullptr);  // a field of the column
+  EXPECT_EQ(FieldsOf(*Called(model, "column public.t.a"))["not null"], "yes");
+}
+
 TEST(ScopeTest, ManyOfAKindAreCounted) {
   std::string sql;
   for (int i = 0; i < 21; ++i) {
