@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "align/former_names.h"
 #include "align/generated_name.h"
-#include "align/old_relation.h"
 #include "align/rekey.h"
 #include "align/stages.h"
 #include "align/unpaired.h"
@@ -98,6 +98,7 @@ std::vector<Rename> FindPairs(const Alignment& alignment) {
 }  // namespace
 
 void PairByDefinition(Alignment& alignment) {
+  const FormerNames former(alignment.renames);
   // An index of a partition compares equal only once that of its parent is paired,
   // so what is found is applied, and looked at again.
   for (std::vector<Rename> pairs = FindPairs(alignment); !pairs.empty();
@@ -106,9 +107,9 @@ void PairByDefinition(Alignment& alignment) {
     for (Rename& pair : pairs) {
       ids.emplace(pair.from, pair.to);
       pair.generated_name =
-          HasGeneratedName(*alignment.from.Find(pair.from), alignment.from, alignment.renames) ||
-          HasGeneratedName(*alignment.to.Find(pair.to), alignment.to, alignment.renames);
-      pair.from = UnderOldRelation(alignment.renames, pair.from);
+          HasGeneratedName(*alignment.from.Find(pair.from), alignment.from, former) ||
+          HasGeneratedName(*alignment.to.Find(pair.to), alignment.to, former);
+      pair.from = former.BelowFormer(pair.from);
     }
     Rekey(alignment.from, ids);
     std::ranges::move(pairs, std::back_inserter(alignment.renamed));

@@ -3,7 +3,7 @@
 
 #include "align/assign.h"
 #include "align/column_score.h"
-#include "align/old_relation.h"
+#include "align/former_names.h"
 #include "align/stages.h"
 #include "align/table_side.h"
 #include "align/unpaired.h"
@@ -143,13 +143,14 @@ class ColumnPairer {
 
 void PairColumns(Alignment& alignment) {
   const TextJudge judge(alignment.from, alignment.to, alignment.renames);
+  const FormerNames former(alignment.renames);
   Renames now;  // under the names that tables have after stage 1
   for (const auto& [table, columns] :
        UnpairedByRelation(alignment.from, alignment.to, Kind::kColumn)) {
     ColumnPairer pairer(alignment.from, alignment.to, judge, table, columns);
     for (Rename& rename : pairer.Run()) {
       if (rename.accepted) now.columns.emplace(rename.from, rename.to.name);
-      rename.from = UnderOldRelation(alignment.renames, rename.from);
+      rename.from = former.BelowFormer(rename.from);
       if (rename.accepted) alignment.renames.columns.emplace(rename.from, rename.to.name);
       alignment.renamed.push_back(std::move(rename));
     }

@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 
-#include "align/old_relation.h"
 #include "align/server_names.h"
 
 namespace pgorigin {
@@ -77,30 +76,19 @@ std::string Join(const std::vector<Name>& names) {
   return text;
 }
 
-std::vector<Name> UnderOldNames(std::vector<Name> columns, const QualifiedName& old_table,
-                                const Renames& renames) {
-  for (Name& column : columns) {
-    for (const auto& [id, new_name] : renames.columns) {
-      if (new_name != column || RelationOf(id) != old_table) continue;
-      column = id.name;
-      break;
-    }
-  }
-  return columns;
-}
-
 }  // namespace
 
-bool HasGeneratedName(const Object& object, const Model& model, const Renames& renames) {
+bool HasGeneratedName(const Object& object, const Model& model, const FormerNames& former) {
   if (object.generated_name) return true;
   const NameParts parts = PartsOf(object, model);
   if (!model.from_server || parts.label.empty()) return false;
   const QualifiedName table = RelationOf(object.id);
-  const QualifiedName old_table = OldRelation(renames, table);
+  const QualifiedName old_table = former.Of(table);
   std::vector<std::string> columns;
-  for (const std::vector<Name>& names : parts.columns) {
+  for (std::vector<Name> names : parts.columns) {
     columns.push_back(Join(names));
-    columns.push_back(Join(UnderOldNames(names, old_table, renames)));
+    for (Name& name : names) name = former.OfColumn(old_table, name);
+    columns.push_back(Join(names));
   }
   return IsServerName(object.id.name, {table.name.str(), old_table.name.str()}, columns,
                       parts.label);

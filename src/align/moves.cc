@@ -34,11 +34,12 @@ struct Relatedness {
 
 class MoveFinder {
  public:
-  explicit MoveFinder(Alignment& alignment)
-      : alignment_(alignment), common_(CommonColumns(alignment.from, alignment.to)) {}
+  explicit MoveFinder(Alignment& alignment) : alignment_(alignment) {}
 
   void Run() {
     const Unpaired columns = FindUnpaired(alignment_.from, alignment_.to, Kind::kColumn);
+    if (columns.from.empty() || columns.to.empty()) return;
+    common_ = CommonColumns(alignment_.from, alignment_.to);
     for (const Object* column : columns.from) {
       if (MayMove(*column) && alignment_.to.Find(TableOf(*column)) != nullptr) {
         extra_.push_back(column);

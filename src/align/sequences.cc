@@ -1,6 +1,6 @@
 // Stage 3: sequences of paired columns.  Those of serial columns have names that
 // the server chose, and keep them when the table is renamed.
-#include "align/old_relation.h"
+#include "align/former_names.h"
 #include "align/server_names.h"
 #include "align/stages.h"
 #include "align/unpaired.h"
@@ -8,49 +8,51 @@
 namespace pgorigin {
 namespace {
 
-bool IsServerChosen(const Object& object, const QualifiedName& owner, const Renames& renames,
-                    const std::vector<Name>& columns) {
+bool IsServerChosen(const Object& object, const ForeignColumns& owner, const FormerNames& former) {
   if (object.generated_name) return true;
-  const QualifiedName old_owner = OldRelation(renames, owner);
-  std::vector<std::string> names;
-  for (Name column : columns) names.push_back(column.str());
-  for (const auto& [id, new_name] : renames.columns) {
-    const bool same_table = RelationOf(id) == old_owner;
-    if (same_table && new_name == columns.front()) names.push_back(id.name.str());
-  }
-  return IsServerName(object.id.name, {owner.name.str(), old_owner.name.str()}, names, "seq");
+  const QualifiedName old_table = former.Of(owner.relation);
+  const Name column = owner.names[0];
+  return IsServerName(object.id.name, {owner.relation.name.str(), old_table.name.str()},
+                      {column.str(), former.OfColumn(old_table, column).str()}, "seq");
 }
 
-const Object* FindOwnedBy(const std::vector<const Object*>& sequences,
-                          const ForeignColumns& owner) {
-  const Object* found = nullptr;
+// By the column that owns them; null where it owns two, and which is which is not
+// known.
+using ByOwner = std::map<ObjectId, const Object*>;
+
+ByOwner IndexByOwner(const std::vector<const Object*>& sequences) {
+  ByOwner by_owner;
   for (const Object* object : sequences) {
     const Sequence* sequence = As<Sequence>(object);
-    if (sequence == nullptr || !(sequence->owned_by == owner)) continue;
-    if (found != nullptr) return nullptr;  // two of them: which is which is not known
-    found = object;
+    if (sequence == nullptr || sequence->owned_by.names.empty()) continue;
+    const ForeignColumns& owner = sequence->owned_by;
+    const ObjectId column{
+        Kind::kColumn, owner.relation.schema, owner.relation.name, owner.names[0], {}};
+    const bool first = by_owner.emplace(column, object).second;
+    if (!first) by_owner[column] = nullptr;
   }
-  return found;
+  return by_owner;
+}
+
+Rename PairOf(const Object& from, const Object& to, const ObjectId& column,
+              const FormerNames& former) {
+  const ForeignColumns& owner = As<Sequence>(&to)->owned_by;
+  const bool generated = IsServerChosen(from, owner, former) || IsServerChosen(to, owner, former);
+  return {from.id, to.id, 1, {"both are owned by " + ToString(column)}, true, generated};
 }
 
 }  // namespace
 
 void PairOwnedSequences(Alignment& alignment) {
-  const Unpaired sequences = FindUnpaired(alignment.from, alignment.to, Kind::kSequence);
+  const Unpaired left_over = FindUnpaired(alignment.from, alignment.to, Kind::kSequence);
+  const ByOwner old_sequences = IndexByOwner(left_over.from);
+  const FormerNames former(alignment.renames);
   Renames now;
-  for (const Object* to : sequences.to) {
-    const Sequence* sequence = As<Sequence>(to);
-    if (sequence == nullptr || sequence->owned_by.names.empty()) continue;
-    const ForeignColumns& owner = sequence->owned_by;
-    const Object* from = FindOwnedBy(sequences.from, owner);
-    if (from == nullptr || FindOwnedBy(sequences.to, owner) != to) continue;
-    now.relations.emplace(RelationOf(from->id), RelationOf(to->id));
-    const bool generated = IsServerChosen(*from, owner.relation, alignment.renames, owner.names) ||
-                           IsServerChosen(*to, owner.relation, alignment.renames, owner.names);
-    const std::string column = ToString(
-        ObjectId{Kind::kColumn, owner.relation.schema, owner.relation.name, owner.names[0], {}});
-    alignment.renamed.push_back(
-        {from->id, to->id, 1, {"both are owned by " + column}, true, generated});
+  for (const auto& [column, to] : IndexByOwner(left_over.to)) {
+    auto from = old_sequences.find(column);
+    if (to == nullptr || from == old_sequences.end() || from->second == nullptr) continue;
+    now.relations.emplace(RelationOf(from->second->id), RelationOf(to->id));
+    alignment.renamed.push_back(PairOf(*from->second, *to, column, former));
   }
   if (now.empty()) return;
   alignment.from = ApplyRenames(std::move(alignment.from), now);
