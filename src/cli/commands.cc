@@ -95,6 +95,15 @@ int RunSnapshot(const Invocation& invocation, std::ostream& out, std::ostream& e
   return static_cast<int>(ExitStatus::kClean);
 }
 
+// Its text is not qualified: what it makes would depend on search_path.
+void RefuseUncertain(const Model& model) {
+  for (const auto& [id, object] : model.objects) {
+    if (object.uncertain.empty()) continue;
+    throw Error(ExitStatus::kCouldNotCompare,
+                fmt::format("cannot dump {}: {}", Describe(id), object.uncertain));
+  }
+}
+
 int RunDump(const Invocation& invocation, std::ostream& out, std::ostream& err) {
   Model model = ReadOne(invocation, err);
   if (!model.from_server) {
@@ -102,6 +111,7 @@ int RunDump(const Invocation& invocation, std::ostream& out, std::ostream& err) 
                 "a text is dumped by way of a scratch server: install PostgreSQL, and leave out "
                 "--resolve=static");
   }
+  RefuseUncertain(model);
   Write(invocation.settings.output.value_or("-"), Dump(model), out);
   return static_cast<int>(ExitStatus::kClean);
 }

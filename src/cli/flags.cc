@@ -6,7 +6,6 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
-#include <memory>
 
 #include "cli/help.h"
 #include "pgorigin/model/error.h"
@@ -26,108 +25,49 @@ std::string LeadingFlag(std::string_view text) {
   return std::string(text.begin(), std::find_if_not(text.begin(), text.end(), is_of_flag));
 }
 
-[[noreturn]] void Refuse(std::string_view command, const std::string& message) {
-  std::string help =
-      command.empty() ? "pgorigin --help" : fmt::format("pgorigin {} --help", command);
-  throw Error(ExitStatus::kUsage, fmt::format("{} (see {})", message, help));
-}
-
-// What is bound to one subcommand while the line is parsed.
+// One subcommand while the line is parsed.
 struct Bound {
   const CommandHelp* help = nullptr;
   CLI::App* app = nullptr;
   Invocation invocation;
 };
 
+[[noreturn]] void Refuse(const Bound* command, const std::string& message) {
+  std::string name = command == nullptr ? "" : std::string(command->help->name) + " ";
+  throw Error(ExitStatus::kUsage, fmt::format("{} (see pgorigin {}--help)", message, name));
+}
+
 void AddSetting(Bound& bound, const Setting<std::string>& setting) {
+  Text& value = bound.invocation.settings.*setting.member;
   std::string flag = FlagOf(setting.key);
   if (setting.key == "output") flag = "-o," + flag;
-  Text& value = bound.invocation.settings.*setting.member;
-  bound.app
-      ->add_option_function<std::string>(
-          flag, [&value](const std::string& text) { value = text; }, std::string(setting.help))
-      ->type_name(std::string(setting.placeholder))
+  bound.app->add_option_function<std::string>(flag, [&](const std::string& text) { value = text; })
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
 void AddSetting(Bound& bound, const Setting<bool>& setting) {
   Switch& value = bound.invocation.settings.*setting.member;
-  bound.app->add_flag_callback(
-      FlagOf(setting.key), [&value] { value = true; }, std::string(setting.help));
+  bound.app->add_flag_callback(FlagOf(setting.key), [&] { value = true; });
 }
 
 void AddSetting(Bound& bound, const Setting<std::vector<std::string>>& setting) {
   Texts& value = bound.invocation.settings.*setting.member;
-  CLI::Option* option = bound.app->add_option_function<std::vector<std::string>>(
-      FlagOf(setting.key), [&value](const std::vector<std::string>& texts) { value = texts; },
-      std::string(setting.help));
-  option->type_name(std::string(setting.placeholder));
-  option->allow_extra_args(setting.placeholder.ends_with("..."));
-}
-
-void AddArguments(Bound& bound) {
-  if (bound.help->argument.empty()) return;
   bound.app
-      ->add_option("arguments", bound.invocation.arguments, std::string(bound.help->argument_help))
-      ->type_name("")
-      ->option_text(std::string(bound.help->argument));
+      ->add_option_function<std::vector<std::string>>(
+          FlagOf(setting.key), [&](const std::vector<std::string>& texts) { value = texts; })
+      ->allow_extra_args(setting.placeholder.ends_with("..."));
 }
 
 void AddCommand(CLI::App& program, const CommandHelp& help, Bound& bound) {
   bound.help = &help;
   bound.invocation.command = help.command;
-  bound.app = program.add_subcommand(std::string(help.name), std::string(help.summary));
-  bound.app->footer(FooterOf(help));
+  bound.app = program.add_subcommand(std::string(help.name));
   bound.app->allow_extras();
-  bound.app
-      ->add_option("--config", bound.invocation.config,
-                   "configuration (default: pgorigin.toml here or above)")
-      ->type_name("FILE");
+  if (help.command != Command::kScratch) bound.app->add_option("--config", bound.invocation.config);
   ForEachSetting([&](const auto& setting) {
     if ((setting.commands & On(help.command)) != 0) AddSetting(bound, setting);
   });
-  AddArguments(bound);
-}
-
-void RefuseExtras(const Bound& bound) {
-  std::vector<std::string> extras = bound.app->remaining();
-  if (extras.empty()) return;
-  std::string flag = LeadingFlag(extras[0]);
-  Refuse(bound.help->name, flag.empty() ? "an argument is left over"
-                                        : fmt::format("there is no flag {}", Printable(flag)));
-}
-
-void CheckArguments(const Bound& bound) {
-  int count = static_cast<int>(bound.invocation.arguments.size());
-  if (count < bound.help->least) {
-    Refuse(bound.help->name, fmt::format("{} needs {}", bound.help->name, bound.help->argument));
-  }
-  if (bound.help->most >= 0 && count > bound.help->most) {
-    Refuse(bound.help->name,
-           fmt::format("{} takes {} and no more", bound.help->name, bound.help->argument));
-  }
-}
-
-void CheckValue(const Bound& bound, std::string_view key, const std::string& value,
-                Complaint complaint) {
-  std::string problem = complaint(value);
-  if (!problem.empty()) Refuse(bound.help->name, FlagOf(key) + " " + problem);
-}
-
-void CheckValues(const Bound& bound) {
-  ForEachSetting([&](const auto& setting) {
-    const auto& value = bound.invocation.settings.*setting.member;
-    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, Text>) {
-      if (value) CheckValue(bound, setting.key, *value, setting.complaint);
-    }
-  });
-}
-
-// CLI11's own messages may repeat an argument, and that may hold a password.
-[[noreturn]] void RefuseParse(const CLI::ParseError& error, std::string_view command) {
-  std::string flag = LeadingFlag(error.what());
-  if (!flag.empty()) Refuse(command, fmt::format("{} is not used as it must be", Printable(flag)));
-  Refuse(command, "the command line cannot be read");
+  if (!help.argument.empty()) bound.app->add_option("arguments", bound.invocation.arguments);
 }
 
 std::string CommandList() {
@@ -138,43 +78,108 @@ std::string CommandList() {
   return names;
 }
 
-void RefuseUnknownCommand(const CLI::App& program) {
-  std::vector<std::string> extras = program.remaining();
-  std::string flag = extras.empty() ? "" : LeadingFlag(extras[0]);
-  if (!flag.empty())
-    Refuse("", fmt::format("there is no flag {} before a command", Printable(flag)));
-  Refuse("",
-         fmt::format("{}: commands are {}",
-                     extras.empty() ? "no command" : "there is no such command", CommandList()));
+void RefuseExtras(const CLI::App& app, const Bound* command) {
+  std::vector<std::string> extras = app.remaining();
+  if (extras.empty()) return;
+  std::string flag = LeadingFlag(extras[0]);
+  if (!flag.empty()) Refuse(command, fmt::format("there is no flag {}", Printable(flag)));
+  if (command != nullptr) Refuse(command, "an argument is left over");
+  Refuse(command, fmt::format("there is no such command: commands are {}", CommandList()));
+}
+
+void CheckArguments(const Bound& bound) {
+  int count = static_cast<int>(bound.invocation.arguments.size());
+  if (count < bound.help->least) {
+    Refuse(&bound, fmt::format("{} needs {}", bound.help->name, bound.help->argument));
+  }
+  if (bound.help->most >= 0 && count > bound.help->most) {
+    Refuse(&bound, fmt::format("{} takes {} and no more", bound.help->name, bound.help->argument));
+  }
+}
+
+void CheckValues(const Bound& bound) {
+  ForEachSetting([&](const auto& setting) {
+    const auto& value = bound.invocation.settings.*setting.member;
+    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, Text>) {
+      std::string problem = value ? setting.complaint(*value) : "";
+      if (!problem.empty()) Refuse(&bound, FlagOf(setting.key) + " " + problem);
+    }
+  });
+}
+
+bool TakesNoValue(std::string_view flag) {
+  bool found = false;
+  ForEachSetting([&](const auto& setting) {
+    bool is_switch = std::is_same_v<std::decay_t<decltype(setting)>, Setting<bool>>;
+    found = found || (is_switch && FlagOf(setting.key) == flag);
+  });
+  return found;
+}
+
+// CLI11's own messages may repeat an argument, and that may hold a password.
+[[noreturn]] void RefuseParse(const CLI::ParseError& error, const Bound* command,
+                              const std::vector<std::string>& line) {
+  for (const std::string& argument : line) {
+    std::string flag = LeadingFlag(argument);
+    if (flag.size() < argument.size() && TakesNoValue(flag)) {
+      Refuse(command, flag + " takes no value");
+    }
+  }
+  std::string flag = LeadingFlag(error.what());
+  if (!flag.empty()) Refuse(command, fmt::format("{} needs a value", Printable(flag)));
+  Refuse(command, "the command line cannot be read");
+}
+
+const Bound* Chosen(const std::vector<Bound>& bounds) {
+  auto chosen = std::find_if(bounds.begin(), bounds.end(),
+                             [](const Bound& bound) { return bound.app->parsed(); });
+  return chosen == bounds.end() ? nullptr : &*chosen;
+}
+
+// Removes `--` and what follows from the line, and returns what followed.
+std::vector<std::string> CutBehindSeparator(std::vector<std::string>& line) {
+  auto separator = std::find(line.begin(), line.end(), "--");
+  std::vector<std::string> behind;
+  if (separator != line.end()) behind.assign(separator + 1, line.end());
+  line.erase(separator, line.end());
+  return behind;
+}
+
+Invocation Checked(const Bound* command, std::vector<std::string> more_arguments) {
+  if (command == nullptr) {
+    Refuse(nullptr, fmt::format("no command: commands are {}", CommandList()));
+  }
+  RefuseExtras(*command->app, command);
+  CheckValues(*command);
+  Bound checked = *command;
+  std::vector<std::string>& arguments = checked.invocation.arguments;
+  arguments.insert(arguments.end(), more_arguments.begin(), more_arguments.end());
+  CheckArguments(checked);
+  return checked.invocation;
 }
 
 }  // namespace
 
 std::variant<Invocation, std::string> ParseFlags(int argc, const char* const* argv) {
-  CLI::App program{std::string(ProgramSummary()), "pgorigin"};
-  program.footer(std::string(ProgramFooter()));
+  std::vector<std::string> line(argv + std::min(argc, 1), argv + argc);
+  std::vector<std::string> arguments = CutBehindSeparator(line);
+  CLI::App program;
   program.allow_extras();
   bool version = false;
-  program.add_flag("--version", version, "print the version");
+  program.add_flag("--version", version);
   std::vector<Bound> bounds(AllCommands().size());
   for (std::size_t i = 0; i < bounds.size(); ++i) AddCommand(program, AllCommands()[i], bounds[i]);
-  auto chosen = [&] {
-    return std::find_if(bounds.begin(), bounds.end(),
-                        [](const Bound& bound) { return bound.app->parsed(); });
-  };
   try {
-    program.parse(argc, argv);
+    program.parse(std::vector<std::string>(line.rbegin(), line.rend()));
   } catch (const CLI::CallForHelp&) {
-    return chosen() == bounds.end() ? program.help() : chosen()->app->help();
+    const Bound* command = Chosen(bounds);
+    return command == nullptr ? ProgramHelp() : HelpOf(*command->help);
   } catch (const CLI::ParseError& error) {
-    RefuseParse(error, chosen() == bounds.end() ? "" : chosen()->help->name);
+    RefuseParse(error, Chosen(bounds), line);
   }
+  RefuseExtras(program, nullptr);
   if (version) return std::string(kVersion);
-  if (chosen() == bounds.end()) RefuseUnknownCommand(program);
-  RefuseExtras(*chosen());
-  CheckArguments(*chosen());
-  CheckValues(*chosen());
-  return std::move(chosen()->invocation);
+  return Checked(Chosen(bounds), std::move(arguments));
 }
 
 }  // namespace pgorigin

@@ -1,16 +1,18 @@
 #include "cli/help.h"
 
+#include <fmt/format.h>
+
 namespace pgorigin {
 namespace {
 
 constexpr std::string_view kSources = R"(
 Sources:
-  postgresql://user@host/db    a live server; or libpq keywords ("host=... dbname=..."),
-                               "service=..."; PG* variables and .pgpass work
-  schema.sql  spec.md  dir/    a script, a Markdown specification, a directory of
-                               migrations, a plain dump of pg_dump
-  schema.json                  what `pgorigin snapshot` wrote
-  empty                        an empty database
+  postgresql://user@host/db   a live server; or libpq keywords ("host=... ...",
+                              "service=..."); PG* variables and .pgpass work
+  schema.sql  spec.md  dir/   a script or plain dump of pg_dump, a specification in
+                              Markdown, a directory of migrations
+  schema.json                 what `pgorigin snapshot` wrote
+  empty                       an empty database
 )";
 
 constexpr std::string_view kExitStatus = R"(
@@ -18,17 +20,17 @@ Exit status:
   0  clean
   1  a finding of at least --fail-on (default: warning)
   2  usage or configuration
-  3  could not compare: no connection, an error in a text; or nothing differs but
-     something is uncertain
+  3  could not compare: no connection, an error in a text; or nothing differs
+     but something is uncertain
 With --exit-code=terraform: 0 same, 2 different, 1 error.
 )";
 
 constexpr std::string_view kAuditExamples = R"(
 Examples:
-  pgorigin audit --target postgresql:///veza --origin origin/ORIGIN_DATABASE_SCHEMA.md
-  pgorigin audit --target service=prod --origin base.sql --origin extra.sql --fail-on error
-  DATABASE_URL=postgresql://app@db/veza pgorigin audit --origin migrations/ --output-json audit.json
-  pgorigin audit                       # target and origin from pgorigin.toml
+  pgorigin audit --target postgresql:///veza --origin spec.md
+  pgorigin audit --target service=prod --origin base.sql extra.sql --fail-on error
+  DATABASE_URL=postgresql://db/veza pgorigin audit --origin migrations/
+  pgorigin audit        # target and origin from pgorigin.toml
 
 Every flag is also a key of pgorigin.toml (with _ for -), which is looked for in
 the current directory and above it. Flags win over the environment, and that
@@ -36,73 +38,128 @@ over the file.
 )";
 
 constexpr std::string_view kDiffExamples = R"(
+FROM is as things are, TO as they should be: what TO alone has is missing.
+Differences alone, no rules.
+
 Examples:
   pgorigin diff postgresql://db1/veza postgresql://db2/veza
   pgorigin diff last-week.json service=prod
   pgorigin diff migrations_v1/ migrations_v2/ --resolve=static
-
-Differences alone, no rules.
 )";
 
 constexpr std::string_view kSnapshotExamples = R"(
+Several texts are read in order.
+
 Examples:
   pgorigin snapshot service=prod -o prod.json
-  pgorigin snapshot base.sql extra.sql -o schema.json)";
+  pgorigin snapshot base.sql extra.sql -o schema.json
+)";
 
 constexpr std::string_view kDumpExamples = R"(
-A text is built on a scratch server first, so that its names are qualified.
+Several texts are read in order. They are built on a scratch server first, so
+that their names are qualified.
 
 Examples:
   pgorigin dump service=prod -o prod.sql
-  pgorigin dump spec.md | psql new_database)";
+  pgorigin dump spec.md | psql new_database
+)";
 
 constexpr std::string_view kScratchExamples = R"(
 The server listens on a unix socket alone and is gone afterwards. The command
-finds it by PGHOST, PGUSER, PGDATABASE and DATABASE_URL; its exit status is that of
-pgorigin.
+finds it by PGHOST, PGUSER, PGDATABASE and DATABASE_URL; its exit status is that
+of pgorigin.
 
 Examples:
   pgorigin scratch -- psql -c 'select version()'
-  pgorigin scratch -- sh -c 'psql -f schema.sql && pgorigin audit --origin spec.md')";
+  pgorigin scratch -- sh -c 'psql -f a.sql && pgorigin audit --origin spec.md'
+)";
 
 constexpr CommandHelp kCommands[] = {
-    {Command::kAudit, "audit", "Audit a live database against its Origin", "", "", 0, 0,
+    {Command::kAudit, "audit", "Audit a live database against its Origin", "", 0, 0,
      kAuditExamples},
-    {Command::kDiff, "diff", "Show what differs between two sources", "FROM TO",
-     "the two sides: FROM as it is, TO as it should be", 2, 2, kDiffExamples},
-    {Command::kSnapshot, "snapshot", "Write a schema to a file, to compare with later", "SOURCE",
-     "one source, or several texts in order", 1, -1, kSnapshotExamples},
-    {Command::kDump, "dump", "Write the SQL that recreates a schema", "SOURCE",
-     "one source, or several texts in order", 1, -1, kDumpExamples},
-    {Command::kScratch, "scratch", "Run a command with a private PostgreSQL server", "COMMAND",
-     "the command and its arguments, after --", 1, -1, kScratchExamples},
+    {Command::kDiff, "diff", "Show what differs between two sources", "FROM TO", 2, 2,
+     kDiffExamples},
+    {Command::kSnapshot, "snapshot", "Write a schema to a file, to compare with later", "SOURCE", 1,
+     -1, kSnapshotExamples},
+    {Command::kDump, "dump", "Write the SQL that recreates a schema", "SOURCE", 1, -1,
+     kDumpExamples},
+    {Command::kScratch, "scratch", "Run a command with a private PostgreSQL server", "COMMAND", 1,
+     -1, kScratchExamples},
 };
 
 constexpr std::string_view kProgramFooter = R"(
 Examples:
-  pgorigin audit --target postgresql:///veza --origin origin/ORIGIN_DATABASE_SCHEMA.md
+  pgorigin audit --target postgresql:///veza --origin spec.md
   pgorigin diff service=staging service=prod
   pgorigin snapshot service=prod -o prod.json
 
 `pgorigin COMMAND --help` has the flags, the sources and more examples.
 )";
 
+constexpr std::size_t kIndent = 26;
+constexpr std::size_t kWidth = 80;
+
+// A flag or command with its explanation, wrapped beside it.
+std::string Row(const std::string& left, std::string_view right) {
+  std::string text = "  " + left;
+  std::size_t column = text.size();
+  if (column >= kIndent) column = kWidth;
+  while (!right.empty()) {
+    std::size_t space = right.find(' ');
+    std::string_view word = right.substr(0, space);
+    right.remove_prefix(space == right.npos ? right.size() : space + 1);
+    if (column > kIndent && column + 1 + word.size() > kWidth) {
+      text += "\n";
+      column = 0;
+    }
+    std::size_t blanks = column < kIndent ? kIndent - column : 1;
+    text += std::string(blanks, ' ') + std::string(word);
+    column += blanks + word.size();
+  }
+  return text + "\n";
+}
+
+std::string Flags(Command command) {
+  std::string text = "\nFlags:\n";
+  if (command != Command::kScratch) {
+    ForEachSetting([&](const auto& setting) {
+      if ((setting.commands & On(command)) == 0) return;
+      std::string flag = setting.key == "output" ? "-o, --output" : FlagOf(setting.key);
+      if (!setting.placeholder.empty()) flag += " " + std::string(setting.placeholder);
+      text += Row(flag, setting.help);
+    });
+    text += Row("--config FILE", "the configuration (default: pgorigin.toml here or above)");
+  }
+  return text + Row("-h, --help", "this text");
+}
+
+std::string Usage(const CommandHelp& help) {
+  std::string usage = fmt::format("Usage: pgorigin {}", help.name);
+  if (help.command == Command::kScratch) return usage + " -- COMMAND [ARGUMENT...]\n";
+  usage += help.argument.empty() ? "" : fmt::format(" {}", help.argument);
+  return usage + (help.most < 0 ? "... [FLAGS]\n" : " [FLAGS]\n");
+}
+
 }  // namespace
 
 std::span<const CommandHelp> AllCommands() { return kCommands; }
 
-std::string FooterOf(const CommandHelp& help) {
-  std::string footer;
-  if ((kReading & On(help.command)) != 0) footer += kSources;
-  footer += help.examples;
-  if ((kComparing & On(help.command)) != 0) footer += kExitStatus;
-  return footer;
+std::string HelpOf(const CommandHelp& help) {
+  std::string text = fmt::format("{}.\n\n{}", help.summary, Usage(help));
+  text += Flags(help.command);
+  if ((kReading & On(help.command)) != 0) text += kSources;
+  text += help.examples;
+  if ((kComparing & On(help.command)) != 0) text += kExitStatus;
+  return text;
 }
 
-std::string_view ProgramSummary() {
-  return "Compares a live PostgreSQL database with its written schema specification.";
+std::string ProgramHelp() {
+  std::string text =
+      "Compares a live PostgreSQL database with its written schema specification.\n\n"
+      "Usage: pgorigin COMMAND [FLAGS]\n\nCommands:\n";
+  for (const CommandHelp& help : kCommands) text += Row(std::string(help.name), help.summary);
+  text += "\nFlags:\n" + Row("-h, --help", "this text") + Row("--version", "the version");
+  return text + std::string(kProgramFooter);
 }
-
-std::string_view ProgramFooter() { return kProgramFooter; }
 
 }  // namespace pgorigin

@@ -14,16 +14,14 @@ struct CommandHelp {
   std::string_view name;
   std::string_view summary;
   std::string_view argument;  // name of its positional arguments; empty: none
-  std::string_view argument_help;
-  int least = 0;  // how many of them
-  int most = 0;   // -1: any number
+  int least = 0;              // how many of them
+  int most = 0;               // -1: any number
   std::string_view examples;
 };
 
 std::span<const CommandHelp> AllCommands();
-// Sources, examples and exit status, as far as they concern that command.
-std::string FooterOf(const CommandHelp& help);
-std::string_view ProgramSummary();
-std::string_view ProgramFooter();
+// Flags, sources, examples and exit status of one command; at most 80 columns.
+std::string HelpOf(const CommandHelp& help);
+std::string ProgramHelp();
 
 }  // namespace pgorigin

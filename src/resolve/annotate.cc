@@ -22,14 +22,6 @@ std::set<QualifiedName> RelationsOf(const Model& reading, const Refusals& refusa
   return relations;
 }
 
-// Whatever belongs to a relation that a statement in vain touched is as it was read.
-void KeepUnbuilt(Model& built, const Model& reading, const Refusals& refusals) {
-  std::set<QualifiedName> unbuilt = RelationsOf(reading, refusals);
-  for (const auto& [id, object] : reading.objects) {
-    if (unbuilt.contains(RelationOf(id))) built.objects.insert_or_assign(id, object);
-  }
-}
-
 // An opaque statement that the server executed has told what it does.
 std::vector<Opaque> Unsettled(const Model& reading, const Refusals& refusals) {
   std::vector<Opaque> unsettled = reading.opaque;
@@ -56,6 +48,16 @@ std::vector<Diagnostic> Diagnostics(const Model& reading, const Refusals& refusa
 
 }  // namespace
 
+// Whatever belongs to a relation that such a statement touches.
+std::vector<ObjectId> Unbuilt(const Model& reading, const Refusals& refusals) {
+  std::set<QualifiedName> relations = RelationsOf(reading, refusals);
+  std::vector<ObjectId> unbuilt;
+  for (const auto& [id, object] : reading.objects) {
+    if (relations.contains(RelationOf(id))) unbuilt.push_back(id);
+  }
+  return unbuilt;
+}
+
 Model Annotate(Model built, const Model& reading, const Refusals& refusals) {
   Place unread = PlaceOfUnread(reading);
   for (auto& [id, object] : built.objects) {
@@ -67,7 +69,9 @@ Model Annotate(Model built, const Model& reading, const Refusals& refusals) {
       if (!InfoOf(id.kind).has_parent) object.place = unread;
     }
   }
-  KeepUnbuilt(built, reading, refusals);
+  for (const ObjectId& id : Unbuilt(reading, refusals)) {
+    built.objects.insert_or_assign(id, *reading.Find(id));
+  }
   built.source = reading.source;
   built.touches = reading.touches;
   built.not_compared = reading.not_compared;

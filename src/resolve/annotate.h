@@ -11,6 +11,9 @@ namespace pgorigin {
 // the objects of statements that the server could not execute.
 Model Annotate(Model built, const Model& reading, const Refusals& refusals);
 
+// The objects that come from the text because a statement of theirs is unbuilt.
+std::vector<ObjectId> Unbuilt(const Model& reading, const Refusals& refusals);
+
 // What the Origin leaves to the server (version and schema of an extension) is not
 // compared: takes it out of `built`.
 void LeaveUnstated(Model& built, const Model& reading);

@@ -146,7 +146,8 @@ int Settled(std::set<ObjectId> asked, const Comparison& by_text, const Compariso
 }
 
 std::string HowByText(const ComparisonCounts& counts) {
-  std::string how = fmt::format("{} objects by text alone", counts.objects - counts.uncertain);
+  int certain = counts.objects - counts.uncertain;
+  std::string how = fmt::format("{} object{} by text alone", certain, certain == 1 ? "" : "s");
   if (counts.uncertain == 0) return how;
   return fmt::format("{}; {} uncertain: only a server can tell", how, counts.uncertain);
 }
@@ -266,7 +267,12 @@ Model ReadModel(const std::vector<Source>& sources, const ResolveOptions& option
   Side side = ReadSide(sources, options);
   if (!side.is_text || options.mode == ResolveMode::kStatic) return side.model;
   try {
-    return Settler(options, 0, side.locale).Settle(side);
+    Settler settler(options, 0, side.locale);
+    Model model = settler.Settle(side);
+    for (const ObjectId& id : settler.unbuilt()) {
+      model.objects[id].uncertain = "the scratch server did not build it";
+    }
+    return model;
   } catch (const std::exception& error) {  // of the scratch server alone
     if (options.mode == ResolveMode::kScratch) throw;
     side.model.diagnostics.push_back({Diagnostic::Severity::kWarning,

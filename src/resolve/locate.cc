@@ -39,9 +39,21 @@ std::size_t OffsetOf(const std::string& text, const Place& place) {
 
 }  // namespace
 
+std::string OnOneLine(std::string_view message) {
+  std::string text;
+  while (!message.empty()) {
+    std::size_t end = std::min(message.find('\n'), message.size());
+    std::string_view line = message.substr(0, end);
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    if (!line.empty()) text += (text.empty() ? "" : "; ") + Printable(line);
+    message.remove_prefix(std::min(end + 1, message.size()));
+  }
+  return text;
+}
+
 Diagnostic LocateError(const ScriptStatement& statement, int character,
                        const std::string& message) {
-  Diagnostic diagnostic{Diagnostic::Severity::kError, statement.place, Printable(message), ""};
+  Diagnostic diagnostic{Diagnostic::Severity::kError, statement.place, OnOneLine(message), ""};
   std::size_t within = character > 0 ? ByteOffset(statement.text, character - 1) : 0;
   std::string file = ReadAll(statement.place.file.str());
   std::size_t start = OffsetOf(file, statement.place);

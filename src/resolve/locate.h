@@ -11,4 +11,7 @@ namespace pgorigin {
 // An error of that statement; `character` counts from 1 in its text, 0: unknown.
 Diagnostic LocateError(const ScriptStatement& statement, int character, const std::string& message);
 
+// A server's message with its detail and hint, safe to print.
+std::string OnOneLine(std::string_view message);
+
 }  // namespace pgorigin

@@ -94,8 +94,33 @@ void SortByPlace(std::vector<Diagnostic>& diagnostics) {
       [](const Diagnostic& a, const Diagnostic& b) { return PlaceOrder()(a.place, b.place); });
 }
 
+// The thing that the server misses, without its schema: of `relation "chat.users"
+// does not exist`, of `function f(integer) does not exist`.
+std::string_view NameOfMissing(std::string_view message) {
+  std::size_t open = message.find('"');
+  std::size_t close = open == message.npos ? message.npos : message.find('"', open + 1);
+  std::string_view name = message;
+  if (close != message.npos) {
+    name = message.substr(open + 1, close - open - 1);
+  } else {
+    name.remove_prefix(std::min(message.find(' ') + 1, message.size()));
+    name = name.substr(0, name.find_first_of("( "));
+  }
+  std::size_t dot = name.rfind('.');
+  return dot == name.npos ? name : name.substr(dot + 1);
+}
+
+// It misses what a statement that was refused before it names.
+bool FollowsFrom(const Refusal& refusal, const std::vector<const Refusal*>& before) {
+  std::string_view missing = NameOfMissing(refusal.message);
+  if (missing.empty() || !IsUndefined(refusal)) return false;
+  return std::any_of(before.begin(), before.end(), [&](const Refusal* earlier) {
+    return earlier->statement->text.find(missing) != std::string::npos;
+  });
+}
+
 std::string ReasonOf(const Refusal& refusal) {
-  return fmt::format("the scratch server did not execute it: {}", Printable(refusal.message));
+  return fmt::format("the scratch server did not execute it: {}", OnOneLine(refusal.message));
 }
 
 Diagnostic Consequences(int count, const Place& first) {
@@ -105,30 +130,61 @@ Diagnostic Consequences(int count, const Place& first) {
           ""};
 }
 
+// Refusals in the order of execution.
+class Scales {
+ public:
+  explicit Scales(const ErrorsByText& by_text) : by_text_(by_text) {
+    weighed_.errors = by_text.errors();
+  }
+
+  void Put(const Refusal& refusal) {
+    const ScriptStatement& statement = *refusal.statement;
+    if (by_text_.Name(statement)) {
+      faulty_.push_back(&refusal);
+    } else if (IsUnbuilt(refusal)) {
+      misses_extension_ = misses_extension_ || refusal.message.starts_with("extension \"");
+      unbuilt_.push_back(&refusal);
+      weighed_.unbuilt.emplace(statement.place, ReasonOf(refusal));
+    } else if (FollowsFrom(refusal, faulty_)) {
+      faulty_.push_back(&refusal);
+      if (consequences_++ == 0) first_consequence_ = statement.place;
+    } else {
+      faulty_.push_back(&refusal);
+      weighed_.errors.push_back(LocateError(statement, refusal.position, refusal.message));
+    }
+  }
+
+  Refusals Result() && {
+    SortByPlace(weighed_.errors);
+    if (consequences_ > 0) {
+      weighed_.errors.push_back(Consequences(consequences_, first_consequence_));
+    }
+    return std::move(weighed_);
+  }
+
+ private:
+  bool IsUnbuilt(const Refusal& refusal) const {
+    return IsOfTheServer(refusal) || FollowsFrom(refusal, unbuilt_) ||
+           (misses_extension_ && IsUndefined(refusal));
+  }
+
+  const ErrorsByText& by_text_;
+  Refusals weighed_;
+  std::vector<const Refusal*> faulty_;   // of the Origin
+  std::vector<const Refusal*> unbuilt_;  // right as far as one can tell
+  bool misses_extension_ = false;        // and all that it holds, whatever its name
+  int consequences_ = 0;
+  Place first_consequence_;
+};
+
 }  // namespace
 
 Refusals Weigh(const std::vector<Script>& scripts, const std::vector<Refusal>& refused,
                const Model& reading) {
   ErrorsByText by_text(scripts, refused, reading);
-  Refusals weighed;
-  weighed.errors = by_text.errors();
-  int consequences = 0;
-  Place first_consequence;
-  for (const Refusal& refusal : refused) {
-    const ScriptStatement& statement = *refusal.statement;
-    if (by_text.Name(statement)) continue;
-    bool undefined = IsUndefined(refusal);
-    if (IsOfTheServer(refusal) || (undefined && !weighed.unbuilt.empty())) {
-      weighed.unbuilt.emplace(statement.place, ReasonOf(refusal));
-    } else if (undefined && !weighed.errors.empty()) {
-      if (consequences++ == 0) first_consequence = statement.place;
-    } else {
-      weighed.errors.push_back(LocateError(statement, refusal.position, refusal.message));
-    }
-  }
-  SortByPlace(weighed.errors);
-  if (consequences > 0) weighed.errors.push_back(Consequences(consequences, first_consequence));
-  return weighed;
+  Scales scales(by_text);
+  for (const Refusal& refusal : refused) scales.Put(refusal);
+  return std::move(scales).Result();
 }
 
 }  // namespace pgorigin

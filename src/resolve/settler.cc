@@ -6,6 +6,7 @@
 #include "pgorigin/plan/dump.h"
 #include "resolve/annotate.h"
 #include "resolve/limit.h"
+#include "resolve/locate.h"
 #include "resolve/refusals.h"
 
 namespace pgorigin {
@@ -39,7 +40,7 @@ std::string WhyNotRestored(const std::vector<Refusal>& refused, int major) {
   std::string reason =
       fmt::format("could not be rebuilt on a scratch server (PostgreSQL {})", major);
   if (refused.empty()) return reason;
-  return fmt::format("{}; its first error: {}", reason, Printable(refused[0].message));
+  return fmt::format("{}; its first error: {}", reason, OnOneLine(refused[0].message));
 }
 
 }  // namespace
@@ -57,6 +58,7 @@ Model Settler::Settle(const Side& side) {
 Model Settler::Execute(const Side& side) {
   ScratchDatabase database(server_, NextDatabase(), locale_, options_.connection);
   Refusals refusals = Weigh(side.scripts, database.Execute(side.scripts), side.model);
+  for (const ObjectId& id : Unbuilt(side.model, refusals)) unbuilt_.push_back(id);
   Model built = Annotate(database.Read(options_.catalog), side.model, refusals);
   Limit(built, options_.catalog.schemas);
   return built;

@@ -22,6 +22,9 @@ class Settler {
   // another major is written as SQL and executed, any other is as it is.
   Model Settle(const Side& side);
 
+  // Of all texts so far: what this server did not build, and the text tells alone.
+  const std::vector<ObjectId>& unbuilt() const { return unbuilt_; }
+
   // The model after one dump and restore.  What could not be restored is as it was,
   // and uncertain, with the reason.
   //
@@ -37,6 +40,7 @@ class Settler {
   const ResolveOptions& options_;
   DatabaseLocale locale_;
   ScratchServer server_;
+  std::vector<ObjectId> unbuilt_;
   int databases_ = 0;
 };
 

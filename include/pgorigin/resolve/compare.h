@@ -64,7 +64,8 @@ Compared Compare(const std::vector<Source>& from, const std::vector<Source>& to,
                  const ResolveOptions& options);
 
 // One side alone.  A text is built on a scratch server (unless the mode is static),
-// so that its texts are as qualified as those of a live server.
+// so that its texts are as qualified as those of a live server; what that server could
+// not build is uncertain.
 Model ReadModel(const std::vector<Source>& sources, const ResolveOptions& options);
 
 // True when one of them is an error.
