@@ -47,7 +47,6 @@ constexpr auto kKeywords = std::to_array<Word>({
     {"function", "FUNCTION"},
     {"procedure", "PROCEDURE"},
     {"window function", "FUNCTION"},
-    {"in", "IN"},
     {"out", "OUT"},
     {"inout", "INOUT"},
     {"variadic", "VARIADIC"},
@@ -62,7 +61,6 @@ constexpr auto kKeywords = std::to_array<Word>({
     {"read_write", "READ_WRITE"},
     // replica identity
     {"nothing", "NOTHING"},
-    {"default", "DEFAULT"},
 });
 
 // `toast.fillfactor` is two words.
