@@ -48,21 +48,21 @@ Term Node(std::string label, std::vector<Term> args, std::string type = "") {
 }
 Term Word(std::string word) { return {Form::kWord, std::move(word), "", {}}; }
 
-bool IsBareLiteral(const Term& term) {
-  return (term.form == Form::kString && term.type.empty()) ||
-         (term.form == Form::kWord && term.label == "null");
-}
-
 // Each of the terms takes the type of the others: operands of a comparison,
 // branches of a CASE.
 void Unify(std::vector<Term*> terms) {
   std::string wanted;
+  auto take = [&](bool literals) {
+    for (const Term* term : terms) {
+      bool literal = term->form == Form::kString || term->form == Form::kNumber;
+      if (wanted.empty() && literal == literals && term->form != Form::kCast) wanted = term->type;
+    }
+  };
+  take(false);
+  take(true);
+  // Casts alone: they agree among themselves.
   for (const Term* term : terms) {
-    bool typed = !term->type.empty() && term->form != Form::kString && term->form != Form::kNumber;
-    if (typed && term->form != Form::kCast && wanted.empty()) wanted = term->type;
-  }
-  for (const Term* term : terms) {
-    if (wanted.empty() && !IsBareLiteral(*term)) wanted = term->type;
+    if (wanted.empty()) wanted = term->type;
   }
   // `x > 1.5` with an integer x compares numerics.
   for (const Term* term : terms) {

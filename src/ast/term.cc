@@ -32,11 +32,13 @@ Verdict CompareNumbers(const Term& a, const Term& b) {
   return same ? Verdict::kUncertain : Verdict::kDifferent;  // 1.5 and 1.50
 }
 
-// `f` on one side and `public.f` on the other: only the search path tells.
-bool OnlyOneQualified(const std::string& a, const std::string& b) {
-  const std::string& shorter = a.size() < b.size() ? a : b;
-  const std::string& longer = a.size() < b.size() ? b : a;
-  return longer.size() > shorter.size() + 1 && shorter.find('.') == std::string::npos &&
+// `call f` on one side and `call public.f` on the other: only the search path tells.
+bool OnlyOneQualified(std::string_view a, std::string_view b) {
+  std::size_t name = a.find(' ') + 1;
+  if (a.substr(0, name) != b.substr(0, name)) return false;
+  std::string_view shorter = a.size() < b.size() ? a.substr(name) : b.substr(name);
+  std::string_view longer = a.size() < b.size() ? b.substr(name) : a.substr(name);
+  return longer.size() > shorter.size() + 1 && shorter.find('.') == std::string_view::npos &&
          longer.ends_with(shorter) && longer[longer.size() - shorter.size() - 1] == '.';
 }
 

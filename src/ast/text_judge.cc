@@ -5,6 +5,7 @@
 #include <span>
 
 #include "ast/build_term.h"
+#include "ast/rename_in_query.h"
 #include "ast/serialize.h"
 #include "pgorigin/ast/parse.h"
 
@@ -114,26 +115,33 @@ Verdict TextJudge::Compare(const Expression& from, const Expression& to, const O
   Term from_term =
       BuildTerm(from_node, ScopeOf(from_, from.search_path, id, &renames_), WantedType(from_, id));
   Term to_term = BuildTerm(to_node, ScopeOf(to_, to.search_path, id, nullptr), WantedType(to_, id));
-  return CompareTerms(from_term, to_term);
+  Verdict verdict = CompareTerms(from_term, to_term);
+  // What one kind of server printed in two ways it keeps in two ways.
+  bool printed =
+      from_.from_server && to_.from_server && from_.version.Major() == to_.version.Major();
+  bool decided = verdict == Verdict::kUncertain && printed && renames_.empty();
+  return decided ? Verdict::kDifferent : verdict;
 }
 
-// Names in a query need the server's resolution; equal trees are equal all the
-// same, as long as nothing was renamed.
+// Names in a query need the server's resolution, unless both texts come from one:
+// two texts of one kind of server are its own canonical spelling.
 Verdict TextJudge::Compare(const Query& from, const Query& to, const ObjectId&) const {
-  if (!renames_.empty()) return Verdict::kUncertain;
-  bool same_names = from.search_path == to.search_path;
-  if (from.text == to.text && same_names) return Verdict::kEqual;
+  bool both_printed = from_.from_server && to_.from_server;
+  bool same_names = both_printed || from.search_path == to.search_path;
+  if (renames_.empty() && from.text == to.text && same_names) return Verdict::kEqual;
   ParseOutcome parsed_from = Parse(from.text);
   ParseOutcome parsed_to = Parse(to.text);
   const PgQuery__Node* from_node = parsed_from.statement.node();
   const PgQuery__Node* to_node = parsed_to.statement.node();
-  bool equal = from_node != nullptr && to_node != nullptr && same_names &&
-               Serialize(from_node) == Serialize(to_node);
-  // Two texts of one kind of server are its own canonical spelling.
-  bool both_printed =
-      from_.from_server && to_.from_server && from_.version.Major() == to_.version.Major();
-  if (equal) return Verdict::kEqual;
-  return both_printed ? Verdict::kDifferent : Verdict::kUncertain;
+  if (from_node == nullptr || to_node == nullptr) {
+    return both_printed && from.text == to.text ? Verdict::kEqual : Verdict::kUncertain;
+  }
+  // The tree belongs to this function: nobody sees it rewritten.
+  bool followed =
+      renames_.empty() || RenameInQuery(const_cast<PgQuery__Node&>(*from_node), renames_);
+  if (same_names && followed && Serialize(from_node) == Serialize(to_node)) return Verdict::kEqual;
+  bool same_printer = both_printed && followed && from_.version.Major() == to_.version.Major();
+  return same_printer ? Verdict::kDifferent : Verdict::kUncertain;
 }
 
 Verdict TextJudge::Compare(const PartitionBound& from, const PartitionBound& to,

@@ -38,7 +38,7 @@ void CopyContent(int from, int to, const fs::path& path) {
   Check(count == 0, "cannot copy", path);
 }
 
-void CloneFile(const fs::path& from, const fs::path& to, const std::optional<Identity>& owner) {
+void CloneFile(const fs::path& from, const fs::path& to, const std::optional<Account>& owner) {
   FileDescriptor source(open(from.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
   Check(bool(source), "cannot open", from);
   FileDescriptor target(open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
@@ -47,14 +47,14 @@ void CloneFile(const fs::path& from, const fs::path& to, const std::optional<Ide
   if (owner) Check(fchown(target.get(), owner->uid, owner->gid) == 0, "cannot give away", to);
 }
 
-void CloneDirectory(const fs::path& to, const std::optional<Identity>& owner) {
+void CloneDirectory(const fs::path& to, const std::optional<Account>& owner) {
   Check(mkdir(to.c_str(), 0700) == 0, "cannot create", to);
   if (owner) Check(chown(to.c_str(), owner->uid, owner->gid) == 0, "cannot give away", to);
 }
 
 }  // namespace
 
-TreeSize CloneTree(const fs::path& from, const fs::path& to, const std::optional<Identity>& owner) {
+TreeSize CloneTree(const fs::path& from, const fs::path& to, const std::optional<Account>& owner) {
   TreeSize size;
   CloneDirectory(to, owner);
   for (const fs::directory_entry& entry : fs::directory_iterator(from)) {

@@ -70,7 +70,7 @@ log_checkpoints = off
 }
 
 void RunOrRaise(const std::vector<std::string>& command, const Installation& installation,
-                const std::optional<Identity>& owner, const std::string& input = "") {
+                const std::optional<Account>& owner, const std::string& input = "") {
   Finished finished = RunProgram(command, owner, input);
   if (finished.exit_status != 0) RaiseInitdbFailed(installation, finished.output);
 }
@@ -78,9 +78,9 @@ void RunOrRaise(const std::vector<std::string>& command, const Installation& ins
 // The guard is the mode of the directory, so connections need no password.  Small
 // WAL segments make the directory half as large to copy.
 void Initialise(const fs::path& data, const Installation& installation,
-                const ScratchOptions& options, const std::optional<Identity>& owner) {
+                const ScratchOptions& options, const std::optional<Account>& owner) {
   RunOrRaise({installation.bindir / "initdb", "-D", data, "-U", "postgres", "-A", "trust",
-              "--no-sync", "--no-instructions", "--wal-segsize=1", "-E", options.encoding,
+              "--no-sync", "--wal-segsize=1", "-E", options.encoding,
               "--locale=" + options.locale},
              installation, owner);
   std::ofstream(data / "postgresql.conf", std::ios::app) << kSettings;
@@ -156,7 +156,7 @@ bool IsWhole(const TreeSize& size, const fs::path& kept) {
   return file >> expected.files >> expected.bytes && size == expected;
 }
 
-bool CloneKept(const fs::path& kept, const fs::path& data, const std::optional<Identity>& owner) {
+bool CloneKept(const fs::path& kept, const fs::path& data, const std::optional<Account>& owner) {
   std::error_code ignored;
   if (!IsPrivate(kept)) return false;
   try {
@@ -171,7 +171,7 @@ bool CloneKept(const fs::path& kept, const fs::path& data, const std::optional<I
 }  // namespace
 
 void MakeDataDirectory(const fs::path& data, const Installation& installation,
-                       const ScratchOptions& options, const std::optional<Identity>& owner) {
+                       const ScratchOptions& options, const std::optional<Account>& owner) {
   fs::path cache = UsableCache(options);
   fs::path kept = cache / CacheKey(installation, options);
   if (!cache.empty() && CloneKept(kept, data, owner)) return;

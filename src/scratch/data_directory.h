@@ -18,7 +18,7 @@ inline constexpr const char* kUnprivilegedRole = "pgorigin_spec";
 // Fills `data` (which must not exist) with an initialised, stopped data directory
 // owned by `owner`: from the cache, which is filled first when it has none.
 void MakeDataDirectory(const std::filesystem::path& data, const Installation& installation,
-                       const ScratchOptions& options, const std::optional<Identity>& owner);
+                       const ScratchOptions& options, const std::optional<Account>& owner);
 
 struct TreeSize {
   std::uintmax_t files = 0;
@@ -29,6 +29,6 @@ struct TreeSize {
 // Copies a tree, sharing its blocks where the file system can, and gives it away.
 // Throws std::filesystem::filesystem_error.
 TreeSize CloneTree(const std::filesystem::path& from, const std::filesystem::path& to,
-                   const std::optional<Identity>& owner);
+                   const std::optional<Account>& owner);
 
 }  // namespace pgorigin

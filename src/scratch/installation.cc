@@ -66,7 +66,7 @@ std::vector<fs::path> Candidates() {
 }
 
 Installation Examine(const fs::path& bindir) {
-  Finished finished = RunProgram({bindir / "postgres", "--version"}, UnprivilegedIdentity());
+  Finished finished = RunProgram({bindir / "postgres", "--version"}, UnprivilegedAccount());
   std::string version = finished.output.substr(0, finished.output.find('\n'));
   int major = finished.exit_status == 0 ? MajorOf(version) : 0;
   if (major == 0) {

@@ -33,7 +33,7 @@ std::vector<char*> Pointers(std::vector<std::string>& texts) {
   return pointers;
 }
 
-[[noreturn]] void RunInChild(CommandLine& line, const std::optional<Identity>& identity, int input,
+[[noreturn]] void RunInChild(CommandLine& line, const std::optional<Account>& identity, int input,
                              int output) {
   dup2(input, STDIN_FILENO);
   dup2(output, STDOUT_FILENO);
@@ -64,10 +64,10 @@ std::string ReadAll(int file) {
 
 }  // namespace
 
-std::optional<Identity> UnprivilegedIdentity() {
+std::optional<Account> UnprivilegedAccount() {
   if (geteuid() != 0) return std::nullopt;
   for (const char* name : {"postgres", "nobody"}) {
-    if (const passwd* user = getpwnam(name)) return Identity{user->pw_uid, user->pw_gid};
+    if (const passwd* user = getpwnam(name)) return Account{user->pw_uid, user->pw_gid};
   }
   return std::nullopt;
 }
@@ -82,14 +82,14 @@ CommandLine::CommandLine(const std::vector<std::string>& command,
       argv_(Pointers(arguments_)),
       envp_(Pointers(environment_)) {}
 
-bool BecomeUser(const std::optional<Identity>& identity) {
+bool BecomeUser(const std::optional<Account>& identity) {
   if (!identity) return true;
   return setgroups(1, &identity->gid) == 0 && setgid(identity->gid) == 0 &&
          setuid(identity->uid) == 0;
 }
 
 Finished RunProgram(const std::vector<std::string>& command,
-                    const std::optional<Identity>& identity, const std::string& input) {
+                    const std::optional<Account>& identity, const std::string& input) {
   CommandLine line(command);
   Pipe to_child;
   Pipe from_child;

@@ -11,12 +11,12 @@
 namespace pgorigin {
 
 // The user that servers run as: PostgreSQL refuses to run as root.
-struct Identity {
+struct Account {
   uid_t uid = 0;
   gid_t gid = 0;
 };
 // For root: `postgres`, else `nobody`; nothing for other users, or when neither exists.
-std::optional<Identity> UnprivilegedIdentity();
+std::optional<Account> UnprivilegedAccount();
 
 // argv and envp of a program, made before fork(): afterwards memory must not be
 // allocated, because another thread may have held the allocator's lock.
@@ -41,14 +41,14 @@ class CommandLine {
 };
 
 // Gives up root for good.  False (with errno) when that is refused.
-bool BecomeUser(const std::optional<Identity>& identity);
+bool BecomeUser(const std::optional<Account>& identity);
 
 struct Finished {
   int exit_status = 0;  // 128 + number for a signal; 127: could not be started
   std::string output;   // stdout and stderr
 };
 Finished RunProgram(const std::vector<std::string>& command,
-                    const std::optional<Identity>& identity, const std::string& input = "");
+                    const std::optional<Account>& identity, const std::string& input = "");
 
 int ExitStatusOf(int wait_status);
 

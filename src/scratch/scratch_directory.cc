@@ -43,7 +43,7 @@ bool IsUsable(const fs::path& directory) {
 }
 
 // Root's own temporary directory may be closed to the user that the server runs as.
-bool IsReachable(const fs::path& directory, const std::optional<Identity>& identity) {
+bool IsReachable(const fs::path& directory, const std::optional<Account>& identity) {
   if (!identity) return true;
   for (fs::path path = directory; path != path.root_path(); path = path.parent_path()) {
     struct stat status;
@@ -72,7 +72,7 @@ fs::path LockedName(const fs::path& made) {
 bool IsOurs(const fs::path& path) {
   struct stat status;
   if (lstat(path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode)) return false;
-  std::optional<Identity> identity = UnprivilegedIdentity();
+  std::optional<Account> identity = UnprivilegedAccount();
   bool owned = status.st_uid == geteuid() || (identity && status.st_uid == identity->uid);
   return owned && (status.st_mode & 0077) == 0;
 }
@@ -117,7 +117,7 @@ std::vector<fs::path> ScratchParents() {
   return parents;
 }
 
-ScratchDirectory::ScratchDirectory(const std::optional<Identity>& owner) {
+ScratchDirectory::ScratchDirectory(const std::optional<Account>& owner) {
   for (const fs::path& parent : ScratchParents()) {
     if (parent == "/dev/shm" && !HasRoom(parent, kRoomInMemory)) continue;
     if (!IsReachable(parent, owner)) continue;

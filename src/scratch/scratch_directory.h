@@ -14,7 +14,7 @@ namespace pgorigin {
 class ScratchDirectory {
  public:
   // In memory (/dev/shm) when there is room, else in the temporary directory.
-  explicit ScratchDirectory(const std::optional<Identity>& owner);
+  explicit ScratchDirectory(const std::optional<Account>& owner);
   ~ScratchDirectory();  // removes it, unless released
   ScratchDirectory(const ScratchDirectory&) = delete;
   ScratchDirectory& operator=(const ScratchDirectory&) = delete;

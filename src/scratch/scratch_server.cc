@@ -86,7 +86,7 @@ void WaitUntilReady(const ScratchDirectory& directory, const Supervisor& supervi
 }
 
 Supervisor::Task TaskFor(const ScratchDirectory& directory, const Installation& installation,
-                         const std::optional<Identity>& identity) {
+                         const std::optional<Account>& identity) {
   return {{installation.bindir / "postgres", "-D", directory.data(), "-k", directory.path()},
           identity,
           directory.log(),
@@ -103,7 +103,7 @@ bool HasCopyStrategy(int major) { return major >= 15; }
 struct ScratchServer::Impl {
   explicit Impl(const ScratchOptions& options)
       : installation(FindInstallation(options)),
-        identity(UnprivilegedIdentity()),
+        identity(UnprivilegedAccount()),
         directory(identity) {
     MakeDataDirectory(directory.data(), installation, options, identity);
     supervisor.emplace(TaskFor(directory, installation, identity));
@@ -118,7 +118,7 @@ struct ScratchServer::Impl {
   void GiveAway(const std::string& database) const;
 
   Installation installation;
-  std::optional<Identity> identity;
+  std::optional<Account> identity;
   ScratchDirectory directory;
   std::optional<Supervisor> supervisor;
 };

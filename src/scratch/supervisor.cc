@@ -20,7 +20,7 @@ namespace {
 struct Prepared {
   CommandLine& server;
   CommandLine& remove;
-  const std::optional<Identity>& identity;
+  const std::optional<Account>& identity;
   const char* log;
   int lifeline;
   int alive_reader;

@@ -19,7 +19,7 @@ class Supervisor {
  public:
   struct Task {
     std::vector<std::string> server;  // the command
-    std::optional<Identity> identity;
+    std::optional<Account> identity;
     std::string log;        // where the server writes
     std::string directory;  // removed at the end
     int lock = -1;          // a descriptor that stays open until then

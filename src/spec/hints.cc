@@ -120,7 +120,7 @@ std::size_t StatementAt(const SplitScript& split, std::size_t from, std::size_t 
   return from;
 }
 
-void Place(std::string_view script, const SplitScript& split, std::size_t at, PlacedHint& hint) {
+void SetPlace(std::string_view script, const SplitScript& split, std::size_t at, PlacedHint& hint) {
   const auto& statements = split.statements;
   if (at < statements.size() && statements[at].offset < hint.comment) {
     hint.statement = at;
@@ -162,7 +162,7 @@ std::vector<PlacedHint> FindHints(std::string_view script, const SplitScript& sp
     if (!found) continue;
     PlacedHint hint{*found, comment.offset, std::nullopt};
     statement = StatementAt(split, statement, comment.offset);
-    Place(script, split, statement, hint);
+    SetPlace(script, split, statement, hint);
     hints.push_back(std::move(hint));
   }
   return hints;

@@ -1,0 +1,10 @@
+CREATE TABLE t (a integer, b text, v varchar(10), c text, j jsonb);
+CREATE INDEX i1 ON t (lower(b));
+CREATE INDEX i2 ON t (lower(v), a);
+CREATE INDEX i3 ON t ((a + 1), (b || c));
+CREATE INDEX i4 ON t ((j ->> 'k'));
+CREATE INDEX i5 ON t (upper(b) text_pattern_ops DESC, (a * 2) NULLS FIRST);
+CREATE INDEX i6 ON t USING gin (to_tsvector('english', b));
+CREATE INDEX i7 ON t (coalesce(b, c));
+CREATE INDEX i8 ON t ((a IS NULL));
+CREATE INDEX i9 ON t ((b COLLATE "C"));

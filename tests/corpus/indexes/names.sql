@@ -1,0 +1,10 @@
+CREATE TABLE t (a integer, b text, c text);
+CREATE INDEX ON t (a);
+CREATE INDEX ON t (a);
+CREATE INDEX ON t (a, b);
+CREATE INDEX ON t (lower(b));
+CREATE INDEX ON t ((a + 1));
+CREATE INDEX ON t ((a + 1), (a + 2));
+CREATE UNIQUE INDEX ON t (b) INCLUDE (c);
+CREATE INDEX ON t (coalesce(b, c));
+CREATE INDEX ON t ((a::text));

@@ -1,0 +1,16 @@
+CREATE TYPE e AS ENUM ('a');
+CREATE DOMAIN d AS integer CONSTRAINT dc CHECK (VALUE > 0);
+CREATE SEQUENCE s;
+CREATE TABLE t (a integer CONSTRAINT k CHECK (a > 0), b text);
+CREATE INDEX i ON t (a);
+COMMENT ON TABLE t IS 'a table';
+COMMENT ON COLUMN t.a IS E'line one\nline ''two''';
+COMMENT ON COLUMN public.t.b IS 'b';
+COMMENT ON COLUMN t.b IS NULL;
+COMMENT ON INDEX i IS 'an index';
+COMMENT ON SEQUENCE s IS 'a sequence';
+COMMENT ON TYPE e IS 'an enum';
+COMMENT ON DOMAIN d IS 'a domain';
+COMMENT ON CONSTRAINT k ON t IS 'a check';
+COMMENT ON CONSTRAINT dc ON DOMAIN d IS 'a domain check';
+COMMENT ON TABLE t IS '';

@@ -1,0 +1,3 @@
+CREATE EXTENSION IF NOT EXISTS citext;
+CREATE EXTENSION pgcrypto WITH SCHEMA public;
+COMMENT ON EXTENSION citext IS 'case-insensitive text';

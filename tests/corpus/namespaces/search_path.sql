@@ -1,0 +1,10 @@
+CREATE SCHEMA one;
+CREATE SCHEMA two;
+SET search_path TO two, one, public;
+CREATE TABLE t (id integer PRIMARY KEY);
+SET search_path = one;
+CREATE TABLE t (id integer PRIMARY KEY, other integer REFERENCES two.t (id));
+SELECT pg_catalog.set_config('search_path', 'two', false);
+CREATE INDEX ON t (id);
+RESET search_path;
+CREATE TABLE t (id integer);

@@ -1,0 +1,5 @@
+CREATE TABLE a (id serial PRIMARY KEY);
+CREATE TABLE b (id integer PRIMARY KEY);
+CREATE INDEX bi ON b (id);
+DROP TABLE a, b;
+DROP TABLE IF EXISTS c;

@@ -1,0 +1,2 @@
+CREATE TABLE m (id integer, name text) PARTITION BY RANGE (lower(name), id);
+CREATE TABLE m_1 PARTITION OF m FOR VALUES FROM (MINVALUE, MINVALUE) TO ('m', 5);

@@ -1,0 +1,1 @@
+CREATE TABLE a_table_with_a_name_that_is_close_to_the_limit_of_identifiers (a_column_with_a_rather_long_name_as_well serial PRIMARY KEY, b integer UNIQUE);

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE TABLE t (id integer PRIMARY KEY, u text UNIQUE);
+CREATE TABLE r (t integer REFERENCES t);
+ALTER TABLE t SET SCHEMA app;

@@ -1,0 +1,2 @@
+CREATE TEMP TABLE t (a integer);
+CREATE TABLE kept (a integer);

@@ -1,0 +1,6 @@
+CREATE DOMAIN code AS varchar(5) CHECK (VALUE <> '');
+ALTER DOMAIN code SET DEFAULT 'x';
+ALTER DOMAIN code SET NOT NULL;
+ALTER DOMAIN code ADD CONSTRAINT short CHECK (length(VALUE) < 4);
+ALTER DOMAIN code DROP CONSTRAINT code_check;
+CREATE TABLE t (c code DEFAULT 'y', d code[]);
