@@ -93,7 +93,8 @@ void CheckArguments(const Bound& bound) {
     Refuse(&bound, fmt::format("{} needs {}", bound.help->name, bound.help->argument));
   }
   if (bound.help->most >= 0 && count > bound.help->most) {
-    Refuse(&bound, fmt::format("{} takes {} and no more", bound.help->name, bound.help->argument));
+    std::string_view due = bound.help->argument.empty() ? "flags" : bound.help->argument;
+    Refuse(&bound, fmt::format("{} takes {} and no more", bound.help->name, due));
   }
 }
 

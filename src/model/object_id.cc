@@ -61,7 +61,11 @@ void AppendEscaped(std::string& out, unsigned code) {
 // with length 1.
 std::pair<unsigned, std::size_t> DecodeUtf8(std::string_view text, std::size_t i) {
   unsigned char first = static_cast<unsigned char>(text[i]);
-  std::size_t length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0;
+  std::size_t length = first < 0x80    ? 1
+                       : first >= 0xF0 ? 4
+                       : first >= 0xE0 ? 3
+                       : first >= 0xC0 ? 2
+                                       : 0;
   if (length == 0 || i + length > text.size()) return {first, 1};
   unsigned code = length == 1 ? first : first & (0xFFu >> (length + 1));
   for (std::size_t k = 1; k < length; ++k) {
@@ -125,11 +129,14 @@ std::string ToString(const ObjectId& id) {
   if (!id.schema.empty()) text += QuoteIdentifier(id.schema) + ".";
   if (!id.parent.empty()) text += QuoteIdentifier(id.parent) + ".";
   text += QuoteIdentifier(id.name);
-  if (id.kind == Kind::kFunction || id.kind == Kind::kAggregate) text += "(" + id.arguments.str() + ")";
+  if (id.kind == Kind::kFunction || id.kind == Kind::kAggregate)
+    text += "(" + id.arguments.str() + ")";
   return Printable(text);
 }
 
-std::string Describe(const ObjectId& id) { return std::string(WordFor(id.kind)) + " " + ToString(id); }
+std::string Describe(const ObjectId& id) {
+  return std::string(WordFor(id.kind)) + " " + ToString(id);
+}
 
 QualifiedName RelationOf(const ObjectId& id) {
   return {id.schema, InfoOf(id.kind).has_parent ? id.parent : id.name};

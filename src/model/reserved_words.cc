@@ -6,6 +6,7 @@
 namespace pgorigin {
 namespace {
 
+// clang-format off
 // pg_get_keywords() where catcode <> 'U', in order; the json words are of 16 and 17,
 // system_user of 16: quoting one more is harmless.
 constexpr auto kWords = std::to_array<std::string_view>({
@@ -31,6 +32,7 @@ constexpr auto kWords = std::to_array<std::string_view>({
     "where", "window", "with", "xmlattributes", "xmlconcat", "xmlelement", "xmlexists",
     "xmlforest", "xmlnamespaces", "xmlparse", "xmlpi", "xmlroot", "xmlserialize", "xmltable",
 });
+// clang-format on
 static_assert(std::ranges::is_sorted(kWords));
 
 }  // namespace

@@ -80,8 +80,7 @@ void RunOrRaise(const std::vector<std::string>& command, const Installation& ins
 void Initialise(const fs::path& data, const Installation& installation,
                 const ScratchOptions& options, const std::optional<Account>& owner) {
   RunOrRaise({installation.bindir / "initdb", "-D", data, "-U", "postgres", "-A", "trust",
-              "--no-sync", "--wal-segsize=1", "-E", options.encoding,
-              "--locale=" + options.locale},
+              "--no-sync", "--wal-segsize=1", "-E", options.encoding, "--locale=" + options.locale},
              installation, owner);
   std::ofstream(data / "postgresql.conf", std::ios::app) << kSettings;
   RunOrRaise({installation.bindir / "postgres", "--single", "-D", data, "-j", "postgres"},

@@ -88,8 +88,8 @@ bool BecomeUser(const std::optional<Account>& identity) {
          setuid(identity->uid) == 0;
 }
 
-Finished RunProgram(const std::vector<std::string>& command,
-                    const std::optional<Account>& identity, const std::string& input) {
+Finished RunProgram(const std::vector<std::string>& command, const std::optional<Account>& identity,
+                    const std::string& input) {
   CommandLine line(command);
   Pipe to_child;
   Pipe from_child;

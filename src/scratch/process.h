@@ -47,8 +47,8 @@ struct Finished {
   int exit_status = 0;  // 128 + number for a signal; 127: could not be started
   std::string output;   // stdout and stderr
 };
-Finished RunProgram(const std::vector<std::string>& command,
-                    const std::optional<Account>& identity, const std::string& input = "");
+Finished RunProgram(const std::vector<std::string>& command, const std::optional<Account>& identity,
+                    const std::string& input = "");
 
 int ExitStatusOf(int wait_status);
 

@@ -4,42 +4,12 @@
 
 #include <algorithm>
 
+#include "align/lines.h"
 #include "pgorigin/diff/change.h"
 #include "support/model_builder.h"
 
 namespace pgorigin {
 namespace {
-
-using Lines = std::vector<std::string>;
-
-// "column public.t.a -> b", "… ?" when it is a candidate, "… (server)" when the server
-// chose a name.
-Lines RenamesOf(const Alignment& alignment) {
-  Lines lines;
-  for (const Rename& rename : alignment.renamed) {
-    std::string line = Describe(rename.from) + " -> " + rename.to.name.str();
-    if (!rename.accepted) line += " ?";
-    if (rename.generated_name) line += " (server)";
-    lines.push_back(line);
-  }
-  return lines;
-}
-Lines RenamesOf(const Model& from, const Model& to) { return RenamesOf(Align(from, to)); }
-
-Lines MovesOf(const Model& from, const Model& to) {
-  Lines lines;
-  for (const Move& move : Align(from, to).moved) {
-    lines.push_back(ToString(move.from) + " -> " + ToString(move.to));
-  }
-  return lines;
-}
-
-const Rename* FindRename(const Alignment& alignment, std::string_view from, std::string_view to) {
-  for (const Rename& rename : alignment.renamed) {
-    if (rename.from.name == from && rename.to.name == to) return &rename;
-  }
-  return nullptr;
-}
 
 ModelBuilder Users() {
   ModelBuilder builder;
@@ -263,6 +233,14 @@ TEST(Renames, OfAColumnAndATableAreOneChangeEach) {
                             "public.goods.label"}));
 }
 
+TEST(Renames, AServersNameIsKnownUnderTheOldNameOfTheTable) {
+  const Model from = Orders("orders").AddIndex("orders", "orders_note_idx", {"note"}).FromServer();
+  const Model to = Orders("purchases").AddIndex("purchases", "by_note", {"note"});
+  EXPECT_EQ(RenamesOf(from, to),
+            (Lines{"table public.orders -> purchases",
+                   "index public.orders.orders_note_idx -> by_note (server)"}));
+}
+
 TEST(Renames, ASequenceThatTheServerNamedFollowsItsTable) {
   const Model from = Orders("orders").AddSequence("orders_id_seq", "orders", "id");
   const Model to = Orders("purchases").AddSequence("purchases_id_seq", "purchases", "id");
@@ -336,125 +314,6 @@ TEST(Moves, NotOfColumnsThatMostTablesHave) {
 
 TEST(Moves, NotOfTheColumnThatLinksTheTables) {
   EXPECT_EQ(MovesOf(UsersWith("user_id uuid!"), ProfilesWith("x text")), Lines());
-}
-
-// Constraints, indexes and triggers
-
-ModelBuilder Emails() {
-  ModelBuilder builder;
-  builder.AddTable("users", {"id uuid!", "email text!", "age integer"});
-  return builder;
-}
-
-TEST(ByDefinition, TwoExplicitNamesAreARename) {
-  const Model from = Emails().AddIndex("users", "email_lookup", {"email"}).FromServer();
-  const Model to = Emails().AddIndex("users", "idx_users_email", {"email"});
-  EXPECT_EQ(RenamesOf(from, to), Lines{"index public.users.email_lookup -> idx_users_email"});
-}
-
-TEST(ByDefinition, ANameThatTheServerChoseIsARemark) {
-  const Model unnamed = Emails().AddUnique("users", "users_email_key", {"email"}).GeneratedName();
-  const Model named = Emails().AddUnique("users", "one_email", {"email"});
-  EXPECT_EQ(RenamesOf(named, unnamed),
-            Lines{"constraint public.users.one_email -> users_email_key (server)"});
-  const Model live = Emails().AddUnique("users", "users_email_key1", {"email"}).FromServer();
-  EXPECT_EQ(RenamesOf(live, named),
-            Lines{"constraint public.users.users_email_key1 -> one_email (server)"});
-}
-
-TEST(ByDefinition, AServersNameIsKnownUnderTheOldNameOfTheTable) {
-  const Model from = Orders("orders").AddIndex("orders", "orders_note_idx", {"note"}).FromServer();
-  const Model to = Orders("purchases").AddIndex("purchases", "by_note", {"note"});
-  EXPECT_EQ(RenamesOf(from, to),
-            (Lines{"table public.orders -> purchases",
-                   "index public.orders.orders_note_idx -> by_note (server)"}));
-}
-
-TEST(ByDefinition, WhatIsDefinedDifferentlyIsNotPaired) {
-  const Model from = Emails().AddIndex("users", "a", {"email"});
-  const Model to = Emails().AddIndex("users", "b", {"email"}, true);
-  EXPECT_EQ(RenamesOf(from, to), Lines());
-  const Model check = Emails().AddCheck("users", "c", "age > 0");
-  const Model other = Emails().AddCheck("users", "d", "age > 1");
-  EXPECT_EQ(RenamesOf(check, other), Lines());
-}
-
-TEST(ByDefinition, ChecksArePairedByMeaning) {
-  const Model from = Emails().AddCheck("users", "c", "((age > 0))");
-  const Model to = Emails().AddCheck("users", "d", "age > 0");
-  EXPECT_EQ(RenamesOf(from, to), Lines{"constraint public.users.c -> d"});
-}
-
-TEST(ByDefinition, TwoPrimaryKeysArePairedWhateverTheyAre) {
-  const Model from = Emails().AddPrimaryKey("users", "pk_users", {"email"});
-  const Model to = Emails().AddPrimaryKey("users", "users_pkey", {"id"}).GeneratedName();
-  EXPECT_EQ(RenamesOf(from, to), Lines{"constraint public.users.pk_users -> users_pkey (server)"});
-  std::vector<std::string> changes;
-  for (const Change& change : Diff(Align(from, to)).changes) {
-    changes.emplace_back(WordFor(change.type));
-  }
-  EXPECT_EQ(changes, (Lines{"renamed", "changed"}));
-}
-
-TEST(ByDefinition, ForeignKeysOfTheSameColumnsArePaired) {
-  const auto with = [](Name name, Name on_delete) {
-    return Users()
-        .AddTable("t", {"user_id uuid"})
-        .AddForeignKey("t", name, "user_id", "users", on_delete)
-        .Build();
-  };
-  EXPECT_EQ(RenamesOf(with("a", "no action"), with("b", "cascade")),
-            Lines{"constraint public.t.a -> b"});
-}
-
-TEST(ByDefinition, TriggersFollowToo) {
-  const Model from = Emails().AddTrigger("users", "a", "touch");
-  const Model to = Emails().AddTrigger("users", "b", "touch");
-  const Model other = Emails().AddTrigger("users", "b", "audit");
-  EXPECT_EQ(RenamesOf(from, to), Lines{"trigger public.users.a -> b"});
-  EXPECT_EQ(RenamesOf(from, other), Lines());
-}
-
-TEST(ByDefinition, AnIndexOfAPartitionFollowsTheIndexOfItsParent) {
-  const auto with = [](Name parent, Name child) {
-    const auto attach = [=](Object& object) {
-      As<Index>(&object)->partition_of = {"public", parent};
-    };
-    return ModelBuilder()
-        .AddTable("whole", {"a text"})
-        .AddIndex("whole", parent, {"a"})
-        .AddTable("part", {"a text"})
-        .AddIndex("part", child, {"a"})
-        .With(attach)
-        .Build();
-  };
-  const Alignment alignment = Align(with("x", "x_part"), with("y", "y_part"));
-  EXPECT_EQ(RenamesOf(alignment),
-            (Lines{"index public.part.x_part -> y_part", "index public.whole.x -> y"}));
-  for (const Change& change : Diff(alignment).changes) {
-    EXPECT_EQ(change.type, ChangeType::kRenamed);
-  }
-}
-
-TEST(ByDefinition, TheReplicaIdentityFollowsItsIndex) {
-  const auto with = [](Name index) {
-    const auto identity = [=](Object& object) {
-      As<Table>(&object)->replica_identity = "index " + index.str();
-    };
-    return Emails()
-        .AddIndex("users", index, {"email"}, true)
-        .Add(TableId("users"),
-             [&] {
-               Object table;
-               table.definition = Box<Table>(Table{.columns = {"id", "email", "age"}});
-               identity(table);
-               return table.definition;
-             }())
-        .Build();
-  };
-  const Comparison comparison = Diff(Align(with("a"), with("b")));
-  ASSERT_EQ(comparison.changes.size(), 1u);
-  EXPECT_EQ(comparison.changes[0].type, ChangeType::kRenamed);
 }
 
 // Properties

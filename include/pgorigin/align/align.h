@@ -35,8 +35,8 @@ struct Move {
 struct Alignment {
   Model from;
   Model to;
-  Renames renames;  // accepted renames of relations and columns
-  std::vector<Rename> renamed;     // all, accepted or not; of columns, tables, constraints, indexes
+  Renames renames;              // accepted renames of relations and columns
+  std::vector<Rename> renamed;  // all, accepted or not; of columns, tables, constraints, indexes
   std::vector<Move> moved;
 };
 

@@ -20,8 +20,8 @@ struct SchemaFilter {
 
 struct CatalogOptions {
   SchemaFilter schemas;
-  int sessions = 2;        // 1 or 2; two share one exported snapshot
-  int attempts = 5;        // readings before "the schema was changing"
+  int sessions = 2;  // 1 or 2; two share one exported snapshot
+  int attempts = 5;  // readings before "the schema was changing"
 };
 
 // Reads every user object that is modelled, in a fixed number of queries whatever

@@ -32,7 +32,7 @@ struct Change {
   ChangeType type = ChangeType::kChanged;
   Verdict verdict = Verdict::kDifferent;  // kDifferent or kUncertain
   bool remark = false;                    // no drift: column order, a name that the server chose
-  ObjectId id;       // under the names of `to`; of `from` when it is extra
+  ObjectId id;                            // under the names of `to`; of `from` when it is extra
   ObjectId from_id;  // under the names of `from`; empty name when it is missing
   std::vector<FieldDifference> fields;
   std::string from_summary;  // Summary() of either side; empty when it is absent
@@ -47,7 +47,7 @@ struct Change {
 
 // How much was compared, and how.
 struct ComparisonCounts {
-  int objects = 0;        // pairs and unpaired objects
+  int objects = 0;  // pairs and unpaired objects
   int equal = 0;
   int different = 0;
   int uncertain = 0;

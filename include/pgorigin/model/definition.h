@@ -18,37 +18,10 @@
 #include "pgorigin/model/field.h"
 #include "pgorigin/model/name.h"
 #include "pgorigin/model/object_id.h"
+#include "pgorigin/model/reference.h"
 #include "pgorigin/model/sql_text.h"
 
 namespace pgorigin {
-
-// Columns of the relation that the object belongs to.  A type of its own, so that
-// a renamed column is followed wherever it is named.
-struct ColumnNames {
-  std::vector<Name> names;
-  friend bool operator==(const ColumnNames&, const ColumnNames&) = default;
-};
-
-// Columns of another relation: of the referenced table of a foreign key, or of
-// the owner of a sequence.
-struct ForeignColumns {
-  QualifiedName relation;
-  std::vector<Name> names;
-  friend bool operator==(const ForeignColumns&, const ForeignColumns&) = default;
-};
-
-// A function or an index by name.  Types of their own: a renamed table does not
-// rename what merely has the same name.
-struct FunctionName : QualifiedName {
-  FunctionName() = default;
-  FunctionName(Name schema, Name name) : QualifiedName{schema, name} {}
-  FunctionName(const QualifiedName& name) : QualifiedName(name) {}  // NOLINT: the same words.
-};
-struct IndexName : QualifiedName {
-  IndexName() = default;
-  IndexName(Name schema, Name name) : QualifiedName{schema, name} {}
-  IndexName(const QualifiedName& name) : QualifiedName(name) {}  // NOLINT: the same words.
-};
 
 // Storage parameters: `name=value`, sorted.
 using Options = std::vector<std::string>;
@@ -207,13 +180,11 @@ struct IndexKey {
   bool nulls_first = false;
   Name exclusion_operator;  // `=`, `&&`, `public.&&`: exclusion constraints only
   static constexpr auto Fields() {
-    return std::tuple(Field{"column", &IndexKey::column},
-                      Field{"expression", &IndexKey::expression},
-                      Field{"operator class", &IndexKey::opclass},
-                      Field{"collation", &IndexKey::collation},
-                      Field{"descending", &IndexKey::descending},
-                      Field{"nulls first", &IndexKey::nulls_first},
-                      Field{"operator", &IndexKey::exclusion_operator});
+    return std::tuple(
+        Field{"column", &IndexKey::column}, Field{"expression", &IndexKey::expression},
+        Field{"operator class", &IndexKey::opclass}, Field{"collation", &IndexKey::collation},
+        Field{"descending", &IndexKey::descending}, Field{"nulls first", &IndexKey::nulls_first},
+        Field{"operator", &IndexKey::exclusion_operator});
   }
   friend bool operator==(const IndexKey&, const IndexKey&) = default;
 };
@@ -266,13 +237,13 @@ struct Column {
   Name compression;        // "pglz", "lz4"; empty: the default
   bool inherited = false;  // it comes from a parent table alone
   static constexpr auto Fields() {
-    return std::tuple(
-        Field{"type", &Column::type}, Field{"not null", &Column::not_null},
-        Field{"default", &Column::default_value}, Field{"generated", &Column::generated},
-        Field{"stored", &Column::stored}, Field{"identity", &Column::identity},
-        Field{"collation", &Column::collation}, Field{"storage", &Column::storage},
-        Field{"compression", &Column::compression},
-        Field{"inherited", &Column::inherited, Trait::kCarried});
+    return std::tuple(Field{"type", &Column::type}, Field{"not null", &Column::not_null},
+                      Field{"default", &Column::default_value},
+                      Field{"generated", &Column::generated}, Field{"stored", &Column::stored},
+                      Field{"identity", &Column::identity}, Field{"collation", &Column::collation},
+                      Field{"storage", &Column::storage},
+                      Field{"compression", &Column::compression},
+                      Field{"inherited", &Column::inherited, Trait::kCarried});
   }
   friend bool operator==(const Column&, const Column&) = default;
 };
@@ -307,7 +278,7 @@ struct Constraint {
   ColumnNames on_delete_columns;  // ON DELETE SET NULL (columns)
   std::optional<Expression> check;
   bool no_inherit = false;
-  Name method;                    // of an exclusion constraint
+  Name method;                     // of an exclusion constraint
   std::vector<IndexKey> elements;  // of an exclusion constraint
   std::optional<Expression> predicate;
   Options options;  // of the index behind it
@@ -353,9 +324,9 @@ struct Index {
 };
 
 struct Trigger {
-  Name timing;                // "before", "after", "instead of"
-  std::vector<Name> events;   // of "insert", "delete", "update", "truncate", in this order
-  ColumnNames columns;        // UPDATE OF
+  Name timing;               // "before", "after", "instead of"
+  std::vector<Name> events;  // of "insert", "delete", "update", "truncate", in this order
+  ColumnNames columns;       // UPDATE OF
   bool for_each_row = false;
   std::optional<Expression> condition;  // WHEN
   FunctionName function;
@@ -384,7 +355,7 @@ struct Trigger {
 // A row security policy of the server; the house rules are `Rule`.
 struct RowPolicy {
   bool permissive = true;
-  Name command = "all";  // "all", "select", "insert", "update", "delete"
+  Name command = "all";     // "all", "select", "insert", "update", "delete"
   std::vector<Name> roles;  // sorted; {"public"} for PUBLIC
   std::optional<Expression> using_condition;
   std::optional<Expression> check;

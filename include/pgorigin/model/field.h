@@ -16,7 +16,7 @@ enum class Trait {
 template <class Struct, class Value>
 struct Field {
   std::string_view name;  // the words of reports and the key of JSON
-  Value Struct::* member;
+  Value Struct::*member;
   Trait trait = Trait::kCompared;
 };
 template <class Struct, class Value>
@@ -32,6 +32,8 @@ void ForEachField(Visitor&& visit) {
 
 // Struct lists its fields.
 template <class Struct>
-concept Listed = requires { Struct::Fields(); };
+concept Listed = requires {
+  Struct::Fields();
+};
 
 }  // namespace pgorigin

@@ -73,8 +73,8 @@ struct NotCompared {
 // A statement that text cannot follow (DO, CREATE TABLE AS, newer syntax).
 struct Opaque {
   Place place;
-  std::string statement;      // its first words, safe to print
-  std::string reason;         // "DO runs code"
+  std::string statement;       // its first words, safe to print
+  std::string reason;          // "DO runs code"
   bool whole_database = true;  // false: `relations` are all that it can touch
   std::vector<QualifiedName> relations;
   friend bool operator==(const Opaque&, const Opaque&) = default;

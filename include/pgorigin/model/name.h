@@ -9,6 +9,10 @@
 
 namespace pgorigin {
 
+class Name;
+template <class T>
+concept OtherText = !std::same_as<T, Name> && std::convertible_to<const T&, std::string_view>;
+
 // Names repeat (types, schemas, tables of many columns), so each distinct text
 // is stored once for the life of the process.  Thread-safe.
 class Name {
@@ -27,8 +31,7 @@ class Name {
   friend std::strong_ordering operator<=>(Name a, Name b) {
     return a.text_ == b.text_ ? std::strong_ordering::equal : *a.text_ <=> *b.text_;
   }
-  template <class T>
-    requires(!std::same_as<T, Name> && std::convertible_to<const T&, std::string_view>)
+  template <OtherText T>
   friend bool operator==(Name a, const T& b) {
     return a.view() == std::string_view(b);
   }

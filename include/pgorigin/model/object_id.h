@@ -50,8 +50,8 @@ Kind KindOfWord(std::string_view word);
 // Names are unquoted, as the catalogs hold them.
 struct ObjectId {
   Kind kind = Kind::kSchema;
-  Name schema;     // empty for schemas and extensions.
-  Name parent;     // the relation (or domain) that it belongs to; empty for the rest.
+  Name schema;  // empty for schemas and extensions.
+  Name parent;  // the relation (or domain) that it belongs to; empty for the rest.
   Name name;
   Name arguments;  // routines: "integer, text", types of the identity arguments.
 
