@@ -9,6 +9,31 @@ constexpr std::string_view kNone = "(none)";
 
 std::string OrNone(std::string_view text) { return std::string(text.empty() ? kNone : text); }
 
+bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// Line ends and the indentation around them as one space, outside of quotes.  A text
+// with comments or dollar quotes stays as it is: there, a line end can have a meaning.
+std::string OnOneLine(const std::string& sql) {
+  if (sql.find('\n') == sql.npos || sql.find("--") != sql.npos || sql.find('$') != sql.npos) {
+    return sql;
+  }
+  std::string line;
+  char quote = 0;  // a doubled one ends and begins again
+  for (char c : sql) {
+    if (quote == 0 && IsSpace(c)) {
+      if (!line.empty() && line.back() != ' ') line += ' ';
+      continue;
+    }
+    if (c == quote) {
+      quote = 0;
+    } else if (quote == 0 && (c == '\'' || c == '"')) {
+      quote = c;
+    }
+    line += c;
+  }
+  return line;
+}
+
 // Words that make up a line, with one space between them.
 class Words {
  public:
@@ -262,7 +287,7 @@ std::string Show(Name value) { return OrNone(value); }
 std::string Show(const QualifiedName& value) {
   return value.empty() ? std::string(kNone) : ToString(value);
 }
-std::string Show(const SqlText& value) { return OrNone(value.text); }
+std::string Show(const SqlText& value) { return OrNone(OnOneLine(value.text)); }
 
 std::string Show(ConstraintType value) {
   switch (value) {

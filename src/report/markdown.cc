@@ -57,11 +57,9 @@ std::string Head(const Report& report) {
                      MarkdownText(report.from), MarkdownText(report.to));
   out += fmt::format("- **Status:** {}\n", StatusLine(report));
   out += fmt::format("- **Written by:** {}\n\n", MarkdownText(report.tool));
-  return out + fmt::format(
-                   "This document says where {} differs from {}, and what to do about each "
-                   "divergence.\n",
-                   audit ? "the live database" : "the first source",
-                   audit ? "its Origin, the written source of truth" : "the second");
+  return out + (audit ? "This document says where the live database differs from its Origin, the "
+                        "written source of truth, and what to do about each divergence.\n"
+                      : "This document says where the first source differs from the second.\n");
 }
 
 constexpr std::size_t kMostAspects = 3;

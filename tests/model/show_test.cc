@@ -26,6 +26,13 @@ TEST(Show, Values) {
   EXPECT_EQ(Show(std::optional(Text("now()"))), "now()");
 }
 
+TEST(Show, ATextOfSqlIsOnOneLineWhereItsLineEndsMeanNothing) {
+  EXPECT_EQ(Show(Text("SELECT id,\n    a\n   FROM t")), "SELECT id, a FROM t");
+  EXPECT_EQ(Show(Text("SELECT\n 'a\n  b', \"c\n  d\"")), "SELECT 'a\n  b', \"c\n  d\"");
+  EXPECT_EQ(Show(Text("SELECT 1 -- one\n, 2")), "SELECT 1 -- one\n, 2");
+  EXPECT_EQ(Show(Text("SELECT $$\n  x$$")), "SELECT $$\n  x$$");
+}
+
 TEST(Show, KeysSayOnlyWhatIsUnusual) {
   IndexKey key;
   key.column.names = {"email"};
