@@ -106,9 +106,11 @@ void PairByDefinition(Alignment& alignment) {
     std::map<ObjectId, ObjectId> ids;
     for (Rename& pair : pairs) {
       ids.emplace(pair.from, pair.to);
+      // An Origin that gives a name means it; one that gives none takes any.
       pair.generated_name =
-          HasGeneratedName(*alignment.from.Find(pair.from), alignment.from, former) ||
-          HasGeneratedName(*alignment.to.Find(pair.to), alignment.to, former);
+          alignment.to.Find(pair.to)->generated_name ||
+          (HasGeneratedName(*alignment.from.Find(pair.from), alignment.from, former) &&
+           HasGeneratedName(*alignment.to.Find(pair.to), alignment.to, former));
       pair.from = former.BelowFormer(pair.from);
     }
     Rekey(alignment.from, ids);

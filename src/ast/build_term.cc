@@ -397,6 +397,15 @@ Term Builder::Call(const PgQuery__FuncCall& call) const {
   }
   if (literal == "regclass" && !args.empty()) ReadRelationLiteral(args[0], scope_);
   if (call.agg_star) args.push_back(Word("*"));
+  bool variadic = call.func_variadic;
+  if (variadic && !args.empty() &&
+      args.back().label == "array") {  // f(VARIADIC ARRAY[a, b]) is f(a, b)
+    std::vector<Term> items = std::move(args.back().args);
+    args.pop_back();
+    args.insert(args.end(), std::make_move_iterator(items.begin()),
+                std::make_move_iterator(items.end()));
+    variadic = false;
+  }
   bool plain = call.n_agg_order == 0 && call.agg_filter == nullptr && call.over == nullptr &&
                !call.agg_distinct && !call.agg_within_group;
   if (!plain) {
@@ -405,7 +414,7 @@ Term Builder::Call(const PgQuery__FuncCall& call) const {
     wrapped.func_call = const_cast<PgQuery__FuncCall*>(&call);
     return Unread(&wrapped);
   }
-  std::string label = "call " + name + (call.func_variadic ? " variadic" : "");
+  std::string label = "call " + name + (variadic ? " variadic" : "");
   return Node(label, std::move(args), routine == nullptr ? "" : std::string(routine->returns));
 }
 

@@ -189,6 +189,10 @@ std::string ParsedStatement::InList(int location, const PgQuery__Node* expressio
   return Slice(range);
 }
 
+std::string ParsedStatement::TextOf(const PgQuery__Node* expression) const {
+  return Slice(Balanced(RangeOf(expression)));
+}
+
 std::string ParsedStatement::ToEnd(const PgQuery__Node* expression) const {
   Range range = Balanced(RangeOf(expression));
   int last = static_cast<int>(tokens().size()) - 1;

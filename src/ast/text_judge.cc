@@ -76,11 +76,20 @@ std::vector<std::string> KeyTypes(const Model& model, const ObjectId& id) {
   return types;
 }
 
+// A bound is a value of the key: 1 for a key of text is '1'.
+Term KeyValue(const PgQuery__Node* value, const ExpressionScope& scope, const std::string& type) {
+  Term term = BuildTerm(value, scope, type);
+  if (term.form == Term::Form::kNumber && IsTextFamily(type)) term.form = Term::Form::kString;
+  if (term.form == Term::Form::kString) term.type = type;
+  return term;
+}
+
 Term BoundValue(const PgQuery__Node* datum, const ExpressionScope& scope, const std::string& type) {
-  if (datum->node_case != PG_QUERY__NODE__NODE_PARTITION_RANGE_DATUM)
-    return BuildTerm(datum, scope, type);
+  if (datum->node_case != PG_QUERY__NODE__NODE_PARTITION_RANGE_DATUM) {
+    return KeyValue(datum, scope, type);
+  }
   const PgQuery__PartitionRangeDatum& range = *datum->partition_range_datum;
-  if (range.value != nullptr) return BuildTerm(range.value, scope, type);
+  if (range.value != nullptr) return KeyValue(range.value, scope, type);
   return {Term::Form::kWord, "limit " + std::to_string(range.kind), "", {}};
 }
 
@@ -105,6 +114,16 @@ Term BoundTerm(const PgQuery__PartitionBoundSpec& bound, const ExpressionScope& 
 
 Verdict TextJudge::Compare(const Expression& from, const Expression& to, const ObjectId& id) const {
   if (renames_.empty() && from.text == to.text) return Verdict::kEqual;
+  return CompareAs(from, to, id, WantedType(from_, id), WantedType(to_, id));
+}
+
+Verdict TextJudge::CompareDefault(const Expression& from, const Expression& to, const ObjectId& id,
+                                  Name type) const {
+  return CompareAs(from, to, id, BaseType(type.view(), from_), BaseType(type.view(), to_));
+}
+
+Verdict TextJudge::CompareAs(const Expression& from, const Expression& to, const ObjectId& id,
+                             const std::string& from_type, const std::string& to_type) const {
   ParseOutcome parsed_from = ParseExpression(from.text);
   ParseOutcome parsed_to = ParseExpression(to.text);
   const PgQuery__Node* from_node = OnlyTarget(parsed_from);
@@ -112,9 +131,8 @@ Verdict TextJudge::Compare(const Expression& from, const Expression& to, const O
   if (from_node == nullptr || to_node == nullptr) {
     return from.text == to.text ? Verdict::kEqual : Verdict::kUncertain;
   }
-  Term from_term =
-      BuildTerm(from_node, ScopeOf(from_, from.search_path, id, &renames_), WantedType(from_, id));
-  Term to_term = BuildTerm(to_node, ScopeOf(to_, to.search_path, id, nullptr), WantedType(to_, id));
+  Term from_term = BuildTerm(from_node, ScopeOf(from_, from.search_path, id, &renames_), from_type);
+  Term to_term = BuildTerm(to_node, ScopeOf(to_, to.search_path, id, nullptr), to_type);
   Verdict verdict = CompareTerms(from_term, to_term);
   // What one kind of server printed in two ways it keeps in two ways.
   bool printed =

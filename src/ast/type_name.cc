@@ -81,12 +81,21 @@ std::string WithTypmods(std::string_view printed, std::vector<std::string> typmo
   return std::string(printed.substr(0, zone)) + list + std::string(printed.substr(zone));
 }
 
+bool IsMultirange(const Model& model, const std::string& schema, const std::string& name) {
+  Name wanted = QuoteIdentifier(schema) + "." + QuoteIdentifier(name);
+  auto it = model.objects.lower_bound({Kind::kRange, {}, {}, {}, {}});
+  for (; it != model.objects.end() && it->first.kind == Kind::kRange; ++it) {
+    if (As<Range>(&it->second)->multirange.value == wanted) return true;
+  }
+  return false;
+}
+
 bool IsTypeIn(const Model& model, const std::string& schema, const std::string& name) {
   for (Kind kind : {Kind::kEnum, Kind::kDomain, Kind::kComposite, Kind::kRange, Kind::kTable,
                     Kind::kView, Kind::kMaterializedView}) {
     if (model.Find({kind, schema, {}, name, {}}) != nullptr) return true;
   }
-  return false;
+  return IsMultirange(model, schema, name);
 }
 
 TypeText NamedType(const std::string& name, const NameScope& scope) {
@@ -108,10 +117,7 @@ TypeText UnmodifiedType(const PgQuery__TypeName& type, const NameScope& scope) {
   std::string name = part(type.n_names - 1);
   if (type.n_names == 1) return NamedType(name, scope);
   std::string schema = part(type.n_names - 2);
-  if (schema != "pg_catalog") {
-    bool known = scope.model != nullptr && IsTypeIn(*scope.model, schema, name);
-    return {QuoteIdentifier(schema) + "." + QuoteIdentifier(name), known};
-  }
+  if (schema != "pg_catalog") return {QuoteIdentifier(schema) + "." + QuoteIdentifier(name), true};
   std::string_view builtin = BuiltinType(name);
   return builtin.empty() ? TypeText{name, false} : TypeText{std::string(builtin), true};
 }

@@ -22,6 +22,16 @@ class ValueJudge {
   Verdict Compare(const Expression& from, const Expression& to) const {
     return texts_.Compare(from, to, id_);
   }
+  // A literal as default takes the type of its argument.
+  Verdict Compare(const Argument& from, const Argument& to) const {
+    Argument plain_from = from, plain_to = to;
+    plain_from.default_value.reset();
+    plain_to.default_value.reset();
+    if (plain_from != plain_to || !from.default_value != !to.default_value)
+      return Verdict::kDifferent;
+    if (!from.default_value) return Verdict::kEqual;
+    return texts_.CompareDefault(*from.default_value, *to.default_value, id_, to.type);
+  }
   Verdict Compare(const Query& from, const Query& to) const {
     return texts_.Compare(from, to, id_);
   }

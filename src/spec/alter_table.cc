@@ -7,6 +7,7 @@
 #include "spec/columns.h"
 #include "spec/constraints.h"
 #include "spec/fold.h"
+#include "spec/indexes.h"
 #include "spec/sequences.h"
 #include "spec/tables.h"
 
@@ -20,6 +21,7 @@ struct Alteration {
   QualifiedName table;
   const PgQuery__AlterTableCmd& cmd;
   Object& relation;
+  bool recurse;  // no ONLY
 
   Table* AsTable() const { return As<Table>(&relation); }
 };
@@ -34,17 +36,12 @@ void DropColumn(const Alteration& at) {
   at.fold.Erase(id);
   std::erase(at.AsTable()->columns, id.name);
   // Children of the table lose what they merely inherited.
-  for (auto& [child_id, object] : at.fold.model.objects) {
-    Table* child = As<Table>(&object);
-    bool inherits =
-        child != nullptr && (child->partition_of == at.table ||
-                             std::ranges::find(child->inherits, at.table) != child->inherits.end());
-    if (!inherits) continue;
-    ObjectId copy{Kind::kColumn, child_id.schema, child_id.name, id.name, {}};
+  for (const QualifiedName& child : ChildTables(at.fold, at.table)) {
+    ObjectId copy{Kind::kColumn, child.schema, child.name, id.name, {}};
     const Column* column = As<Column>(at.fold.model.Find(copy));
     if (column == nullptr || !column->inherited) continue;
-    std::erase(child->columns, id.name);
-    at.fold.model.objects.erase(copy);
+    std::erase(As<Table>(at.fold.FindNamed(child, {Kind::kTable}))->columns, id.name);
+    at.fold.Erase(copy);
   }
 }
 
@@ -226,6 +223,7 @@ void SetInheritance(const Alteration& at, bool add) {
     return;
   }
   inherits.push_back(parent);
+  at.fold.parents.insert(parent);
 }
 
 void SetReplicaIdentity(const Alteration& at) {
@@ -245,15 +243,6 @@ void SetReplicaIdentity(const Alteration& at) {
   }
 }
 
-int CountPartitions(const Model& model, const QualifiedName& parent) {
-  int count = 0;
-  auto it = model.objects.lower_bound({Kind::kTable, {}, {}, {}, {}});
-  for (; it != model.objects.end() && it->first.kind == Kind::kTable; ++it) {
-    count += As<Table>(&it->second)->partition_of == parent;
-  }
-  return count;
-}
-
 // ALTER INDEX parent ATTACH PARTITION child: the child's index is the parent's now.
 void AttachIndex(const Alteration& at) {
   QualifiedName child = at.fold.NewName(*at.cmd.def->partition_cmd->name);
@@ -265,7 +254,8 @@ void AttachIndex(const Alteration& at) {
   }
   int attached = ++at.fold.attached_indexes[at.relation.id];
   Index* parent = As<Index>(&at.relation);
-  if (parent != nullptr && attached == CountPartitions(at.fold.model, RelationOf(at.relation.id)))
+  if (parent != nullptr &&
+      attached == static_cast<int>(ChildTables(at.fold, RelationOf(at.relation.id)).size()))
     parent->valid = true;
 }
 
@@ -292,25 +282,12 @@ void AddColumnTo(const Alteration& at) {
   if (at.cmd.missing_ok && FindColumn(at.fold, at.table, def.colname) != nullptr) return;
   AddColumn(at.fold, at.table, def);
   AddColumnConstraintsIf(at.fold, at.table, def, [](const auto&) { return true; });
-  for (auto& [id, object] : at.fold.model.objects) {
-    Table* child = As<Table>(&object);
-    bool inherits =
-        child != nullptr && (child->partition_of == at.table ||
-                             std::ranges::find(child->inherits, at.table) != child->inherits.end());
-    if (!inherits) continue;
+  for (const QualifiedName& child : ChildTables(at.fold, at.table)) {
     Column column = *As<Column>(FindColumn(at.fold, at.table, def.colname));
     column.inherited = true;
-    child->columns.emplace_back(def.colname);
-    ObjectId copy{Kind::kColumn, id.schema, id.name, def.colname, {}};
-    at.fold.model.objects[copy] = Object{.id = copy,
-                                         .definition = Box<Column>(std::move(column)),
-                                         .metadata = {},
-                                         .needs = {},
-                                         .place = at.fold.PlaceAt(def.location),
-                                         .domain = object.domain,
-                                         .generated_name = false,
-                                         .renamed_from = {},
-                                         .uncertain = {}};
+    As<Table>(at.fold.FindNamed(child, {Kind::kTable}))->columns.emplace_back(def.colname);
+    at.fold.Add({Kind::kColumn, child.schema, child.name, def.colname, {}},
+                Box<Column>(std::move(column)), def.location);
   }
 }
 
@@ -388,6 +365,17 @@ void AlterTableOnly(const Alteration& at) {
   }
 }
 
+// What ALTER does to a column it does to the columns of the table's children, too,
+// unless it says ONLY.
+void AlterColumns(const Alteration& at, bool recurse) {
+  AlterColumn(at);
+  if (!recurse) return;
+  for (const QualifiedName& child : ChildTables(at.fold, at.table)) {
+    Object* table = at.fold.FindNamed(child, {Kind::kTable});
+    if (table != nullptr) AlterColumns({at.fold, child, at.cmd, *table, true}, true);
+  }
+}
+
 void Apply(const Alteration& at) {
   if (IsNotModelled(at)) return;
   if (As<Composite>(&at.relation) != nullptr) return AlterAttribute(at);
@@ -399,6 +387,7 @@ void Apply(const Alteration& at) {
     case AT(SetStorage):
     case AT(SetCompression):
     case AT(AlterColumnType):
+      return AlterColumns(at, at.recurse);
     case AT(AddIdentity):
     case AT(SetIdentity):
     case AT(DropIdentity):
@@ -465,19 +454,12 @@ Object* FindAltered(Fold& fold, const PgQuery__AlterTableStmt& stmt) {
 }  // namespace
 
 void AttachPartition(Fold& fold, const QualifiedName& parent, const QualifiedName& child) {
+  fold.parents.insert(parent);
   As<Table>(fold.model.Find({Kind::kTable, child.schema, {}, child.name, {}}))->partition_of =
       parent;
   for (Object* column : Children(fold.model, Kind::kColumn, child))
     As<Column>(column)->inherited = true;
-  for (Kind kind : {Kind::kConstraint, Kind::kIndex, Kind::kTrigger}) {
-    for (const Object* mine : Children(std::as_const(fold.model), kind, child)) {
-      bool alike = false;
-      for (const Object* theirs : Children(std::as_const(fold.model), kind, parent)) {
-        alike |= theirs->definition == mine->definition;
-      }
-      if (alike) fold.Erase(ObjectId(mine->id));
-    }
-  }
+  AbsorbIntoParent(fold, parent, child);
 }
 
 void AlterTable(Fold& fold, const PgQuery__AlterTableStmt& stmt) {
@@ -498,7 +480,7 @@ void AlterTable(Fold& fold, const PgQuery__AlterTableStmt& stmt) {
   for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, cmds)) {
     Object* still = fold.model.Find(id);
     if (still == nullptr) return;
-    Apply({fold, RelationOf(id), *node->alter_table_cmd, *still});
+    Apply({fold, RelationOf(id), *node->alter_table_cmd, *still, stmt.relation->inh != 0});
   }
 }
 

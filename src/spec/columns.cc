@@ -104,7 +104,7 @@ void AddColumn(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef&
   if (def.type_name != nullptr) column.type = serial.empty() ? fold.TypeOf(*def.type_name) : serial;
   if (!serial.empty()) MakeSerial(fold, table, def, column);
   if (def.coll_clause != nullptr)
-    column.collation = CollationName(PGORIGIN_LIST(*def.coll_clause, collname));
+    column.collation = CollationName(fold, PGORIGIN_LIST(*def.coll_clause, collname));
   for (const PgQuery__Node* node : PGORIGIN_LIST(def, constraints))
     ApplyConstraint(fold, *node->constraint, column);
   std::string_view compression = def.compression;

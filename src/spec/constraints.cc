@@ -51,6 +51,7 @@ void Store(Fold& fold, const QualifiedName& table, Chosen name, Constraint defin
   if (added != nullptr) added->generated_name = name.generated;
 }
 
+// NOT NULL goes down to the children of the table.
 void SetNotNull(Fold& fold, const QualifiedName& table, Name name, int location) {
   Object* column = fold.model.Find({Kind::kColumn, table.schema, table.name, name, {}});
   if (column == nullptr) {
@@ -58,6 +59,32 @@ void SetNotNull(Fold& fold, const QualifiedName& table, Name name, int location)
                       "column " + name.str() + " of " + ToString(table) + " does not exist");
   }
   As<Column>(column)->not_null = true;
+  for (const QualifiedName& child : ChildTables(fold, table))
+    SetNotNull(fold, child, name, location);
+}
+
+bool SameKey(const Constraint& a, const Constraint& b) {
+  return a.columns == b.columns && a.include == b.include && a.deferrable == b.deferrable &&
+         a.initially_deferred == b.initially_deferred &&
+         a.nulls_not_distinct == b.nulls_not_distinct;
+}
+
+// `a integer UNIQUE, UNIQUE (a)` is one key: the server drops what one statement says
+// twice, and keeps the name that was given (transformIndexConstraints).
+bool IsRepeated(Fold& fold, const Constraint& definition, const std::string& name) {
+  for (ObjectId& id : fold.keys_of_statement) {
+    Object* earlier = fold.model.Find(id);
+    if (earlier == nullptr || !SameKey(*As<Constraint>(earlier), definition)) continue;
+    if (!earlier->generated_name || name.empty()) return true;
+    auto node = fold.model.objects.extract(id);
+    id.name = name;
+    node.key() = node.mapped().id = id;
+    node.mapped().generated_name = false;
+    fold.model.objects.insert(std::move(node));
+    fold.NamesChanged();
+    return true;
+  }
+  return false;
 }
 
 // PRIMARY KEY USING INDEX i: the index becomes the constraint's, under its name.
@@ -97,8 +124,10 @@ void AddKey(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& c
   if (primary) {
     for (Name name : definition.columns.names) SetNotNull(fold, table, name, constraint.location);
   }
+  if (IsRepeated(fold, definition, constraint.conname)) return;
   Chosen chosen = ForIndex(fold, table, constraint, names, primary ? "pkey" : "key");
   if (constraint.indexname[0] != '\0' && chosen.generated) chosen = {constraint.indexname, false};
+  fold.keys_of_statement.push_back({Kind::kConstraint, table.schema, table.name, chosen.name, {}});
   Store(fold, table, std::move(chosen), std::move(definition), constraint.location);
 }
 
@@ -202,8 +231,10 @@ const Constraint* PrimaryKeyOf(const Model& model, const QualifiedName& table) {
   return nullptr;
 }
 
-void AddConstraint(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& constraint,
-                   const std::string& column) {
+namespace {
+
+void AddOne(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& constraint,
+            const std::string& column) {
   Constraint definition;
   definition.deferrable = constraint.deferrable;
   definition.initially_deferred = constraint.initdeferred;
@@ -220,6 +251,14 @@ void AddConstraint(Fold& fold, const QualifiedName& table, const PgQuery__Constr
     default:
       return;  // NOT NULL, DEFAULT and their kin are parts of the column
   }
+}
+
+}  // namespace
+
+void AddConstraint(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& constraint,
+                   const std::string& column) {
+  AddOne(fold, table, constraint, column);
+  AbsorbPartitions(fold, table);
 }
 
 void DropDependents(Fold& fold, const QualifiedName& table, Name column) {

@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pgorigin/model/model.h"
@@ -46,6 +47,9 @@ std::string NextvalText(const QualifiedName& sequence);
 // The operator class is the default of some type for that access method, so that
 // the server does not print it.
 bool IsDefaultOperatorClass(std::string_view method, std::string_view opclass);
+
+// pg_catalog has an operator class of that name.
+bool IsOperatorClass(std::string_view name);
 
 // The storage that columns of the type have unless told otherwise; empty: unknown.
 std::string_view DefaultStorage(std::string_view base_type);

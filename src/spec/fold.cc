@@ -140,7 +140,7 @@ QualifiedName Fold::ResolveRoutine(std::span<PgQuery__Node*> names, bool& found)
 
 std::string Fold::TypeOf(const PgQuery__TypeName& type) {
   TypeText text = CanonicalType(type, Names());
-  if (!text.resolved) unknown_type_ = text.text;
+  if (!text.resolved) unknown_name_ = "type " + text.text;
   return text.text;
 }
 
@@ -158,9 +158,10 @@ Object* Fold::Add(ObjectId id, Definition definition, int location) {
   object.place = PlaceAt(location);
   object.domain = statement_ == nullptr ? Name() : statement_->domain;
   object.renamed_from = Hint(location);
-  if (!unknown_type_.empty())
-    object.uncertain = "type " + unknown_type_ + " is not defined in the Origin: of an extension?";
-  unknown_type_.clear();
+  if (!unknown_name_.empty()) {
+    object.uncertain = unknown_name_ + " is not defined in the Origin: of an extension?";
+  }
+  unknown_name_.clear();
   if (Object* existing = model.Find(id)) {
     if (!options.later_overrides || source_of_[id] >= source_) {
       Error(location, Describe(id) + " is defined twice: first at " + ToString(existing->place));
@@ -256,7 +257,8 @@ void Fold::Apply(const ScriptStatement& statement, int source, ParseOutcome pars
   parsed_ = std::move(parsed.statement);
   statement_ = &statement;
   source_ = source;
-  unknown_type_.clear();
+  unknown_name_.clear();
+  keys_of_statement.clear();
   if (parsed_.node() != nullptr) Dispatch(*parsed_.node());
 }
 

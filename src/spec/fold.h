@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,6 +49,9 @@ class Fold {
 
   Expression MakeExpression(std::string text) const;
 
+  // What is added next names something that the Origin does not define.
+  void UnknownName(std::string what) { unknown_name_ = std::move(what); }
+
   // Adds an object at a location of the statement; an existing one is an error
   // that names both places, unless a later source may override.  Returns null then.
   Object* Add(ObjectId id, Definition definition, int location = 0);
@@ -79,6 +83,12 @@ class Fold {
   Model& model;
   const SpecOptions& options;
   std::vector<std::string> search_path = {"public"};
+  // Collations that the Origin makes: their kind is not modelled, their names count.
+  std::set<QualifiedName> collations;
+  // Tables that have, or had, children: so that few are searched for them.
+  std::set<QualifiedName> parents;
+  // Keys that this statement made, in order.
+  std::vector<ObjectId> keys_of_statement;
   // Indexes of partitions that were attached to an index of the parent.
   std::map<ObjectId, int> attached_indexes;
 
@@ -90,7 +100,7 @@ class Fold {
   const ScriptStatement* statement_ = nullptr;
   int source_ = 0;
   std::map<ObjectId, int> source_of_;
-  std::string unknown_type_;
+  std::string unknown_name_;
   std::optional<TakenNames> taken_;
 };
 

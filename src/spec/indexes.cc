@@ -1,6 +1,7 @@
 // CREATE INDEX, and the keys that other lists share with it.
 #include "spec/indexes.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace pgorigin {
@@ -41,14 +42,6 @@ bool IsPartitioned(const Model& model, const QualifiedName& table) {
   return found != nullptr && !found->partition_strategy.empty();
 }
 
-bool HasPartitions(const Model& model, const QualifiedName& table) {
-  auto it = model.objects.lower_bound({Kind::kTable, {}, {}, {}, {}});
-  for (; it != model.objects.end() && it->first.kind == Kind::kTable; ++it) {
-    if (As<Table>(&it->second)->partition_of == table) return true;
-  }
-  return false;
-}
-
 std::string ChooseName(Fold& fold, const PgQuery__IndexStmt& stmt, const QualifiedName& table) {
   if (stmt.idxname[0] != '\0') return stmt.idxname;
   std::vector<std::string> names;
@@ -70,34 +63,86 @@ std::string KeyName(const PgQuery__IndexElem& element) {
   return name.empty() ? "expr" : std::string(name);
 }
 
-std::string OperatorClassName(const std::string& method, std::span<PgQuery__Node*> names) {
+std::string OperatorClassName(Fold& fold, const std::string& method,
+                              std::span<PgQuery__Node*> names) {
   if (names.empty()) return "";
   std::string name = StringOf(*names.back());
   std::string schema = names.size() > 1 ? StringOf(*names[names.size() - 2]) : "";
-  if (!schema.empty() && schema != "pg_catalog")
-    return QuoteIdentifier(schema) + "." + QuoteIdentifier(name);
-  return IsDefaultOperatorClass(method, name) ? "" : QuoteIdentifier(name);
+  bool builtin = schema.empty() ? IsOperatorClass(name) : schema == "pg_catalog";
+  if (builtin) return IsDefaultOperatorClass(method, name) ? "" : QuoteIdentifier(name);
+  if (schema.empty()) {
+    fold.UnknownName("operator class " + name);
+    schema = fold.CurrentSchema();
+  }
+  return QuoteIdentifier(schema) + "." + QuoteIdentifier(name);
 }
 
-std::string CollationName(std::span<PgQuery__Node*> names) {
+std::string CollationName(Fold& fold, std::span<PgQuery__Node*> names) {
   if (names.empty()) return "";
   std::string name = StringOf(*names.back());
   std::string schema = names.size() > 1 ? StringOf(*names[names.size() - 2]) : "";
+  for (const std::string& candidate : fold.search_path) {
+    if (schema.empty() && fold.collations.contains({candidate, name})) schema = candidate;
+  }
   bool builtin = schema.empty() || schema == "pg_catalog";
   if (builtin && name == "default") return "";
   return (builtin ? "" : QuoteIdentifier(schema) + ".") + QuoteIdentifier(name);
 }
 
+std::vector<QualifiedName> ChildTables(const Fold& fold, const QualifiedName& table) {
+  std::vector<QualifiedName> children;
+  if (!fold.parents.contains(table)) return children;
+  const Model& model = fold.model;
+  auto it = model.objects.lower_bound({Kind::kTable, {}, {}, {}, {}});
+  for (; it != model.objects.end() && it->first.kind == Kind::kTable; ++it) {
+    const Table& child = *As<Table>(&it->second);
+    bool inherits = std::ranges::find(child.inherits, table) != child.inherits.end();
+    if (inherits || child.partition_of == table) children.push_back(RelationOf(it->first));
+  }
+  return children;
+}
+
+void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedName& child) {
+  for (Kind kind : {Kind::kConstraint, Kind::kIndex, Kind::kTrigger}) {
+    for (const Object* mine : Children(std::as_const(fold.model), kind, child)) {
+      bool alike = false;
+      for (const Object* theirs : Children(std::as_const(fold.model), kind, parent)) {
+        alike |= theirs->definition == mine->definition;
+      }
+      if (alike) fold.Erase(ObjectId(mine->id));
+    }
+  }
+}
+
+void AbsorbPartitions(Fold& fold, const QualifiedName& parent) {
+  if (!IsPartitioned(fold.model, parent)) return;
+  for (const QualifiedName& child : ChildTables(fold, parent)) {
+    AbsorbIntoParent(fold, parent, child);
+    AbsorbPartitions(fold, child);
+  }
+}
+
 IndexKey MakeIndexKey(Fold& fold, const PgQuery__IndexElem& element, const std::string& method,
                       const QualifiedName& table, int list) {
   IndexKey key;
-  if (element.expr == nullptr) {
-    key.column.names = {element.name};
-  } else {
-    key.expression = fold.MakeExpression(fold.parsed().InList(list, element.expr));
+  key.collation = CollationName(fold, PGORIGIN_LIST(element, collation));
+  const PgQuery__Node* expression = element.expr;
+  // The server takes `(a COLLATE "C")` apart, and `(a)` for the column.
+  while (expression != nullptr && expression->node_case == PG_QUERY__NODE__NODE_COLLATE_CLAUSE) {
+    key.collation = CollationName(fold, PGORIGIN_LIST(*expression->collate_clause, collname));
+    expression = expression->collate_clause->arg;
   }
-  key.opclass = OperatorClassName(method, PGORIGIN_LIST(element, opclass));
-  key.collation = CollationName(PGORIGIN_LIST(element, collation));
+  bool column = expression != nullptr && expression->node_case == PG_QUERY__NODE__NODE_COLUMN_REF;
+  if (expression == nullptr) {
+    key.column.names = {element.name};
+  } else if (column && expression->column_ref->n_fields == 1) {
+    key.column.names = {StringOf(*expression->column_ref->fields[0])};
+  } else {
+    bool whole = expression == element.expr;
+    key.expression = fold.MakeExpression(whole ? fold.parsed().InList(list, expression)
+                                               : fold.parsed().TextOf(expression));
+  }
+  key.opclass = OperatorClassName(fold, method, PGORIGIN_LIST(element, opclass));
   if (!key.column.names.empty()) {
     ObjectId id{Kind::kColumn, table.schema, table.name, key.column.names[0], {}};
     const Column* column = As<Column>(fold.model.Find(id));
@@ -134,9 +179,10 @@ void CreateIndex(Fold& fold, const PgQuery__IndexStmt& stmt) {
   if (stmt.where_clause != nullptr)
     index.predicate = fold.MakeExpression(fold.parsed().ToEnd(stmt.where_clause));
   bool only = !stmt.relation->inh;
-  index.valid = !(only && IsPartitioned(fold.model, table) && HasPartitions(fold.model, table));
+  index.valid = !(only && IsPartitioned(fold.model, table) && !ChildTables(fold, table).empty());
   Object* added = fold.Add(id, Box<Index>(std::move(index)));
   if (added != nullptr) added->generated_name = stmt.idxname[0] == '\0';
+  if (!only) AbsorbPartitions(fold, table);
 }
 
 }  // namespace pgorigin

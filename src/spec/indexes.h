@@ -16,8 +16,18 @@ IndexKey MakeIndexKey(Fold& fold, const PgQuery__IndexElem& element, const std::
 std::string KeyName(const PgQuery__IndexElem& element);
 
 // `schema.name`, `name` for pg_catalog; empty when it is the default of the method.
-std::string OperatorClassName(const std::string& method, std::span<PgQuery__Node*> names);
+std::string OperatorClassName(Fold& fold, const std::string& method,
+                              std::span<PgQuery__Node*> names);
 // `schema.name`, `name` for pg_catalog.
-std::string CollationName(std::span<PgQuery__Node*> names);
+std::string CollationName(Fold& fold, std::span<PgQuery__Node*> names);
+
+// The parent has it as well as the child: what a partition has like its parent is
+// the parent's.
+void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedName& child);
+// The same for all partitions of a table, and for theirs.
+void AbsorbPartitions(Fold& fold, const QualifiedName& parent);
+
+// Tables that inherit from it or are its partitions.
+std::vector<QualifiedName> ChildTables(const Fold& fold, const QualifiedName& table);
 
 }  // namespace pgorigin

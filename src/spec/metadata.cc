@@ -119,6 +119,7 @@ void RenameRelation(Fold& fold, const ObjectId& id, const std::string& new_schem
                     const std::string& new_name) {
   Renames renames;
   renames.relations[{id.schema, id.name}] = {new_schema, new_name};
+  if (fold.parents.contains({id.schema, id.name})) fold.parents.insert({new_schema, new_name});
   fold.model = ApplyRenames(std::move(fold.model), renames);
   DoubtQueries(fold, id.name.str());
   ObjectId renamed = id;

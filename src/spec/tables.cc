@@ -35,8 +35,8 @@ IndexKey PartitionKey(Fold& fold, const PgQuery__PartitionElem& element, const s
   } else {
     key.expression = fold.MakeExpression(fold.parsed().InList(list, element.expr));
   }
-  key.opclass = OperatorClassName(method, PGORIGIN_LIST(element, opclass));
-  key.collation = CollationName(PGORIGIN_LIST(element, collation));
+  key.opclass = OperatorClassName(fold, method, PGORIGIN_LIST(element, opclass));
+  key.collation = CollationName(fold, PGORIGIN_LIST(element, collation));
   return key;
 }
 
@@ -50,6 +50,7 @@ void SetPartitioning(Fold& fold, const PgQuery__PartitionSpec& spec, Table& tabl
 
 // The columns of a parent, marked as inherited, and what its checks imply.
 void Inherit(Fold& fold, const QualifiedName& parent, const QualifiedName& child) {
+  fold.parents.insert(parent);
   const Table* from = As<Table>(FindRelation(fold.model, parent));
   Table* to = As<Table>(fold.model.Find({Kind::kTable, child.schema, {}, child.name, {}}));
   if (from == nullptr) return fold.Error(0, "table " + ToString(parent) + " does not exist");

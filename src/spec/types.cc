@@ -52,7 +52,7 @@ void CreateDomain(Fold& fold, const PgQuery__CreateDomainStmt& stmt) {
   Domain domain;
   domain.type = fold.TypeOf(*stmt.type_name);
   if (stmt.coll_clause != nullptr)
-    domain.collation = CollationName(PGORIGIN_LIST(*stmt.coll_clause, collname));
+    domain.collation = CollationName(fold, PGORIGIN_LIST(*stmt.coll_clause, collname));
   for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, constraints)) {
     ApplyDomainConstraint(fold, *node->constraint, domain);
   }
@@ -126,7 +126,7 @@ void CreateComposite(Fold& fold, const PgQuery__CompositeTypeStmt& stmt) {
     const PgQuery__ColumnDef& def = *node->column_def;
     Name collation;
     if (def.coll_clause != nullptr)
-      collation = CollationName(PGORIGIN_LIST(*def.coll_clause, collname));
+      collation = CollationName(fold, PGORIGIN_LIST(*def.coll_clause, collname));
     type.attributes.push_back({def.colname, fold.TypeOf(*def.type_name), collation});
   }
   fold.Add(TypeId(Kind::kComposite, fold.NewName(*stmt.typevar)), Box<Composite>(std::move(type)));
@@ -169,6 +169,7 @@ void Define(Fold& fold, const PgQuery__DefineStmt& stmt) {
     case PG_QUERY__OBJECT_TYPE__OBJECT_OPERATOR:
       return fold.NotModelled("operators");
     case PG_QUERY__OBJECT_TYPE__OBJECT_COLLATION:
+      fold.collations.insert(fold.NewName(PGORIGIN_LIST(stmt, defnames)));
       return fold.NotModelled("collations");
     case PG_QUERY__OBJECT_TYPE__OBJECT_TYPE:
       return fold.NotModelled("base types and shell types");

@@ -39,6 +39,9 @@ class ParsedStatement {
   // The text of an element of the parenthesised list that opens first behind
   // `location`: an index or partition key.
   std::string InList(int location, const PgQuery__Node* expression) const;
+  // The text from the first to the last location of the expression, parentheses
+  // paired: for what ends in a name or a literal.
+  std::string TextOf(const PgQuery__Node* expression) const;
   // The text to the end of the statement: the predicate of an index, a query.
   std::string ToEnd(const PgQuery__Node* expression) const;
   // `FOR VALUES …` or `DEFAULT`: of CREATE TABLE … PARTITION OF and ATTACH PARTITION.

@@ -20,10 +20,16 @@ class TextJudge {
 
   // `id`: the object that holds the texts, under its new name.
   Verdict Compare(const Expression& from, const Expression& to, const ObjectId& id) const;
+  // The default of an argument of that type.
+  Verdict CompareDefault(const Expression& from, const Expression& to, const ObjectId& id,
+                         Name type) const;
   Verdict Compare(const Query& from, const Query& to, const ObjectId& id) const;
   Verdict Compare(const PartitionBound& from, const PartitionBound& to, const ObjectId& id) const;
 
  private:
+  Verdict CompareAs(const Expression& from, const Expression& to, const ObjectId& id,
+                    const std::string& from_type, const std::string& to_type) const;
+
   const Model& from_;
   const Model& to_;
   const Renames& renames_;

@@ -1,2 +1,3 @@
+-- uncertain: 1
 CREATE TABLE t (a integer);
 CREATE RULE protect AS ON DELETE TO t DO INSTEAD NOTHING;

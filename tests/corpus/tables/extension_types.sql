@@ -1,0 +1,3 @@
+-- uncertain: 1
+CREATE EXTENSION citext;
+CREATE TABLE t (a citext, b public.citext);

@@ -1,0 +1,8 @@
+CREATE TABLE base (a integer);
+CREATE TABLE child () INHERITS (base);
+ALTER TABLE base ADD COLUMN b text DEFAULT 'x';
+ALTER TABLE base ALTER a SET NOT NULL;
+ALTER TABLE ONLY base ALTER b SET DEFAULT 'y';
+CREATE TABLE later (a integer NOT NULL, b text);
+ALTER TABLE later INHERIT base;
+ALTER TABLE base DROP COLUMN b;
