@@ -10,6 +10,7 @@
 #include "cli/publish.h"
 #include "cli/run_options.h"
 #include "pgorigin/model/error.h"
+#include "pgorigin/model/object_id.h"
 #include "pgorigin/plan/dump.h"
 #include "pgorigin/scratch/run_with_scratch.h"
 #include "pgorigin/snapshot/snapshot.h"
@@ -49,6 +50,25 @@ ExitStatus StatusOf(const Report& report, Severity fail_on) {
   return uncertain ? ExitStatus::kCouldNotCompare : ExitStatus::kClean;
 }
 
+bool HasSchema(const Model& model, const SchemaFilter& filter) {
+  return std::any_of(model.objects.begin(), model.objects.end(), [&](const auto& entry) {
+    const ObjectId& id = entry.first;
+    return id.kind != Kind::kExtension &&
+           filter.Matches(id.kind == Kind::kSchema ? id.name : id.schema);
+  });
+}
+
+// A misspelt schema would compare nothing, and be clean.
+void RefuseUnknownSchemas(const Alignment& alignment, const Settings& settings) {
+  if (!settings.schema) return;
+  for (const std::string& glob : *settings.schema) {
+    SchemaFilter filter{{glob}, {}};
+    if (HasSchema(alignment.from, filter) || HasSchema(alignment.to, filter)) continue;
+    throw Error(ExitStatus::kUsage,
+                fmt::format("--schema {}: neither side has such a schema", Printable(glob)));
+  }
+}
+
 int CompareAndReport(Report::Type type, const std::vector<Source>& from,
                      const std::vector<Source>& to, const Settings& settings, std::ostream& out,
                      std::ostream& err) {
@@ -56,6 +76,7 @@ int CompareAndReport(Report::Type type, const std::vector<Source>& from,
   {
     Progress progress(!settings.quiet.value_or(false));
     Compared compared = Compare(from, to, ResolveOptionsOf(settings, progress));
+    if (!HasErrors(compared.diagnostics)) RefuseUnknownSchemas(compared.alignment, settings);
     progress.Say("writing the report");
     report = MakeReport(type, compared, settings);
   }

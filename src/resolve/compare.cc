@@ -152,11 +152,17 @@ std::string HowByText(const ComparisonCounts& counts) {
   return fmt::format("{}; {} uncertain: only a server can tell", how, counts.uncertain);
 }
 
-std::string HowSettled(const ComparisonCounts& counts, int major) {
+std::string HowSettled(const ComparisonCounts& counts, ResolveMode mode, int major) {
   std::string how =
-      fmt::format("{} of {} objects by text alone, {} settled by a scratch server (PostgreSQL {})",
-                  counts.objects - counts.settled_by_scratch - counts.uncertain, counts.objects,
-                  counts.settled_by_scratch, major);
+      mode == ResolveMode::kScratch
+          ? fmt::format(
+                "{} objects as a scratch server (PostgreSQL {}) built them, {} of which "
+                "text alone could not tell",
+                counts.objects, major, counts.settled_by_scratch)
+          : fmt::format(
+                "{} of {} objects by text alone, {} settled by a scratch server (PostgreSQL {})",
+                counts.objects - counts.settled_by_scratch - counts.uncertain, counts.objects,
+                counts.settled_by_scratch, major);
   return counts.uncertain == 0 ? how : fmt::format("{}, {} uncertain", how, counts.uncertain);
 }
 
@@ -220,7 +226,7 @@ Compared SettleByServer(const Sides& sides, const Verdicts& by_text,
     compared.comparison = std::move(verdicts.comparison);
     ComparisonCounts& counts = compared.comparison.counts;
     counts.settled_by_scratch = Settled(doubtful, by_text.comparison, compared.comparison);
-    compared.resolution.how = HowSettled(counts, settler.major());
+    compared.resolution.how = HowSettled(counts, options.mode, settler.major());
   }
   Finish(sides, pair, options, compared);
   return compared;
