@@ -4,12 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <span>
 #include <string_view>
 #include <utility>
 
 #include "ast/implied_casts.h"
+#include "ast/operators.h"
+#include "ast/routine_facts.h"
 #include "ast/serialize.h"
 
 namespace pgorigin {
@@ -42,35 +43,6 @@ class Builder {
 
   const ExpressionScope& scope_;
 };
-
-Term Node(std::string label, std::vector<Term> args, std::string type = "") {
-  return {Form::kNode, std::move(label), std::move(type), std::move(args)};
-}
-Term Word(std::string word) { return {Form::kWord, std::move(word), "", {}}; }
-
-// Each of the terms takes the type of the others: operands of a comparison,
-// branches of a CASE.
-void Unify(std::vector<Term*> terms) {
-  std::string wanted;
-  auto take = [&](bool literals) {
-    for (const Term* term : terms) {
-      bool literal = term->form == Form::kString || term->form == Form::kNumber;
-      if (wanted.empty() && literal == literals && term->form != Form::kCast) wanted = term->type;
-    }
-  };
-  take(false);
-  take(true);
-  // Casts alone: they agree among themselves.
-  for (const Term* term : terms) {
-    if (wanted.empty()) wanted = term->type;
-  }
-  // `x > 1.5` with an integer x compares numerics.
-  for (const Term* term : terms) {
-    bool integral = wanted == "integer" || wanted == "bigint" || wanted == "smallint";
-    if (integral && term->form == Form::kNumber && term->type == "numeric") wanted = "numeric";
-  }
-  for (Term* term : terms) DropImpliedCasts(*term, wanted);
-}
 
 std::string IntegerType(long long value) {
   return value >= -2147483648LL && value <= 2147483647LL ? "integer" : "bigint";
@@ -140,57 +112,6 @@ std::string Builder::OperatorName(std::span<PgQuery__Node*> names) const {
   return schema == "pg_catalog" ? symbol : schema + "." + symbol;
 }
 
-std::string ResultType(std::string_view symbol, const Term& left, const Term& right) {
-  static constexpr auto kBoolean = std::to_array<std::string_view>(
-      {"=",  "<>", "<",   ">",  "<=", ">=", "~~", "!~~", "~~*", "!~~*", "~",
-       "~*", "!~", "!~*", "@>", "<@", "&&", "?",  "?|",  "?&",  "@@",   "-|-"});
-  if (std::ranges::find(kBoolean, symbol) != kBoolean.end()) return "boolean";
-  if (symbol == "||" && (IsTextFamily(left.type) || IsTextFamily(right.type))) return "text";
-  if (symbol == "->>" || symbol == "#>>") return "text";
-  if (symbol == "->" || symbol == "#>") return left.type;
-  return left.type == right.type ? left.type : "";
-}
-
-// Operators whose unknown operand takes the type of the other.
-bool OperandsAgree(std::string_view symbol, const Term& left, const Term& right) {
-  static constexpr auto kOwnTypes = std::to_array<std::string_view>(
-      {"->", "->>", "#>", "#>>", "?", "?|", "?&", "@@", "||", "#-"});
-  if (std::ranges::find(kOwnTypes, symbol) != kOwnTypes.end()) return false;
-  auto temporal = [](const Term& t) {
-    return t.type.starts_with("timestamp") || t.type == "date" || t.type.starts_with("time ");
-  };
-  return !((symbol == "+" || symbol == "-") && (temporal(left) || temporal(right)));
-}
-
-Term Binary(std::string symbol, Term left, Term right) {
-  if (OperandsAgree(symbol, left, right)) {
-    Unify({&left, &right});
-  } else {
-    // `now() - '1 day'` subtracts an interval.
-    bool temporal = symbol == "+" || symbol == "-";
-    DropImpliedCasts(left, "");
-    DropImpliedCasts(right, temporal ? "interval" : "");
-  }
-  std::string type = ResultType(symbol, left, right);
-  std::vector<Term> args;
-  args.push_back(std::move(left));
-  args.push_back(std::move(right));
-  return Node("op " + symbol, std::move(args), std::move(type));
-}
-
-Term Join(std::string label, Term a, Term b) {
-  std::vector<Term> args;
-  args.push_back(std::move(a));
-  args.push_back(std::move(b));
-  return Node(std::move(label), std::move(args), "boolean");
-}
-
-Term Negate(Term term) {
-  std::vector<Term> args;
-  args.push_back(std::move(term));
-  return Node("not", std::move(args), "boolean");
-}
-
 bool NamesAColumn(const Term& term) {
   return term.form == Form::kColumn || term.form == Form::kUnread ||
          std::ranges::any_of(term.args, NamesAColumn);
@@ -252,10 +173,9 @@ Term Builder::Operation(const PgQuery__AExpr& expr) const {
       std::string symbol = name();
       if (expr.kind == PG_QUERY__A__EXPR__KIND__AEXPR_SIMILAR) symbol = symbol == "~" ? "~" : "!~";
       if (expr.lexpr != nullptr) return Binary(symbol, Build(expr.lexpr), Build(expr.rexpr));
-      std::vector<Term> args;
-      args.push_back(Build(expr.rexpr));
-      std::string type = args[0].type;
-      return Node("prefix " + symbol, std::move(args), type);
+      Term operand = Build(expr.rexpr);
+      std::string type = operand.type;
+      return Unary("prefix " + symbol, std::move(operand), type);
     }
     case PG_QUERY__A__EXPR__KIND__AEXPR_OP_ANY:
       return AnyOrAll(expr, true);
@@ -320,70 +240,6 @@ std::string Builder::RoutineName(std::span<PgQuery__Node*> names) const {
     if (here) return schema + "." + name;
   }
   return name;
-}
-
-// What unknown literals become as arguments, for the functions in daily use of
-// which that is not text; and what the functions return.
-struct Routine {
-  std::string_view name;
-  std::string_view returns;
-  std::string_view literal = "text";
-};
-constexpr auto kRoutines = std::to_array<Routine>({
-    {"nextval", "bigint", "regclass"},
-    {"currval", "bigint", "regclass"},
-    {"setval", "bigint", "regclass"},
-    {"to_tsvector", "tsvector", "regconfig"},
-    {"to_tsquery", "tsquery", "regconfig"},
-    {"plainto_tsquery", "tsquery", "regconfig"},
-    {"websearch_to_tsquery", "tsquery", "regconfig"},
-    {"now", "timestamp with time zone"},
-    {"clock_timestamp", "timestamp with time zone"},
-    {"statement_timestamp", "timestamp with time zone"},
-    {"transaction_timestamp", "timestamp with time zone"},
-    {"gen_random_uuid", "uuid"},
-    {"lower", "text"},
-    {"upper", "text"},
-    {"btrim", "text"},
-    {"ltrim", "text"},
-    {"rtrim", "text"},
-    {"replace", "text"},
-    {"concat", "text"},
-    {"md5", "text"},
-    {"left", "text"},
-    {"right", "text"},
-    {"current_setting", "text"},
-    {"regexp_replace", "text"},
-    {"to_char", "text"},
-    {"length", "integer"},
-    {"char_length", "integer"},
-    {"character_length", "integer"},
-    {"octet_length", "integer"},
-    {"cardinality", "integer"},
-    {"jsonb_typeof", "text"},
-    {"jsonb_array_length", "integer"},
-});
-
-const Routine* FindRoutine(const std::string& name) {
-  auto found = std::ranges::find(kRoutines, name, &Routine::name);
-  return found == kRoutines.end() ? nullptr : &*found;
-}
-
-// The sequence of nextval('s') is a name: qualify it and follow its renames.
-void ReadRelationLiteral(Term& literal, const ExpressionScope& scope) {
-  if (literal.form != Form::kString) return;
-  std::size_t dot = literal.label.find('.');
-  for (const std::string& schema : SplitSearchPath(scope.names.search_path)) {
-    if (dot != std::string::npos || scope.names.model == nullptr) break;
-    if (scope.names.model->Find({Kind::kSequence, schema, {}, literal.label, {}}) == nullptr)
-      continue;
-    dot = schema.size();
-    literal.label = schema + "." + literal.label;
-  }
-  if (dot == std::string::npos || scope.renames == nullptr) return;
-  QualifiedName name =
-      scope.renames->Relation({literal.label.substr(0, dot), literal.label.substr(dot + 1)});
-  literal.label = name.schema.str() + "." + name.name.str();
 }
 
 Term Builder::Call(const PgQuery__FuncCall& call) const {
@@ -461,21 +317,6 @@ Term Builder::Unread(const PgQuery__Node* node) const {
   return {Form::kUnread, Serialize(node), "", {}};
 }
 
-std::string_view ValueWord(int op) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"", "current_date", "current_time", "current_time_n", "current_timestamp",
-       "current_timestamp_n", "localtime", "localtime_n", "localtimestamp", "localtimestamp_n",
-       "current_role", "current_user", "user", "session_user", "current_catalog",
-       "current_schema"});
-  return kWords[static_cast<std::size_t>(op)];
-}
-
-std::string_view ValueType(std::string_view word) {
-  if (word.starts_with("current_timestamp")) return "timestamp with time zone";
-  if (word.starts_with("localtimestamp")) return "timestamp without time zone";
-  return word == "current_date" ? "date" : "";
-}
-
 Term Builder::Build(const PgQuery__Node* node) const {
   if (node == nullptr) return Word("");
   switch (node->node_case) {
@@ -508,22 +349,17 @@ Term Builder::Build(const PgQuery__Node* node) const {
     }
     case PG_QUERY__NODE__NODE_NULL_TEST: {
       bool is_null = node->null_test->nulltesttype == PG_QUERY__NULL_TEST_TYPE__IS_NULL;
-      std::vector<Term> args;
-      args.push_back(Build(node->null_test->arg));
-      return Node(is_null ? "is null" : "is not null", std::move(args), "boolean");
+      return Unary(is_null ? "is null" : "is not null", Build(node->null_test->arg), "boolean");
     }
     case PG_QUERY__NODE__NODE_BOOLEAN_TEST: {
-      std::vector<Term> args;
-      args.push_back(Build(node->boolean_test->arg));
-      return Node("boolean test " + std::to_string(node->boolean_test->booltesttype),
-                  std::move(args), "boolean");
+      std::string label = "boolean test " + std::to_string(node->boolean_test->booltesttype);
+      return Unary(std::move(label), Build(node->boolean_test->arg), "boolean");
     }
     case PG_QUERY__NODE__NODE_COLLATE_CLAUSE: {
-      std::vector<Term> args;
-      args.push_back(Build(node->collate_clause->arg));
-      std::string type = args[0].type;
+      Term arg = Build(node->collate_clause->arg);
+      std::string type = arg.type;
       auto names = Items(node->collate_clause->collname, node->collate_clause->n_collname);
-      return Node("collate " + RoutineName(names), std::move(args), type);
+      return Unary("collate " + RoutineName(names), std::move(arg), type);
     }
     case PG_QUERY__NODE__NODE_SQLVALUE_FUNCTION: {
       std::string word(ValueWord(node->sqlvalue_function->op));

@@ -1,0 +1,161 @@
+// ALTER TABLE … ADD, DROP and ALTER COLUMN.
+#include <algorithm>
+#include <string_view>
+
+#include "spec/alter_table.h"
+#include "spec/columns.h"
+#include "spec/constraints.h"
+#include "spec/indexes.h"
+#include "spec/sequences.h"
+
+namespace pgorigin {
+namespace {
+
+void AlterColumnType(const Alteration& at, Object& object) {
+  Column& column = *As<Column>(&object);
+  const PgQuery__ColumnDef& def = *at.cmd.def->column_def;
+  column.type = at.fold.TypeOf(*def.type_name);
+  column.collation = {};
+  if (def.coll_clause != nullptr) {
+    column.collation = Strings(PGORIGIN_LIST(*def.coll_clause, collname)).back();
+    column.collation = QuoteIdentifier(column.collation);
+  }
+  if (column.identity) {
+    Sequence& sequence = (*column.identity)->sequence;
+    sequence.type = column.type;
+    SetSequenceBounds(sequence, sequence.increment > 0);
+  }
+  // The server converts what hangs on the column, and prints it with other casts.
+  if (column.default_value)
+    at.fold.Uncertain(object,
+                      "its type was altered: only a server can tell what its default became");
+  std::vector<Object*> dependents = Children(at.fold.model, Kind::kConstraint, at.table);
+  for (Object* child : dependents) {
+    if (As<Constraint>(child)->check)
+      at.fold.Uncertain(*child, "the type of a column that it may use was altered");
+  }
+}
+
+void AlterIdentity(const Alteration& at, Column& column) {
+  switch (at.cmd.subtype) {
+    case AT(AddIdentity): {
+      const PgQuery__Constraint& constraint = *at.cmd.def->constraint;
+      Identity identity;
+      identity.always = constraint.generated_when[0] == 'a';
+      identity.sequence.type = column.type;
+      ApplySequenceOptions(at.fold, PGORIGIN_LIST(constraint, options), true, identity.sequence);
+      identity.sequence.owned_by = {};
+      column.identity = Box<Identity>(std::move(identity));
+      return;
+    }
+    case AT(DropIdentity):
+      column.identity.reset();
+      return;
+    default:
+      break;
+  }
+  if (!column.identity) return;
+  auto options = PGORIGIN_LIST(*at.cmd.def->list, items);
+  for (const PgQuery__Node* node : options) {
+    const PgQuery__DefElem& option = *node->def_elem;
+    if (std::string_view(option.defname) == "generated")
+      (*column.identity)->always = ValueOf(option) == "97";
+  }
+  ApplySequenceOptions(at.fold, options, false, (*column.identity)->sequence);
+}
+
+// Names of STORAGE and COMPRESSION; the type's own storage is none.
+void SetStorage(const Alteration& at, Column& column) {
+  std::string word = StringOf(*at.cmd.def);
+  std::ranges::transform(word, word.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  });
+  if (at.cmd.subtype == AT(SetCompression)) {
+    column.compression = word == "default" ? "" : word;
+    return;
+  }
+  std::string_view own = DefaultStorage(BaseType(column.type.view(), at.fold.model));
+  column.storage = word == own || word == "default" ? "" : word;
+}
+
+}  // namespace
+
+void DropColumn(const Alteration& at) {
+  ObjectId id{Kind::kColumn, at.table.schema, at.table.name, at.cmd.name, {}};
+  if (at.fold.model.Find(id) == nullptr) {
+    if (!at.cmd.missing_ok) at.fold.Error(0, "column " + ToString(id) + " does not exist");
+    return;
+  }
+  DropDependents(at.fold, at.table, id.name);
+  at.fold.Erase(id);
+  std::erase(at.AsTable()->columns, id.name);
+  // Children of the table lose what they merely inherited.
+  for (const QualifiedName& child : ChildTables(at.fold, at.table)) {
+    ObjectId copy{Kind::kColumn, child.schema, child.name, id.name, {}};
+    const Column* column = As<Column>(at.fold.model.Find(copy));
+    if (column == nullptr || !column->inherited) continue;
+    std::erase(As<Table>(at.fold.FindNamed(child, {Kind::kTable}))->columns, id.name);
+    at.fold.Erase(copy);
+  }
+}
+
+void AlterColumn(const Alteration& at) {
+  Object* object = FindColumn(at.fold, at.table, at.cmd.name);
+  if (object == nullptr || As<Table>(&at.relation) == nullptr) {
+    if (As<Table>(&at.relation) == nullptr)
+      return at.fold.OpaqueOn("columns of views are not followed", {at.table});
+    return at.fold.Error(
+        0, "column " + std::string(at.cmd.name) + " of " + ToString(at.table) + " does not exist");
+  }
+  Column& column = *As<Column>(object);
+  at.fold.Touched(object->id, false);
+  switch (at.cmd.subtype) {
+    case AT(ColumnDefault):
+      if (at.cmd.def == nullptr) return column.default_value.reset();
+      column.default_value =
+          DefaultOf(at.fold, at.cmd.def, at.fold.parsed().ToComma(at.cmd.def), column.type.str());
+      return;
+    case AT(SetNotNull):
+      column.not_null = true;
+      return;
+    case AT(DropNotNull):
+      column.not_null = false;
+      return;
+    case AT(DropExpression):
+      column.generated.reset();
+      column.stored = false;
+      return;
+    case AT(SetStorage):
+    case AT(SetCompression):
+      return SetStorage(at, column);
+    case AT(AlterColumnType):
+      return AlterColumnType(at, *object);
+    default:
+      return AlterIdentity(at, column);
+  }
+}
+
+void AlterColumns(const Alteration& at, bool recurse) {
+  AlterColumn(at);
+  if (!recurse) return;
+  for (const QualifiedName& child : ChildTables(at.fold, at.table)) {
+    Object* table = at.fold.FindNamed(child, {Kind::kTable});
+    if (table != nullptr) AlterColumns({at.fold, child, at.cmd, *table, true}, true);
+  }
+}
+
+void AddColumnTo(const Alteration& at) {
+  const PgQuery__ColumnDef& def = *at.cmd.def->column_def;
+  if (at.cmd.missing_ok && FindColumn(at.fold, at.table, def.colname) != nullptr) return;
+  AddColumn(at.fold, at.table, def);
+  AddColumnConstraintsIf(at.fold, at.table, def, [](const auto&) { return true; });
+  for (const QualifiedName& child : ChildTables(at.fold, at.table)) {
+    Column column = *As<Column>(FindColumn(at.fold, at.table, def.colname));
+    column.inherited = true;
+    As<Table>(at.fold.FindNamed(child, {Kind::kTable}))->columns.emplace_back(def.colname);
+    at.fold.Add({Kind::kColumn, child.schema, child.name, def.colname, {}},
+                Box<Column>(std::move(column)), def.location);
+  }
+}
+
+}  // namespace pgorigin
