@@ -43,6 +43,12 @@ ResolveOptions ResolveOptionsOf(const Settings& settings, Progress& progress) {
   options.catalog.schemas.exclude = settings.exclude.value_or(std::vector<std::string>());
   options.spec.strict = settings.strict.value_or(false);
   options.spec.later_overrides = settings.later_overrides.value_or(false);
+  // A server refuses to define an object twice, so that text alone has to do.
+  if (options.spec.later_overrides && settings.resolve == WordFor(ResolveMode::kScratch)) {
+    throw Error(ExitStatus::kUsage,
+                "--override works by text alone: leave out --resolve=scratch, or the override");
+  }
+  if (options.spec.later_overrides) options.mode = ResolveMode::kStatic;
   options.progress = [&progress](std::string_view what) { progress.Say(what); };
   return options;
 }

@@ -163,7 +163,7 @@ Object* Fold::Add(ObjectId id, Definition definition, int location) {
   }
   unknown_name_.clear();
   if (Object* existing = model.Find(id)) {
-    if (!options.later_overrides || source_of_[id] >= source_) {
+    if (!MayOverride(id)) {
       Error(location, Describe(id) + " is defined twice: first at " + ToString(existing->place));
       return nullptr;
     }
@@ -172,6 +172,12 @@ Object* Fold::Add(ObjectId id, Definition definition, int location) {
   source_of_[id] = source_;
   if (taken_) taken_->Insert(object);
   return &(model.objects[id] = std::move(object));
+}
+
+bool Fold::MayOverride(const ObjectId& id) const {
+  auto source = source_of_.find(id);
+  return options.later_overrides && model.Find(id) != nullptr && source != source_of_.end() &&
+         source->second < source_;
 }
 
 void Fold::Touched(const ObjectId& id, bool creates, int location) {

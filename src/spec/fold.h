@@ -55,6 +55,8 @@ class Fold {
   // Adds an object at a location of the statement; an existing one is an error
   // that names both places, unless a later source may override.  Returns null then.
   Object* Add(ObjectId id, Definition definition, int location = 0);
+  // The object is there, from an earlier source, and later ones may override.
+  bool MayOverride(const ObjectId& id) const;
   // Records that the statement creates or alters the object.
   void Touched(const ObjectId& id, bool creates, int location = 0);
   void Erase(const ObjectId& id);

@@ -227,7 +227,7 @@ void CreateTable(Fold& fold, const PgQuery__CreateStmt& stmt) {
     CompareWithExisting(fold, id, stmt);
     return fold.Touched(id, false);
   }
-  if (fold.model.Find(id) != nullptr && fold.options.later_overrides) fold.EraseRelation(id);
+  if (fold.MayOverride(id)) fold.EraseRelation(id);
   if (fold.Add(id, Box<Table>(MakeTable(fold, stmt))) == nullptr) return;
   std::vector<QualifiedName> parents = As<Table>(fold.model.Find(id))->inherits;
   if (stmt.partbound != nullptr) parents = {As<Table>(fold.model.Find(id))->partition_of};

@@ -235,10 +235,11 @@ TEST(Renames, OfAColumnAndATableAreOneChangeEach) {
 
 TEST(Renames, AServersNameIsKnownUnderTheOldNameOfTheTable) {
   const Model from = Orders("orders").AddIndex("orders", "orders_note_idx", {"note"}).FromServer();
-  const Model to = Orders("purchases").AddIndex("purchases", "by_note", {"note"});
+  const Model to =
+      Orders("purchases").AddIndex("purchases", "purchases_note_idx", {"note"}).FromServer();
   EXPECT_EQ(RenamesOf(from, to),
             (Lines{"table public.orders -> purchases",
-                   "index public.orders.orders_note_idx -> by_note (server)"}));
+                   "index public.orders.orders_note_idx -> purchases_note_idx (server)"}));
 }
 
 TEST(Renames, ASequenceThatTheServerNamedFollowsItsTable) {

@@ -20,14 +20,14 @@ TEST(ByDefinition, TwoExplicitNamesAreARename) {
   EXPECT_EQ(RenamesOf(from, to), Lines{"index public.users.email_lookup -> idx_users_email"});
 }
 
-TEST(ByDefinition, ANameThatTheServerChoseIsARemark) {
+// An Origin that gives a name means it; one that gives none takes any.
+TEST(ByDefinition, ANameThatTheOriginLeavesToTheServerIsARemark) {
   const Model unnamed = Emails().AddUnique("users", "users_email_key", {"email"}).GeneratedName();
   const Model named = Emails().AddUnique("users", "one_email", {"email"});
   EXPECT_EQ(RenamesOf(named, unnamed),
             Lines{"constraint public.users.one_email -> users_email_key (server)"});
   const Model live = Emails().AddUnique("users", "users_email_key1", {"email"}).FromServer();
-  EXPECT_EQ(RenamesOf(live, named),
-            Lines{"constraint public.users.users_email_key1 -> one_email (server)"});
+  EXPECT_EQ(RenamesOf(live, named), Lines{"constraint public.users.users_email_key1 -> one_email"});
 }
 
 TEST(ByDefinition, WhatIsDefinedDifferentlyIsNotPaired) {

@@ -278,15 +278,15 @@ TEST(Drift, NamesObjectsOfATable) {
                    "drift.extra: public.v"}));
 }
 
-TEST(Drift, ANameOfAnIndexIsAWarningAndTheServersOwnARemark) {
+TEST(Drift, ANameOfAnIndexIsAWarningAndOneLeftToTheServerARemark) {
   const auto with = [](Name index) {
     return ModelBuilder().AddTable("t", {"a text"}).AddIndex("t", index, {"a"});
   };
   const Audit named(with("ix_a"), with("idx_t_a"));
   EXPECT_EQ(named.Lines(), Lines{"drift.index-name: public.t.idx_t_a"});
   EXPECT_EQ(named.findings[0].severity, Severity::kWarning);
-  const Audit generated(with("t_a_idx").GeneratedName(), with("idx_t_a"));
-  EXPECT_EQ(generated.Lines(), Lines{"drift.index-name: public.t.idx_t_a"});
+  const Audit generated(with("idx_t_a"), with("t_a_idx").GeneratedName());
+  EXPECT_EQ(generated.Lines(), Lines{"drift.index-name: public.t.t_a_idx"});
   EXPECT_EQ(generated.findings[0].severity, Severity::kInfo);
 }
 

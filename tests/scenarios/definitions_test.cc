@@ -113,6 +113,16 @@ TEST(Definitions, ALaterSourceMayOverrideWhenThatIsDeclared) {
   EXPECT_THAT(Drift(compared), IsEmpty());
 }
 
+TEST(Definitions, ASourceDoesNotOverrideItself) {
+  ResolveOptions options;
+  options.mode = ResolveMode::kStatic;
+  options.spec.later_overrides = true;
+  std::string file = First("CREATE TABLE t (id integer);\nCREATE TABLE t (id bigint);");
+  Compared compared = Compare({{Source::Type::kText, "empty"}}, ParseSources({file}), options);
+  EXPECT_THAT(Messages(compared.diagnostics),
+              ElementsAre(AllOf(HasSubstr("table public.t"), HasSubstr("first.sql:1"))));
+}
+
 std::vector<std::string> Fingerprints(const Compared& compared) {
   std::vector<std::string> fingerprints;
   for (const Finding& finding : Findings(compared)) fingerprints.push_back(finding.fingerprint);
