@@ -49,7 +49,7 @@ fuzz() {
   local fuzzers fuzzer name seconds found
   [[ -f tests/fuzz/CMakeLists.txt ]] || return 0
   quietly cmake --preset fuzz
-  quietly cmake --build --preset fuzz
+  quietly cmake --build --preset fuzz --target fuzzers
   mapfile -t fuzzers < <(find build-fuzz/tests/fuzz -maxdepth 1 -type f -executable | sort)
   ((${#fuzzers[@]} > 0)) || { echo 'test.sh: tests/fuzz builds no fuzzer' >&2; exit 1; }
   seconds=${PGORIGIN_FUZZ_SECONDS:-$((fuzz_seconds / ${#fuzzers[@]}))}
