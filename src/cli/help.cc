@@ -9,8 +9,8 @@ constexpr std::string_view kSources = R"(
 Sources:
   postgresql://user@host/db   a live server; or libpq keywords ("host=... ...",
                               "service=..."); PG* variables and .pgpass work
-  schema.sql  spec.md  dir/   a script or plain dump of pg_dump, a specification in
-                              Markdown, a directory of migrations
+  schema.sql  spec.md  dir/   a script or a plain dump of pg_dump, a Markdown
+                              specification, a directory of migrations
   schema.json                 what `pgorigin snapshot` wrote
   empty                       an empty database
 )";
@@ -28,7 +28,7 @@ With --exit-code=terraform: 0 same, 2 different, 1 error.
 constexpr std::string_view kAuditExamples = R"(
 Examples:
   pgorigin audit --target postgresql:///veza --origin spec.md
-  pgorigin audit --target service=prod --origin base.sql extra.sql --fail-on error
+  pgorigin audit --target service=prod --origin base.sql extra.sql
   DATABASE_URL=postgresql://db/veza pgorigin audit --origin migrations/
   pgorigin audit        # target and origin from pgorigin.toml
 
