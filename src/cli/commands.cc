@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <csignal>
 #include <ostream>
 
 #include "cli/output.h"
@@ -138,6 +139,7 @@ int RunDump(const Invocation& invocation, std::ostream& out, std::ostream& err) 
 }
 
 int RunScratch(const Invocation& invocation, std::ostream&, std::ostream&) {
+  std::signal(SIGPIPE, SIG_DFL);  // the command inherits what is ignored
   return RunWithScratchServer({}, invocation.arguments);
 }
 

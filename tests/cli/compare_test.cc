@@ -177,6 +177,12 @@ TEST_F(Comparing, ScratchRunsACommandBesideAServer) {
   EXPECT_EQ(run.status, 7) << run.err;
 }
 
+TEST_F(Comparing, ACommandBesideAServerDiesOfABrokenPipeAsEver) {
+  Finished run = Pgorigin({"scratch", "--", "bash", "-c", "yes | head -1; exit ${PIPESTATUS[0]}"});
+  EXPECT_EQ(run.status, 141);
+  EXPECT_EQ(run.err, "");
+}
+
 // Names can hold anything; what is printed must not.
 TEST_F(Comparing, HostileNamesComeOutSafe) {
   const std::string name = "a\"b\n-- | <script>alert(1)</script> `x` \x1b[31m é";
