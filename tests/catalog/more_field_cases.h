@@ -121,8 +121,7 @@ inline const std::vector<FieldCase>& ViewCases() {
           {"options", "check_option=local, security_barrier=true"},
           {"comment", "seen"}}},
         {"view public.w",
-         {{"query",
-           "SELECT t.a,\n    v.y\n   FROM public.t,\n    public.v\n  WHERE (t.b <> ';'::text)"},
+         {{"query", "SELECT t.a, v.y FROM public.t, public.v WHERE (t.b <> ';'::text)"},
           {"columns", "a, y"},
           {"options", "(none)"}}}}},
       {"materialized views",
@@ -135,7 +134,7 @@ inline const std::vector<FieldCase>& ViewCases() {
        R"(CREATE TABLE t (a integer);
           CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING; ALTER TABLE t DISABLE RULE r;)",
        {{"rule public.t.r",
-         {{"definition", "CREATE RULE r AS\n    ON DELETE TO public.t DO INSTEAD NOTHING"},
+         {{"definition", "CREATE RULE r AS ON DELETE TO public.t DO INSTEAD NOTHING"},
           {"enabled", "disabled"}}}}},
       {"triggers",
        R"(CREATE TABLE t (a integer, b integer); CREATE TABLE o (a integer);
@@ -259,7 +258,7 @@ inline const std::vector<FieldCase>& RoutineCases() {
           CREATE PROCEDURE p(n integer) BEGIN ATOMIC SELECT 1 AS one; SELECT 2 AS two; END;)",
        {{"function public.a(integer)", {{"body", "(none)"}, {"SQL body", "RETURN (n + 1)"}}},
         {"function public.p(integer)",
-         {{"SQL body", "BEGIN ATOMIC\n SELECT 1 AS one;\n SELECT 2 AS two;\nEND"}}}},
+         {{"SQL body", "BEGIN ATOMIC SELECT 1 AS one; SELECT 2 AS two; END"}}}},
        14},
       {"aggregates",
        R"(CREATE FUNCTION done(integer) RETURNS text LANGUAGE sql AS 'SELECT $1::text';
