@@ -77,8 +77,8 @@ TEST(OrderMigrations, ABaselineReplacesWhatIsOlder) {
 TEST(DownParts, AreLeftOutWithANote) {
   const char* scripts[] = {
       "-- +goose Up\nCREATE TABLE a ();\n-- +goose Down\nDROP TABLE a;\n",
-      "-- +goose Up\n-- +goose StatementBegin\nCREATE TABLE a ();\n-- +goose StatementEnd\n"
-      "-- +goose Down\nDROP TABLE a;",
+      ("-- +goose Up\n-- +goose StatementBegin\nCREATE TABLE a ();\n-- +goose StatementEnd\n"
+       "-- +goose Down\nDROP TABLE a;"),
       "-- migrate:up\nCREATE TABLE a ()\n-- migrate:down transaction:false\nDROP TABLE a",
       "-- +migrate Down\nDROP TABLE a;\n-- +migrate Up\nCREATE TABLE a ();",
       "-- Up Migration\r\nCREATE TABLE a ();\r\n--   Down   Migration\r\nDROP TABLE a;\r\n",
