@@ -25,6 +25,8 @@ std::string_view LabelOf(ConstraintType type) {
       return "check";
     case ConstraintType::kExclusion:
       return "excl";
+    case ConstraintType::kNotNull:
+      return "not_null";
   }
   return "";
 }

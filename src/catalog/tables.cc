@@ -177,7 +177,7 @@ void AddColumn(Reading& reading, Object& relation, CatalogColumn& column,
     view->columns.value->push_back(column.name);
   } else if (Composite* composite = As<Composite>(&relation)) {
     composite->attributes.push_back(
-        {column.name, TypeOfRow(reading, row), CollationOfRow(reading, row)});
+        {column.name, TypeOfRow(reading, row), CollationOfRow(reading, row), {}});
   }
 }
 

@@ -27,6 +27,7 @@ class Renamer {
   void Apply(ConstraintType&) const {}
   void Apply(FunctionName&) const {}
   void Apply(IndexName&) const {}
+  void Apply(Secret&) const {}
 
   void Apply(QualifiedName& relation) const { relation = renames_.Relation(relation); }
   void Apply(ColumnNames& columns) const { ApplyColumns(columns.names, own_); }

@@ -48,6 +48,10 @@ void WriteBody(Sql& sql, const Constraint& constraint) {
       return;
     case ConstraintType::kExclusion:
       return WriteExclusion(sql, constraint);
+    case ConstraintType::kNotNull:
+      sql << "NOT NULL" << Identifier(constraint.columns.names.front());
+      if (constraint.no_inherit) sql << "NO INHERIT";
+      return;
   }
 }
 

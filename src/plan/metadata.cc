@@ -46,6 +46,52 @@ Keyword NounOf(const Object& object) {
       return "POLICY";
     case Kind::kRewriteRule:
       return "RULE";
+    case Kind::kBaseType:
+      return "TYPE";
+    case Kind::kCollation:
+      return "COLLATION";
+    case Kind::kConversion:
+      return "CONVERSION";
+    case Kind::kCast:
+      return "CAST";
+    case Kind::kLanguage:
+      return "LANGUAGE";
+    case Kind::kOperator:
+      return "OPERATOR";
+    case Kind::kOperatorFamily:
+      return "OPERATOR FAMILY";
+    case Kind::kOperatorClass:
+      return "OPERATOR CLASS";
+    case Kind::kTransform:
+      return "TRANSFORM";
+    case Kind::kAccessMethod:
+      return "ACCESS METHOD";
+    case Kind::kTextSearchParser:
+      return "TEXT SEARCH PARSER";
+    case Kind::kTextSearchTemplate:
+      return "TEXT SEARCH TEMPLATE";
+    case Kind::kTextSearchDictionary:
+      return "TEXT SEARCH DICTIONARY";
+    case Kind::kTextSearchConfiguration:
+      return "TEXT SEARCH CONFIGURATION";
+    case Kind::kForeignDataWrapper:
+      return "FOREIGN DATA WRAPPER";
+    case Kind::kForeignServer:
+      return "SERVER";
+    case Kind::kUserMapping:
+      return "USER MAPPING";
+    case Kind::kStatisticsObject:
+      return "STATISTICS";
+    case Kind::kEventTrigger:
+      return "EVENT TRIGGER";
+    case Kind::kPublication:
+      return "PUBLICATION";
+    case Kind::kSubscription:
+      return "SUBSCRIPTION";
+    case Kind::kDefaultPrivileges:
+      return "DEFAULT PRIVILEGES";
+    case Kind::kDatabase:
+      return "DATABASE";
   }
   throw std::logic_error("a kind without a noun");
 }

@@ -7,6 +7,7 @@
 
 #include "pgorigin/model/error.h"
 #include "resolve/annotate.h"
+#include "resolve/managed.h"
 #include "resolve/settler.h"
 #include "resolve/side.h"
 #include "resolve/textual.h"
@@ -27,6 +28,8 @@ struct Verdicts {
 Verdicts CompareModels(Pair pair, const Sides& sides) {
   if (sides.from.is_text) LeaveUnstated(pair.from, sides.from.model);
   if (sides.to.is_text) LeaveUnstated(pair.to, sides.to.model);
+  LeaveUnmanaged(pair.from);
+  LeaveUnmanaged(pair.to);
   FoldPartitions(pair.from);
   FoldPartitions(pair.to);
   Verdicts verdicts;

@@ -41,6 +41,52 @@ Definition FreshDefinition(Kind kind) {
       return Box<RowPolicy>();
     case Kind::kRewriteRule:
       return Box<RewriteRule>();
+    case Kind::kBaseType:
+      return Box<BaseType>();
+    case Kind::kCollation:
+      return Box<Collation>();
+    case Kind::kConversion:
+      return Box<Conversion>();
+    case Kind::kCast:
+      return Box<Cast>();
+    case Kind::kLanguage:
+      return Box<Language>();
+    case Kind::kOperator:
+      return Box<Operator>();
+    case Kind::kOperatorFamily:
+      return Box<OperatorFamily>();
+    case Kind::kOperatorClass:
+      return Box<OperatorClass>();
+    case Kind::kTransform:
+      return Box<Transform>();
+    case Kind::kAccessMethod:
+      return Box<AccessMethod>();
+    case Kind::kTextSearchParser:
+      return Box<TextSearchParser>();
+    case Kind::kTextSearchTemplate:
+      return Box<TextSearchTemplate>();
+    case Kind::kTextSearchDictionary:
+      return Box<TextSearchDictionary>();
+    case Kind::kTextSearchConfiguration:
+      return Box<TextSearchConfiguration>();
+    case Kind::kForeignDataWrapper:
+      return Box<ForeignDataWrapper>();
+    case Kind::kForeignServer:
+      return Box<ForeignServer>();
+    case Kind::kUserMapping:
+      return Box<UserMapping>();
+    case Kind::kStatisticsObject:
+      return Box<StatisticsObject>();
+    case Kind::kEventTrigger:
+      return Box<EventTrigger>();
+    case Kind::kPublication:
+      return Box<Publication>();
+    case Kind::kSubscription:
+      return Box<Subscription>();
+    case Kind::kDefaultPrivileges:
+      return Box<DefaultPrivileges>();
+    case Kind::kDatabase:
+      return Box<DatabaseSettings>();
   }
   throw std::logic_error("a kind without a definition");
 }

@@ -73,12 +73,13 @@ concept HasFields = requires(const T* value) {
   FieldsOf(value);
 };
 
-inline constexpr std::array<std::pair<ConstraintType, std::string_view>, 5> kConstraintTypes = {{
+inline constexpr std::array<std::pair<ConstraintType, std::string_view>, 6> kConstraintTypes = {{
     {ConstraintType::kPrimaryKey, "primary key"},
     {ConstraintType::kUnique, "unique"},
     {ConstraintType::kForeignKey, "foreign key"},
     {ConstraintType::kCheck, "check"},
     {ConstraintType::kExclusion, "exclusion"},
+    {ConstraintType::kNotNull, "not null"},
 }};
 
 inline constexpr std::array<std::pair<Diagnostic::Severity, std::string_view>, 3> kSeverities = {{

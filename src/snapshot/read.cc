@@ -107,6 +107,7 @@ struct Reader {
   static void Read(const Json& json, Stated<T>& stated) {
     Read(json, stated.value);
   }
+  static void Read(const Json& json, Stated<Secret>&) { Expect(json.is_null(), "null"); }
   template <class T>
   static void Read(const Json& json, std::vector<T>& values) {
     Expect(json.is_array(), "a list");

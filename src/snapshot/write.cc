@@ -55,6 +55,8 @@ struct Writer {
   static Json Write(const Stated<T>& stated) {
     return Write(stated.value);
   }
+  // Read back, it is unstated.
+  static Json Write(const Stated<Secret>&) { return nullptr; }
   template <class T>
   static Json Write(const std::vector<T>& values) {
     Json list = Json::array();

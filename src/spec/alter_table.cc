@@ -150,7 +150,7 @@ void AlterAttribute(const Alteration& at) {
   switch (at.cmd.subtype) {
     case AT(AddColumn): {
       const PgQuery__ColumnDef& def = *at.cmd.def->column_def;
-      type.attributes.push_back({def.colname, at.fold.TypeOf(*def.type_name), {}});
+      type.attributes.push_back({def.colname, at.fold.TypeOf(*def.type_name), {}, {}});
       return;
     }
     case AT(DropColumn):

@@ -127,7 +127,7 @@ void CreateComposite(Fold& fold, const PgQuery__CompositeTypeStmt& stmt) {
     Name collation;
     if (def.coll_clause != nullptr)
       collation = CollationName(fold, PGORIGIN_LIST(*def.coll_clause, collname));
-    type.attributes.push_back({def.colname, fold.TypeOf(*def.type_name), collation});
+    type.attributes.push_back({def.colname, fold.TypeOf(*def.type_name), collation, {}});
   }
   fold.Add(TypeId(Kind::kComposite, fold.NewName(*stmt.typevar)), Box<Composite>(std::move(type)));
 }

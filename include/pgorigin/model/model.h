@@ -27,10 +27,14 @@ std::string ToString(const Place& place);
 // What objects of every kind have.
 struct Metadata {
   std::string comment;  // empty: none; COMMENT … IS '' is none, too
+  // Unstated: not compared (see ManagedScope in resolve).
   Stated<Name> owner;
+  Stated<std::vector<Privilege>> privileges;  // sorted
+  std::vector<std::string> security_labels;   // `provider: label`, sorted
   static constexpr auto Fields() {
-    return std::tuple(Field{"comment", &Metadata::comment},
-                      Field{"owner", &Metadata::owner, Trait::kCarried});
+    return std::tuple(Field{"comment", &Metadata::comment}, Field{"owner", &Metadata::owner},
+                      Field{"privileges", &Metadata::privileges},
+                      Field{"security labels", &Metadata::security_labels});
   }
   friend bool operator==(const Metadata&, const Metadata&) = default;
 };

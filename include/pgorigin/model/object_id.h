@@ -20,8 +20,25 @@ enum class Kind {
   kDomain,
   kComposite,
   kRange,
+  kBaseType,
+  kCollation,
+  kConversion,
+  kCast,
+  kLanguage,
   kFunction,
   kAggregate,
+  kOperator,
+  kOperatorFamily,
+  kOperatorClass,
+  kTransform,
+  kAccessMethod,
+  kTextSearchParser,
+  kTextSearchTemplate,
+  kTextSearchDictionary,
+  kTextSearchConfiguration,
+  kForeignDataWrapper,
+  kForeignServer,
+  kUserMapping,
   kSequence,
   kTable,
   kColumn,
@@ -29,11 +46,17 @@ enum class Kind {
   kMaterializedView,
   kConstraint,
   kIndex,
+  kStatisticsObject,
   kTrigger,
   kPolicy,
   kRewriteRule,
+  kEventTrigger,
+  kPublication,
+  kSubscription,
+  kDefaultPrivileges,
+  kDatabase,
 };
-inline constexpr int kKindCount = static_cast<int>(Kind::kRewriteRule) + 1;
+inline constexpr int kKindCount = static_cast<int>(Kind::kDatabase) + 1;
 
 // The words of one kind.
 struct KindInfo {
@@ -50,10 +73,12 @@ Kind KindOfWord(std::string_view word);
 // Names are unquoted, as the catalogs hold them.
 struct ObjectId {
   Kind kind = Kind::kSchema;
-  Name schema;  // empty for schemas and extensions.
+  Name schema;  // empty for what stands in no schema: schemas, extensions, casts, …
   Name parent;  // the relation (or domain) that it belongs to; empty for the rest.
   Name name;
-  Name arguments;  // routines: "integer, text", types of the identity arguments.
+  // Routines: "integer, text", types of the identity arguments; operators: those of
+  // the operands; operator classes and families: the access method.
+  Name arguments;
 
   friend bool operator==(const ObjectId&, const ObjectId&) = default;
   friend std::strong_ordering operator<=>(const ObjectId&, const ObjectId&) = default;

@@ -26,6 +26,12 @@ std::string Show(const Attribute& value);
 std::string Show(const IndexKey& value);
 std::string Show(const Sequence& value);
 std::string Show(const Identity& value);
+std::string Show(const Secret& value);  // "(hidden)"
+std::string Show(const Privilege& value);
+std::string Show(const ViewColumn& value);
+std::string Show(const TokenMapping& value);
+std::string Show(const PublishedTable& value);
+std::string Show(const RoleSettings& value);
 
 template <class T>
 std::string Show(const std::optional<T>& value) {
