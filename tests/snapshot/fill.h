@@ -45,6 +45,7 @@ class Filler {
   void Fill(Stated<T>& stated) {
     Fill(stated.value);
   }
+  void Fill(Stated<Secret>&) {}  // never written
   template <class T>
   void Fill(std::vector<T>& values) {
     values.resize(2);

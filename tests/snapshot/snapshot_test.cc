@@ -254,5 +254,14 @@ TEST(IsSnapshot, KnowsOneByItsFormat) {
   EXPECT_FALSE(IsSnapshot(R"({"format":"other"})"));
 }
 
+TEST(Snapshot, HoldsNoSecret) {
+  UserMapping mapping{.server = "s", .user = "u"};
+  mapping.option_values.value = Secret{"hunter2"};
+  const ObjectId id{Kind::kUserMapping, {}, {}, "u SERVER s", {}};
+  Model model = ModelOf({.id = id, .definition = Box<UserMapping>(mapping)});
+  EXPECT_EQ(WriteSnapshot(model).find("hunter2"), std::string::npos);
+  EXPECT_FALSE(As<UserMapping>(RoundTrip(model).Find(id))->option_values.value.has_value());
+}
+
 }  // namespace
 }  // namespace pgorigin
