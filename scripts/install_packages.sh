@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that pgorigin is built from, and only those missing:
 # with everything installed it needs neither root nor a network.
-#   install_packages.sh [--test]     --test: also what test.sh needs
+#   install_packages.sh [--test] [--majors]
+#     --test: also what test.sh needs
+#     --majors: also the npm client, by which test_matrix.sh fetches other majors
 set -euo pipefail
 
 packages=(
@@ -49,7 +51,13 @@ install_postgresql_quietly() {
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
   fail "this is not a Debian system; install the equivalents of: ${packages[*]}"
 fi
-if [[ ${1-} == --test ]]; then packages+=("${test_packages[@]}"); fi
+for option in "$@"; do
+  case $option in
+    --test) packages+=("${test_packages[@]}") ;;
+    --majors) command -v npm >/dev/null || packages+=(npm) ;;
+    *) fail "there is no option $option" ;;
+  esac
+done
 
 missing=()
 for package in "${packages[@]}"; do

@@ -76,7 +76,10 @@ int CompareAndReport(Report::Type type, const std::vector<Source>& from,
   Report report;
   {
     Progress progress(!settings.quiet.value_or(false));
-    Compared compared = Compare(from, to, ResolveOptionsOf(settings, progress));
+    ResolveOptions options = ResolveOptionsOf(settings, progress);
+    // An Origin that says nothing is a mistake; of two schemas one may be empty.
+    if (type == Report::Type::kDiff) options.spec.when_empty = WhenEmpty::kWarn;
+    Compared compared = Compare(from, to, options);
     if (!HasErrors(compared.diagnostics)) RefuseUnknownSchemas(compared.alignment, settings);
     progress.Say("writing the report");
     report = MakeReport(type, compared, settings);

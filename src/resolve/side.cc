@@ -66,12 +66,12 @@ Opened OpenSnapshot(const Source& source) {
   return opened;
 }
 
-Opened OpenTexts(const std::vector<Source>& sources) {
+Opened OpenTexts(const std::vector<Source>& sources, WhenEmpty when_empty) {
   Opened opened;
   opened.side.is_text = true;
   for (const Source& source : sources) {
     int number = static_cast<int>(&source - sources.data());
-    for (Script& script : LoadScripts(source.value, number)) {
+    for (Script& script : LoadScripts(source.value, number, when_empty)) {
       opened.side.scripts.push_back(std::move(script));
     }
   }
@@ -88,7 +88,7 @@ Opened Open(const std::vector<Source>& sources, const ResolveOptions& options) {
     case Source::Type::kText:
       break;
   }
-  return OpenTexts(sources);
+  return OpenTexts(sources, options.spec.when_empty);
 }
 
 // Two texts are read as the server that would execute them reads them.

@@ -126,13 +126,18 @@ class Walk {
   std::set<fs::path> entered_;
 };
 
-Script LeftOut(const fs::path& path, const std::string& why, int source) {
+// Stands for a file of which there is only this to say.
+Script Remark(const fs::path& path, Diagnostic::Severity severity, std::string message,
+              int source) {
   Script script;
   script.file = path.string();
   script.source = source;
-  script.diagnostics.push_back(
-      {Diagnostic::Severity::kNote, {script.file, 0, 0}, why + ": left out", ""});
+  script.diagnostics.push_back({severity, {script.file, 0, 0}, std::move(message), ""});
   return script;
+}
+
+Script LeftOut(const fs::path& path, const std::string& why, int source) {
+  return Remark(path, Diagnostic::Severity::kNote, why + ": left out", source);
 }
 
 std::vector<Script> LoadDirectory(const fs::path& directory, int source) {
@@ -168,7 +173,8 @@ std::string_view WhatIsMissing(const fs::path& path) {
 
 }  // namespace
 
-std::vector<Script> LoadScripts(const std::string& source, int source_number) {
+std::vector<Script> LoadScripts(const std::string& source, int source_number,
+                                WhenEmpty when_empty) {
   if (source == "empty") return {};
   fs::path path(source);
   std::error_code error;
@@ -182,9 +188,13 @@ std::vector<Script> LoadScripts(const std::string& source, int source_number) {
   } else {
     scripts.push_back(LoadFile(path, source_number));
   }
-  if (std::ranges::none_of(scripts, DefinesSomething)) {
+  if (std::ranges::any_of(scripts, DefinesSomething)) return scripts;
+  if (when_empty == WhenEmpty::kRefuse) {
     Refuse(path, WhatIsMissing(path), "for a schema without objects, give the word `empty`");
   }
+  scripts.push_back(Remark(path, Diagnostic::Severity::kWarning,
+                           fmt::format("{}: read as a schema without objects", WhatIsMissing(path)),
+                           source_number));
   return scripts;
 }
 

@@ -67,7 +67,14 @@ TEST_F(Usage, ANewLineInAPathIsEscaped) {
 
 TEST_F(Usage, AnEmptyTextIsNoOrigin) {
   Write("empty.sql", " -- nothing\n");
-  ExpectMisuse({{"diff", "a.sql", "empty.sql"}, "holds no statement"});
+  ExpectMisuse({{"audit", "--target", "a.sql", "--origin", "empty.sql"}, "holds no statement"});
+}
+
+TEST_F(Usage, OfTwoSchemasOneMayBeEmpty) {
+  Write("empty.sql", " -- nothing\n");
+  const Finished run = Pgorigin({"diff", "empty.sql", "empty.sql"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_TRUE(Contains(run.out, "read as a schema without")) << run.out;
 }
 
 TEST_F(Usage, AServerIsTheOnlySourceOfItsSide) {

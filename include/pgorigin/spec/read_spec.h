@@ -14,6 +14,7 @@ namespace pgorigin {
 struct SpecOptions {
   bool strict = false;           // an opaque statement is an error
   bool later_overrides = false;  // a later source may define an object again
+  WhenEmpty when_empty = WhenEmpty::kRefuse;
 };
 
 // The reason of an Opaque whose statement the parser refused: a syntax error, or

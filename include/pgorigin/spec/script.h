@@ -49,7 +49,9 @@ struct Script {
 // Reads a `.sql` file, a plain dump, a Markdown document, a directory of migrations (in
 // natural order, without *down* migrations, repeatable ones last) or the word `empty`,
 // as docs/origin-format.md says.  Throws Error (kUsage) when it is missing, cannot be
-// read, or holds no schema at all.
-std::vector<Script> LoadScripts(const std::string& source, int source_number = 0);
+// read, or (unless told to warn) holds no schema at all.
+enum class WhenEmpty { kRefuse, kWarn };
+std::vector<Script> LoadScripts(const std::string& source, int source_number = 0,
+                                WhenEmpty when_empty = WhenEmpty::kRefuse);
 
 }  // namespace pgorigin

@@ -1,3 +1,4 @@
+-- since: 15
 CREATE TABLE p (id integer PRIMARY KEY, x integer, y integer, UNIQUE (x, y));
 CREATE TABLE c (
   a integer REFERENCES p, b integer REFERENCES p (id) ON DELETE CASCADE ON UPDATE SET NULL, d integer, e integer,

@@ -1,2 +1,3 @@
+-- since: 15
 CREATE TABLE t (a integer UNIQUE, b integer, c integer, UNIQUE (b, c), CONSTRAINT named UNIQUE (c) DEFERRABLE INITIALLY DEFERRED, UNIQUE (c, a) INCLUDE (b));
 CREATE TABLE u (a integer UNIQUE NULLS NOT DISTINCT, b integer UNIQUE DEFERRABLE);

@@ -1,3 +1,4 @@
+-- since: 15
 CREATE TABLE t (a integer, b text, c timestamptz, d jsonb, e integer[]);
 CREATE INDEX i1 ON t (a);
 CREATE UNIQUE INDEX i2 ON t (a, b DESC, c DESC NULLS LAST, a NULLS FIRST);

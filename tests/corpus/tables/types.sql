@@ -1,3 +1,4 @@
+-- since: 14
 CREATE TABLE t (
   a smallint, b int, c int8, d numeric, e numeric(10), f numeric(10,2), g real, h float8, i float(24), j double precision,
   k char, l char(5), m varchar, n varchar(20), o text, p bytea, q boolean, r date, s time, t time(3), u timetz,
