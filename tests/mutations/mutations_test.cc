@@ -1,0 +1,268 @@
+// One change of one object in a schema by chance: the comparison names exactly that
+// object, and pg_dump sees a change, too.  Every compared field of every kind has a
+// cell, or a reason for having none.
+//
+// PGORIGIN_MUTATIONS: at least so many mutations (default: each cell once).
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <map>
+
+#include "arbiter/live_database.h"
+#include "mutations/cells.h"
+#include "mutations/oracle.h"
+#include "mutations/random_schema.h"
+#include "pgorigin/resolve/compare.h"
+#include "pgorigin/resolve/source.h"
+#include "snapshot/kinds.h"
+
+namespace pgorigin {
+namespace {
+
+// Fields that no change can reach alone.
+const std::map<std::string, std::string> kUnreachable = {
+    {"cast.source type", "part of its name"},
+    {"cast.target type", "part of its name"},
+    {"transform.type", "part of its name"},
+    {"transform.language", "part of its name"},
+    {"user mapping.server", "part of its name"},
+    {"user mapping.user", "part of its name"},
+    {"default privileges.role", "part of its name"},
+    {"default privileges.objects", "part of its name"},
+    {"text search parser.start", "one parser is built in, and its functions fit together"},
+    {"text search parser.gettoken", "one parser is built in, and its functions fit together"},
+    {"text search parser.end", "one parser is built in, and its functions fit together"},
+    {"text search parser.lextypes", "one parser is built in, and its functions fit together"},
+    {"index.valid", "CREATE INDEX CONCURRENTLY has to fail for it; see tests/catalog"},
+    {"view.access method", "of materialized views alone"},
+    {"view.tablespace", "of materialized views alone"},
+    {"database", "a database is always there"},
+    {"database.owner", "the databases themselves are not compared"},
+    {"extension.owner", "it cannot be changed"},
+};
+
+// Kinds and what all objects have: those that PostgreSQL gives none.
+bool HasNone(Kind kind, const std::string& field) {
+  static const std::map<std::string, std::string> without = {
+      {"comment", "user mapping;default privileges"},
+      {"owner",
+       "extension;cast;transform;access method;text search parser;text search template;user "
+       "mapping;column;constraint;index;trigger;policy;rule;default privileges"},
+      {"privileges",
+       "extension;collation;conversion;cast;operator;operator family;operator class;transform;"
+       "access method;text search parser;text search template;text search dictionary;text search "
+       "configuration;user mapping;constraint;index;statistics object;trigger;policy;rule;event "
+       "trigger;publication;subscription"},
+  };
+  if (field == "security labels") return true;  // no provider comes with the server
+  auto found = without.find(field);
+  if (found == without.end()) return false;
+  return (";" + found->second + ";").find(";" + std::string(WordFor(kind)) + ";") !=
+         std::string::npos;
+}
+
+std::vector<std::string> ComparedFields(Kind kind) {
+  std::vector<std::string> fields;
+  auto list = [&](const auto& value) {
+    ForEachField<std::decay_t<decltype(value)>>([&](const auto& field) {
+      if (field.trait == Trait::kCompared) fields.emplace_back(field.name);
+    });
+  };
+  struct {
+    decltype(list)& visit;
+    template <class T>
+    void operator()(const Box<T>& box) const {
+      visit(*box);
+    }
+    template <class T>
+    void operator()(const T& value) const {
+      visit(value);
+    }
+  } unboxed{list};
+  std::visit(unboxed, snapshot::FreshDefinition(kind));
+  return fields;
+}
+
+std::vector<std::string> MetadataFields(Kind kind) {
+  std::vector<std::string> fields;
+  ForEachField<Metadata>([&](const auto& field) {
+    if (!HasNone(kind, std::string(field.name))) fields.emplace_back(field.name);
+  });
+  return fields;
+}
+
+TEST(Mutations, EveryFieldOfEveryKindHasACell) {
+  std::map<std::string, int> cells;
+  for (const Cell& cell : ReadCells()) ++cells[Label(cell)];
+  for (int k = 0; k < kKindCount; ++k) {
+    const Kind kind = static_cast<Kind>(k);
+    std::vector<std::string> labels = {std::string(WordFor(kind))};
+    for (const auto& fields : {ComparedFields(kind), MetadataFields(kind)}) {
+      for (const std::string& field : fields) labels.push_back(labels[0] + "." + field);
+    }
+    for (const std::string& label : labels) {
+      EXPECT_NE(cells.contains(label), kUnreachable.contains(label)) << label;
+    }
+  }
+}
+
+void CreateSurroundings(Session& session) {
+  static bool done = false;
+  if (std::exchange(done, true)) return;
+  session.Execute(
+      "CREATE ROLE mutations_one; CREATE ROLE mutations_other;"
+      "CREATE ROLE mutations_super SUPERUSER");
+  session.Execute("SET allow_in_place_tablespaces = true");
+  session.Execute("CREATE TABLESPACE mutations LOCATION ''");
+}
+
+class Database {
+ public:
+  Database() : conninfo(NewDatabase()), session_(Options(conninfo)) {
+    CreateSurroundings(session_);
+  }
+  void Execute(const std::string& sql, const std::string& what) {
+    try {
+      session_.Execute(sql);
+    } catch (const std::exception& error) {
+      throw std::runtime_error(what + ": " + error.what() + "\n" + sql);
+    }
+  }
+  std::string name() const { return session_.database(); }
+
+  const std::string conninfo;
+
+ private:
+  static ConnectionOptions Options(const std::string& conninfo) {
+    ConnectionOptions options;
+    options.conninfo = conninfo;
+    return options;
+  }
+  Session session_;
+};
+
+std::string AllNames(const Change& change) {
+  return ToString(change.id) + "\n" + ToString(change.from_id) + "\n" + change.id.name.str() +
+         "\n" + change.id.schema.str() + change.id.parent.str() + change.id.arguments.str();
+}
+
+std::string Say(const Change& change) {
+  std::string text = std::string(WordFor(change.type)) + " " + Describe(change.id) +
+                     (change.verdict == Verdict::kDifferent ? "" : " (uncertain)");
+  for (const FieldDifference& field : change.fields) text += " [" + std::string(field.field) + "]";
+  return text;
+}
+
+bool Names(const Change& change, const Cell& cell) {
+  if (change.id.kind != cell.kind || change.verdict != Verdict::kDifferent) return false;
+  if (cell.field.empty()) {
+    return change.type == ChangeType::kExtra || change.type == ChangeType::kMissing;
+  }
+  return std::ranges::any_of(change.fields, [&](const FieldDifference& field) {
+    return field.field == cell.field && field.verdict == Verdict::kDifferent;
+  });
+}
+
+// A kind that becomes another is one object that goes and one that comes.
+bool Suffices(const std::vector<const Change*>& changes, const Cell& cell) {
+  if (changes.size() == 1) return Names(*changes[0], cell);
+  return changes.size() == 2 && changes[0]->id.kind == cell.kind &&
+         changes[1]->id.name == changes[0]->id.name && changes[0]->id.kind != changes[1]->id.kind;
+}
+
+Comparison CompareAll(const std::string& from, const std::string& to) {
+  ResolveOptions options;
+  options.mode = ResolveMode::kStatic;
+  options.manage = {.owners = true, .privileges = true};
+  return Compare({ParseSource(from)}, {ParseSource(to)}, options).comparison;
+}
+
+void ExpectEachAlone(const std::vector<Mutation>& mutations, const Comparison& comparison) {
+  std::size_t assigned = 0;
+  for (const Mutation& mutation : mutations) {
+    std::vector<const Change*> changes;
+    std::string said;
+    for (const Change& change : comparison.changes) {
+      const bool mine =
+          mutation.cell->alone || AllNames(change).find(mutation.token) != std::string::npos;
+      if (!mine) continue;
+      changes.push_back(&change);
+      said += "  " + Say(change) + "\n";
+    }
+    assigned += changes.size();
+    EXPECT_TRUE(Suffices(changes, *mutation.cell)) << Label(*mutation.cell) << "\n"
+                                                   << said << mutation.before << "-- then\n"
+                                                   << mutation.after;
+  }
+  EXPECT_EQ(assigned, comparison.changes.size()) << "changes that no mutation made";
+}
+
+void ExpectOracleAgrees(const std::vector<Mutation>& mutations, const Database& a,
+                        const Database& b) {
+  const auto before = DumpOf(a.conninfo, TestServer().major());
+  const auto after = DumpOf(b.conninfo, TestServer().major());
+  if (!before) return;
+  const std::string difference = DifferenceOf(*before, *after);
+  for (const Mutation& mutation : mutations) {
+    EXPECT_TRUE(mutation.cell->alone || difference.find(mutation.token) != std::string::npos)
+        << "pg_dump does not see " << Label(*mutation.cell);
+  }
+}
+
+void Check(const std::vector<Mutation>& mutations, Database& a, Database& b) {
+  for (const Mutation& mutation : mutations) {
+    a.Execute(mutation.before, Label(*mutation.cell));
+    b.Execute(mutation.before, Label(*mutation.cell));
+  }
+  EXPECT_EQ(CompareAll(a.conninfo, b.conninfo).changes.size(), 0u) << "before any change";
+  for (const Mutation& mutation : mutations) b.Execute(mutation.after, Label(*mutation.cell));
+  ExpectEachAlone(mutations, CompareAll(a.conninfo, b.conninfo));
+  ExpectOracleAgrees(mutations, a, b);
+}
+
+std::vector<Cell> CellsOfServer(bool alone) {
+  std::vector<Cell> cells = ReadCells();
+  std::erase_if(cells, [&](const Cell& cell) {
+    return cell.alone != alone || cell.since > TestServer().major();
+  });
+  return cells;
+}
+
+int Rounds(std::size_t cells) {
+  const char* wanted = std::getenv("PGORIGIN_MUTATIONS");
+  const std::size_t count = wanted == nullptr ? 1 : std::strtoul(wanted, nullptr, 10);
+  return static_cast<int>((std::max<std::size_t>(count, 1) + cells - 1) / cells);
+}
+
+// Wherever two changes could be taken for one another they stand in schemas of their
+// own, so that one comparison judges many.
+TEST(Mutations, EachIsNamedAndNothingElse) {
+  const std::vector<Cell> cells = CellsOfServer(false);
+  std::map<std::string, int> table;
+  for (int round = 0; round < Rounds(cells.size()); ++round) {
+    std::mt19937 chance(static_cast<unsigned>(round + 1));
+    Database a, b;
+    std::vector<Mutation> mutations;
+    for (const Cell& cell : cells) {
+      mutations.push_back(Mutate(cell, static_cast<int>(mutations.size()), chance, b.name()));
+      ++table[Label(cell)];
+    }
+    Check(mutations, a, b);
+  }
+  if (std::getenv("PGORIGIN_MUTATIONS") == nullptr) return;
+  for (const auto& [label, count] : table) std::cout << count << "  " << label << "\n";
+}
+
+TEST(Mutations, OfTheDatabaseItselfAreNamedAndNothingElse) {
+  std::mt19937 chance(1);
+  int number = 0;
+  const std::vector<Cell> cells = CellsOfServer(true);
+  for (const Cell& cell : cells) {
+    Database a, b;
+    Check({Mutate(cell, ++number, chance, b.name())}, a, b);
+  }
+}
+
+}  // namespace
+}  // namespace pgorigin
