@@ -1,5 +1,8 @@
-// Comments.
+// Comments and security labels.
+#include <algorithm>
+
 #include "catalog/reader.h"
+#include "pgorigin/model/access.h"
 
 namespace pgorigin {
 namespace {
@@ -29,16 +32,22 @@ bool IsPartOfAnother(const Address& address, const Object& object) {
          (object.id.kind == Kind::kConstraint || object.id.kind == Kind::kColumn);
 }
 
+void SetAttributeComment(Composite& type, Name name, const std::string& comment) {
+  auto attribute = std::ranges::find(type.attributes, name, &Attribute::name);
+  if (attribute != type.attributes.end()) attribute->comment = comment;
+}
+
 void ReadColumnComment(Reading& reading, Oid relation, const Row<CommentColumn>& row) {
   const CatalogColumn* column = reading.Column(relation, row.Int(CommentColumn::kNumber));
   Object* owner = reading.RelationObject(relation);
   if (column == nullptr || owner == nullptr) return;
+  const std::string comment = row.String(CommentColumn::kText);
   if (column->object != nullptr) {
-    column->object->metadata.comment = row.String(CommentColumn::kText);
-  } else {
-    reading.LeaveOut("comment on column " + Printable(QuoteIdentifier(column->name)) + " of " +
-                         Describe(owner->id),
-                     "columns are modelled for tables alone");
+    column->object->metadata.comment = comment;
+  } else if (View* view = As<View>(owner)) {
+    DetailOf(*view, column->name).comment = comment;
+  } else if (Composite* type = As<Composite>(owner)) {
+    SetAttributeComment(*type, column->name, comment);
   }
 }
 
@@ -59,8 +68,36 @@ void ReadComments(Reading& reading, const ResultSet& rows) {
   });
 }
 
+// Written by pg_dump for what has a name of its own; providers are modules of the server.
+constexpr std::string_view kLabelsSql = R"(
+SELECT s.classoid, s.objoid, s.objsubid, s.provider || ': ' || s.label
+FROM pg_catalog.pg_seclabel AS s
+WHERE s.objoid >= 16384
+  OR s.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
+ORDER BY s.classoid, s.objoid, s.objsubid, s.provider)";
+enum class LabelColumn { kCatalog, kOid, kNumber, kText, kCount };
+
+void ReadLabels(Reading& reading, const ResultSet& rows) {
+  using C = LabelColumn;
+  ForEachRow<C>(rows, [&](const Row<C>& row) {
+    Object* object = reading.Find({row.AsOid(C::kCatalog), row.AsOid(C::kOid)});
+    if (object == nullptr) return;
+    if (row.Int(C::kNumber) != 0) {
+      const CatalogColumn* column = reading.Column(row.AsOid(C::kOid), row.Int(C::kNumber));
+      Object* part = column == nullptr ? nullptr : column->object;
+      if (part == nullptr) {
+        return reading.LeaveOut("security label on a column of " + Describe(object->id),
+                                "columns are modelled for tables alone");
+      }
+      object = part;
+    }
+    object->metadata.security_labels.push_back(row.String(C::kText));
+  });
+}
+
 }  // namespace
 
+const CatalogReader kLabelsReader = {"security labels", kLabelsSql, ReadLabels};
 const CatalogReader kCommentsReader = {"comments", kCommentsSql, ReadComments};
 
 }  // namespace pgorigin

@@ -30,8 +30,12 @@ void ReadMembers(Reading& reading, const ResultSet& rows) {
   });
 }
 
+// Until 14 no dump tells who owns the schema public.
 constexpr std::string_view kSchemasSql = R"(
-SELECT n.oid, n.nspname, n.nspowner
+SELECT n.oid, n.nspname,
+  CASE WHEN n.nspname = 'public'
+    AND pg_catalog.current_setting('server_version_num')::pg_catalog.int4 < 150000 THEN 0
+  ELSE n.nspowner END
 FROM pg_catalog.pg_namespace AS n
 WHERE n.oid = ANY ({user_schemas}))";
 enum class SchemaColumn { kOid, kName, kOwner, kCount };
@@ -48,13 +52,13 @@ void ReadSchemas(Reading& reading, const ResultSet& rows) {
   });
 }
 
-// Every database has plpgsql.
+// Every database has plpgsql.  The owner of an extension no dump tells.
 constexpr std::string_view kExtensionsSql = R"(
-SELECT e.oid, e.extname, e.extowner, n.nspname, e.extversion, e.extnamespace
+SELECT e.oid, e.extname, n.nspname, e.extversion, e.extnamespace
 FROM pg_catalog.pg_extension AS e
 JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace
 WHERE e.extname <> 'plpgsql')";
-enum class ExtensionColumn { kOid, kName, kOwner, kSchema, kVersion, kSchemaOid, kCount };
+enum class ExtensionColumn { kOid, kName, kSchema, kVersion, kSchemaOid, kCount };
 
 void ReadExtensions(Reading& reading, const ResultSet& rows) {
   using C = ExtensionColumn;
@@ -62,7 +66,6 @@ void ReadExtensions(Reading& reading, const ResultSet& rows) {
     Extension extension{{row.AsName(C::kSchema)}, {row.AsName(C::kVersion)}};
     Object* object = reading.AddTopLevel({Catalog::kExtension, row.AsOid(C::kOid)},
                                          Kind::kExtension, row.Text(C::kName), extension);
-    reading.SetOwner(object, row.AsOid(C::kOwner));
     if (Object* schema = reading.Find({Catalog::kNamespace, row.AsOid(C::kSchemaOid)})) {
       object->needs.push_back(schema->id);
     }

@@ -54,9 +54,6 @@ WITH found (property, catalog, oid, part, schema) AS (
   FROM pg_catalog.pg_transform AS t
   UNION ALL SELECT NULL, 'pg_catalog.pg_am'::pg_catalog.regclass, a.oid, 0, 0
   FROM pg_catalog.pg_am AS a
-  UNION ALL SELECT NULL, 'pg_catalog.pg_default_acl'::pg_catalog.regclass, d.oid, 0,
-    d.defaclnamespace
-  FROM pg_catalog.pg_default_acl AS d
   UNION ALL SELECT NULL, 'pg_catalog.pg_type'::pg_catalog.regclass, t.oid, 0, t.typnamespace
   FROM pg_catalog.pg_type AS t
   WHERE t.typtype IN ('b', 'p')
@@ -102,11 +99,8 @@ WITH found (property, catalog, oid, part, schema) AS (
     p.pronamespace
   FROM pg_catalog.pg_proc AS p
   WHERE p.prosupport::pg_catalog.oid <> 0
-  UNION ALL SELECT 'security label', s.classoid, s.objoid, s.objsubid, 0
-  FROM pg_catalog.pg_seclabel AS s
 )
-SELECT coalesce(f.property, CASE i.type WHEN 'default acl' THEN 'default privileges'
-    ELSE i.type END),
+SELECT coalesce(f.property, i.type),
   CASE WHEN f.property IS NULL THEN i.identity ELSE 'of ' || i.type || ' ' || i.identity END,
   NULL
 FROM found AS f
@@ -119,22 +113,6 @@ WHERE f.oid >= 16384
     WHERE d.classid = f.catalog
       AND d.objid = f.oid
       AND (d.deptype = 'e' OR (d.deptype = 'i' AND f.property IS NULL)))
-UNION ALL
-SELECT 'setting', pg_catalog.quote_ident(pg_catalog.split_part(c.setting, '=', 1))
-    || coalesce(' of role ' || pg_catalog.quote_ident(r.rolname), '') || ' in this database',
-  NULL
-FROM pg_catalog.pg_db_role_setting AS s
-JOIN pg_catalog.pg_database AS db ON db.oid = s.setdatabase
-LEFT JOIN pg_catalog.pg_roles AS r ON r.oid = s.setrole
-CROSS JOIN LATERAL pg_catalog.unnest(s.setconfig) AS c (setting)
-WHERE db.datname = pg_catalog.current_database()
-UNION ALL
-SELECT 'comment', 'on this database', NULL
-FROM pg_catalog.pg_shdescription AS d
-JOIN pg_catalog.pg_database AS db ON db.oid = d.objoid
-WHERE d.classoid = 'pg_catalog.pg_database'::pg_catalog.regclass
-  AND db.datname = pg_catalog.current_database()
-  AND db.oid >= 16384
 UNION ALL
 {subscriptions})";
 enum class NotComparedColumn { kKind, kIdentity, kReason, kCount };
@@ -157,7 +135,6 @@ void ReadNotCompared(Reading& reading, const ResultSet& rows) {
     std::ranges::sort(names);
     for (const std::string& name : names) reading.LeaveOut(kind + " " + name, "not modelled yet");
   }
-  reading.LeaveOut("owners and privileges", "not compared yet");
 }
 
 }  // namespace

@@ -59,13 +59,17 @@ std::string RenderQuery(std::string_view sql, ServerVersion version, const Query
 
 std::span<const CatalogReader> AllReaders() {
   static const CatalogReader readers[] = {
-      kRolesReader,         kMembersReader,     kSchemasReader,      kExtensionsReader,
-      kTypeNamesReader,     kCollationsReader,  kOpclassesReader,    kRelationsReader,
-      kColumnsReader,       kTypesReader,       kDefaultsReader,     kSequencesReader,
-      kEnumLabelsReader,    kDomainsReader,     kRangesReader,       kInheritanceReader,
-      kPartitionKeysReader, kConstraintsReader, kIndexesReader,      kViewsReader,
-      kRewriteRulesReader,  kFunctionsReader,   kAggregatesReader,   kTriggersReader,
-      kPoliciesReader,      kCommentsReader,    kDependenciesReader, kNotComparedReader,
+      kRolesReader,        kMembersReader,       kSchemasReader,
+      kExtensionsReader,   kTypeNamesReader,     kCollationsReader,
+      kOpclassesReader,    kRelationsReader,     kColumnsReader,
+      kTypesReader,        kDefaultsReader,      kSequencesReader,
+      kEnumLabelsReader,   kDomainsReader,       kRangesReader,
+      kInheritanceReader,  kPartitionKeysReader, kConstraintsReader,
+      kIndexesReader,      kViewsReader,         kRewriteRulesReader,
+      kFunctionsReader,    kAggregatesReader,    kTriggersReader,
+      kPoliciesReader,     kCommentsReader,      kLabelsReader,
+      kDatabaseReader,     kPrivilegesReader,    kDefaultPrivilegesReader,
+      kDependenciesReader, kNotComparedReader,
   };
   return readers;
 }

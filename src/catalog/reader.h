@@ -41,6 +41,8 @@ extern const CatalogReader kSequencesReader, kConstraintsReader, kIndexesReader;
 extern const CatalogReader kViewsReader, kRewriteRulesReader;
 extern const CatalogReader kFunctionsReader, kAggregatesReader;
 extern const CatalogReader kTriggersReader, kPoliciesReader;
-extern const CatalogReader kCommentsReader, kDependenciesReader, kNotComparedReader;
+extern const CatalogReader kCommentsReader, kLabelsReader, kDatabaseReader;
+extern const CatalogReader kPrivilegesReader, kDefaultPrivilegesReader;
+extern const CatalogReader kDependenciesReader, kNotComparedReader;
 
 }  // namespace pgorigin

@@ -57,7 +57,9 @@ void FoldPartitions(Model& model) {
     const Column* inherited_from = As<Column>(original);
     if (inherited_from == nullptr) continue;
     column.inherited = inherited_from->inherited;
-    if (column == *inherited_from && object.metadata.comment.empty()) folded.push_back(id);
+    const Metadata& metadata = object.metadata;
+    const bool granted = metadata.privileges.value && !metadata.privileges.value->empty();
+    if (column == *inherited_from && metadata.comment.empty() && !granted) folded.push_back(id);
   }
   for (const ObjectId& id : folded) model.objects.erase(id);
 }

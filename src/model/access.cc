@@ -1,0 +1,141 @@
+#include "pgorigin/model/access.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace pgorigin {
+namespace {
+
+constexpr auto kOwned = std::to_array<Kind>({
+    Kind::kSchema,
+    Kind::kEnum,
+    Kind::kDomain,
+    Kind::kComposite,
+    Kind::kRange,
+    Kind::kBaseType,
+    Kind::kCollation,
+    Kind::kConversion,
+    Kind::kLanguage,
+    Kind::kFunction,
+    Kind::kAggregate,
+    Kind::kOperator,
+    Kind::kOperatorFamily,
+    Kind::kOperatorClass,
+    Kind::kTextSearchDictionary,
+    Kind::kTextSearchConfiguration,
+    Kind::kForeignDataWrapper,
+    Kind::kForeignServer,
+    Kind::kSequence,
+    Kind::kTable,
+    Kind::kView,
+    Kind::kMaterializedView,
+    Kind::kStatisticsObject,
+    Kind::kEventTrigger,
+    Kind::kPublication,
+    Kind::kSubscription,
+    Kind::kDatabase,
+});
+
+constexpr auto kGrantable = std::to_array<Kind>({
+    Kind::kSchema,
+    Kind::kEnum,
+    Kind::kDomain,
+    Kind::kComposite,
+    Kind::kRange,
+    Kind::kBaseType,
+    Kind::kLanguage,
+    Kind::kFunction,
+    Kind::kAggregate,
+    Kind::kForeignServer,
+    Kind::kForeignDataWrapper,
+    Kind::kSequence,
+    Kind::kTable,
+    Kind::kColumn,
+    Kind::kView,
+    Kind::kMaterializedView,
+    Kind::kDatabase,
+});
+
+bool IsEmpty(const ViewColumn& detail) {
+  const bool no_privileges = !detail.privileges.value || detail.privileges.value->empty();
+  return !detail.default_value && detail.comment.empty() && no_privileges;
+}
+
+using Held = std::map<std::pair<Name, Name>, bool>;  // grantee, privilege → grantable
+
+Held HeldIn(const std::vector<Privilege>& privileges) {
+  Held held;
+  for (const Privilege& item : privileges) held[{item.grantee, item.privilege}] |= item.grantable;
+  return held;
+}
+
+}  // namespace
+
+bool HasOwner(Kind kind) { return std::ranges::find(kOwned, kind) != kOwned.end(); }
+
+bool HasPrivileges(Kind kind) { return std::ranges::find(kGrantable, kind) != kGrantable.end(); }
+
+ViewColumn& DetailOf(View& view, Name column) {
+  auto at = std::ranges::lower_bound(view.details, column, {}, &ViewColumn::name);
+  if (at == view.details.end() || at->name != column) {
+    at = view.details.insert(at, ViewColumn());
+    at->name = column;
+  }
+  return *at;
+}
+
+void DropEmptyDetails(View& view) { std::erase_if(view.details, IsEmpty); }
+
+Name OnSequence(Name privilege) { return privilege.str() + std::string(kOnSequence); }
+
+bool IsOnSequence(Name privilege) { return privilege.view().ends_with(kOnSequence); }
+
+Name WithoutSequence(Name privilege) {
+  return privilege.view().substr(0, privilege.view().size() - kOnSequence.size());
+}
+
+ObjectId DatabaseId() { return {Kind::kDatabase, {}, {}, "database", {}}; }
+
+Object& DatabaseOf(Model& model) {
+  Object& object = model.objects[DatabaseId()];
+  if (object.id.kind != Kind::kDatabase) {
+    object.id = DatabaseId();
+    object.definition = Box<DatabaseSettings>();
+  }
+  return object;
+}
+
+void DropEmptyDatabase(Model& model) {
+  const Object* object = model.Find(DatabaseId());
+  if (object == nullptr) return;
+  const Metadata& metadata = object->metadata;
+  const bool no_privileges = !metadata.privileges.value || metadata.privileges.value->empty();
+  const bool empty = *As<DatabaseSettings>(object) == DatabaseSettings() && no_privileges &&
+                     metadata.comment.empty() && metadata.security_labels.empty();
+  if (empty) model.objects.erase(DatabaseId());
+}
+
+ObjectId DefaultPrivilegesId(Name schema, Name objects, Name role) {
+  return {
+      Kind::kDefaultPrivileges, schema, {}, objects.str() + " FOR " + QuoteIdentifier(role), {}};
+}
+
+std::vector<Privilege> DifferenceOf(const std::vector<Privilege>& now,
+                                    const std::vector<Privilege>& initially) {
+  const Held held = HeldIn(now), before = HeldIn(initially);
+  std::vector<Privilege> difference;
+  for (const auto& [key, grantable] : held) {
+    auto initial = before.find(key);
+    const bool same = initial != before.end() && initial->second == grantable;
+    if (!same) difference.push_back({key.first, key.second, true, grantable});
+  }
+  for (const auto& [key, grantable] : before) {
+    if (!held.contains(key)) difference.push_back({key.first, key.second, false, false});
+  }
+  std::ranges::sort(difference);
+  return difference;
+}
+
+}  // namespace pgorigin
