@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ast/expression_scope.h"
+#include "ast/query_level.h"
 #include "ast/term.h"
 
 struct PgQuery__Node;
@@ -12,7 +13,7 @@ namespace pgorigin {
 
 // `wanted`: the base type that the place demands (of the column that a default is
 // for); empty when it demands none.
-Term BuildTerm(const PgQuery__Node* node, const ExpressionScope& scope,
+Term BuildTerm(const PgQuery__Node* node, const ExpressionScope& scope, QueryState& state,
                const std::string& wanted = "");
 
 }  // namespace pgorigin

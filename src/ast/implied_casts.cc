@@ -14,10 +14,14 @@ namespace {
 constexpr auto kNumeric = std::to_array<std::string_view>(
     {"smallint", "integer", "bigint", "numeric", "real", "double precision"});
 
+}  // namespace
+
 int NumericRank(std::string_view type) {
   auto found = std::ranges::find(kNumeric, type);
   return found == kNumeric.end() ? -1 : static_cast<int>(found - kNumeric.begin());
 }
+
+namespace {
 
 bool IsDigits(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);

@@ -70,6 +70,19 @@ void Unify(std::vector<Term*> terms) {
   for (Term* term : terms) DropImpliedCasts(*term, wanted);
 }
 
+std::string CommonType(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty() || a == b) return a.empty() ? b : a;
+  if (IsTextFamily(a) && IsTextFamily(b)) return "text";
+  int of_a = NumericRank(a), of_b = NumericRank(b);
+  return of_a >= 0 && of_b > of_a ? b : a;
+}
+
+std::string CommonType(const std::vector<Term>& terms) {
+  std::string type;
+  for (const Term& term : terms) type = CommonType(type, term.type);
+  return type;
+}
+
 Term Binary(std::string symbol, Term left, Term right) {
   if (OperandsAgree(symbol, left, right)) {
     Unify({&left, &right});

@@ -16,6 +16,11 @@ Term Unary(std::string label, Term arg, std::string type);
 // branches of a CASE.
 void Unify(std::vector<Term*> terms);
 
+// The type that a server chooses for terms (branches of a CASE, of a UNION) of these
+// types: the wider number, text among texts, else the first that is known.
+std::string CommonType(const std::string& a, const std::string& b);
+std::string CommonType(const std::vector<Term>& terms);
+
 // `left symbol right`, without the casts that the server adds to the operands.
 Term Binary(std::string symbol, Term left, Term right);
 // A node of two arguments that is true or false.

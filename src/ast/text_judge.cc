@@ -5,8 +5,10 @@
 #include <span>
 
 #include "ast/build_term.h"
+#include "ast/query_side.h"
 #include "ast/rename_in_query.h"
 #include "ast/serialize.h"
+#include "ast/shapes.h"
 #include "pgorigin/ast/parse.h"
 
 namespace pgorigin {
@@ -78,7 +80,8 @@ std::vector<std::string> KeyTypes(const Model& model, const ObjectId& id) {
 
 // A bound is a value of the key: 1 for a key of text is '1'.
 Term KeyValue(const PgQuery__Node* value, const ExpressionScope& scope, const std::string& type) {
-  Term term = BuildTerm(value, scope, type);
+  QueryState state;
+  Term term = BuildTerm(value, scope, state, type);
   if (term.form == Term::Form::kNumber && IsTextFamily(type)) term.form = Term::Form::kString;
   if (term.form == Term::Form::kString) term.type = type;
   return term;
@@ -110,6 +113,17 @@ Term BoundTerm(const PgQuery__PartitionBoundSpec& bound, const ExpressionScope& 
   return term;
 }
 
+Shapes& ShapesOf(std::shared_ptr<Shapes>& shapes, const Model& model) {
+  if (shapes == nullptr) shapes = std::make_shared<Shapes>(model);
+  return *shapes;
+}
+
+QueryState StateOf(std::shared_ptr<Shapes>& shapes, const Model& model) {
+  QueryState state;
+  state.shapes = &ShapesOf(shapes, model);
+  return state;
+}
+
 }  // namespace
 
 Verdict TextJudge::Compare(const Expression& from, const Expression& to, const ObjectId& id) const {
@@ -131,9 +145,14 @@ Verdict TextJudge::CompareAs(const Expression& from, const Expression& to, const
   if (from_node == nullptr || to_node == nullptr) {
     return from.text == to.text ? Verdict::kEqual : Verdict::kUncertain;
   }
-  Term from_term = BuildTerm(from_node, ScopeOf(from_, from.search_path, id, &renames_), from_type);
-  Term to_term = BuildTerm(to_node, ScopeOf(to_, to.search_path, id, nullptr), to_type);
-  Verdict verdict = CompareTerms(from_term, to_term);
+  QueryState from_state = StateOf(from_shapes_, from_), to_state = StateOf(to_shapes_, to_);
+  Term from_term =
+      BuildTerm(from_node, ScopeOf(from_, from.search_path, id, &renames_), from_state, from_type);
+  Term to_term = BuildTerm(to_node, ScopeOf(to_, to.search_path, id, nullptr), to_state, to_type);
+  bool has_query = from_state.items + to_state.items > 0;
+  Verdict verdict =
+      has_query ? CompareUnderstood(from_term, to_term, from_state.certain && to_state.certain)
+                : CompareTerms(from_term, to_term);
   // What one kind of server printed in two ways it keeps in two ways.
   bool printed =
       from_.from_server && to_.from_server && from_.version.Major() == to_.version.Major();
@@ -143,7 +162,7 @@ Verdict TextJudge::CompareAs(const Expression& from, const Expression& to, const
 
 // Names in a query need the server's resolution, unless both texts come from one:
 // two texts of one kind of server are its own canonical spelling.
-Verdict TextJudge::Compare(const Query& from, const Query& to, const ObjectId&) const {
+Verdict TextJudge::Compare(const Query& from, const Query& to, const ObjectId& id) const {
   bool both_printed = from_.from_server && to_.from_server;
   bool same_names = both_printed || from.search_path == to.search_path;
   if (renames_.empty() && from.text == to.text && same_names) return Verdict::kEqual;
@@ -159,7 +178,12 @@ Verdict TextJudge::Compare(const Query& from, const Query& to, const ObjectId&) 
       renames_.empty() || RenameInQuery(const_cast<PgQuery__Node&>(*from_node), renames_);
   if (same_names && followed && Serialize(from_node) == Serialize(to_node)) return Verdict::kEqual;
   bool same_printer = both_printed && followed && from_.version.Major() == to_.version.Major();
-  return same_printer ? Verdict::kDifferent : Verdict::kUncertain;
+  if (same_printer) return Verdict::kDifferent;
+  // Read anew: the tree may have been rewritten.
+  ParseOutcome again = Parse(from.text);
+  QuerySide from_side{from_, from.search_path, &renames_, ShapesOf(from_shapes_, from_)};
+  QuerySide to_side{to_, to.search_path, nullptr, ShapesOf(to_shapes_, to_)};
+  return CompareQueries(*again.statement.node(), from_side, *to_node, to_side, id);
 }
 
 Verdict TextJudge::Compare(const PartitionBound& from, const PartitionBound& to,

@@ -220,10 +220,9 @@ TEST(Queries, TextsOfOneServerAreItsOwnSpelling) {
   Model server = ModelWithColumns(true), text = ModelWithColumns(false);
   Renames none;
   ObjectId view{Kind::kView, "public", {}, "w", {}};
-  EXPECT_EQ(TextJudge(server, server, none).Compare(Select("SELECT 1"), Select("SELECT 2"), view),
-            Verdict::kDifferent);
-  EXPECT_EQ(TextJudge(server, text, none).Compare(Select("SELECT 1"), Select("SELECT 2"), view),
-            Verdict::kUncertain);
+  const Query one = Select("SELECT xmlconcat(1) AS x"), other = Select("SELECT xmlconcat(2) AS x");
+  EXPECT_EQ(TextJudge(server, server, none).Compare(one, other, view), Verdict::kDifferent);
+  EXPECT_EQ(TextJudge(server, text, none).Compare(one, other, view), Verdict::kUncertain);
 }
 
 }  // namespace

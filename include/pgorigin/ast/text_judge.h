@@ -1,11 +1,15 @@
 // Are two texts of SQL the same?
 #pragma once
 
+#include <memory>
+
 #include "pgorigin/model/model.h"
 #include "pgorigin/model/renames.h"
 #include "pgorigin/model/verdict.h"
 
 namespace pgorigin {
+
+class Shapes;
 
 // Compares texts by the normal form of their trees.  `from` texts are read under
 // the old names and compared under the new ones.  The verdict is kDifferent only
@@ -33,6 +37,9 @@ class TextJudge {
   const Model& from_;
   const Model& to_;
   const Renames& renames_;
+  // What queries found out about relations; made when the first one asks.
+  mutable std::shared_ptr<Shapes> from_shapes_;
+  mutable std::shared_ptr<Shapes> to_shapes_;
 };
 
 }  // namespace pgorigin

@@ -1,4 +1,3 @@
--- uncertain: 4
 CREATE TABLE t (a integer, b text);
 CREATE VIEW v AS SELECT a, b FROM t WHERE a > 1;
 CREATE OR REPLACE VIEW w (x, y) AS SELECT a, b FROM t;

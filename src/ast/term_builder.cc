@@ -1,0 +1,247 @@
+#include "ast/term_builder.h"
+
+#include <pg_query/pg_query.pb-c.h>
+
+#include <algorithm>
+
+#include "ast/build_term.h"
+#include "ast/implied_casts.h"
+#include "ast/operators.h"
+#include "ast/routine_facts.h"
+#include "ast/serialize.h"
+
+namespace pgorigin {
+namespace {
+
+using Form = Term::Form;
+
+std::string IntegerType(long long value) {
+  return value >= -2147483648LL && value <= 2147483647LL ? "integer" : "bigint";
+}
+
+bool IsStar(const PgQuery__Node& field) { return field.node_case != PG_QUERY__NODE__NODE_STRING; }
+
+}  // namespace
+
+std::string FieldText(const PgQuery__Node& field) {
+  return IsStar(field) ? "*" : field.string->sval;
+}
+
+Term TermBuilder::Constant(const PgQuery__AConst& constant) const {
+  if (constant.isnull) return Word("null");
+  switch (constant.val_case) {
+    case PG_QUERY__A__CONST__VAL_IVAL:
+      return {
+          Form::kNumber, std::to_string(constant.ival->ival), IntegerType(constant.ival->ival), {}};
+    case PG_QUERY__A__CONST__VAL_FVAL: {
+      std::string digits = constant.fval->fval;
+      bool integral =
+          digits.find_first_not_of("-0123456789") == std::string::npos && digits.size() < 19;
+      return {Form::kNumber, digits, integral ? "bigint" : "numeric", {}};
+    }
+    case PG_QUERY__A__CONST__VAL_BOOLVAL:
+      return {Form::kWord, constant.boolval->boolval ? "true" : "false", "boolean", {}};
+    case PG_QUERY__A__CONST__VAL_SVAL:
+      return {Form::kString, constant.sval->sval, "", {}};
+    case PG_QUERY__A__CONST__VAL_BSVAL:
+      return {Form::kString, constant.bsval->bsval, "bit", {}};
+    default:
+      return Word("null");
+  }
+}
+
+// `t.a` is `a` where t is the relation that the expression belongs to; NEW and OLD
+// stay, for they tell two rows apart.
+Term TermBuilder::ColumnOfRelation(const PgQuery__ColumnRef& ref) const {
+  auto fields = PGORIGIN_NODES(ref, fields);
+  std::string column = FieldText(*fields.back());
+  std::string qualifier = fields.size() > 1 ? FieldText(*fields[fields.size() - 2]) : "";
+  bool row = qualifier == "new" || qualifier == "old";
+  if (!row && !qualifier.empty() && qualifier != scope_.old_relation.name) {
+    std::string path;
+    for (const PgQuery__Node* field : fields) path += (path.empty() ? "" : ".") + FieldText(*field);
+    return {Form::kColumn, path, "", {}};
+  }
+  std::string renamed = scope_.Renamed(column);
+  return {Form::kColumn, row ? qualifier + "." + renamed : renamed, scope_.TypeOf(renamed), {}};
+}
+
+// A column of the queries around, or a whole row of theirs.
+bool TermBuilder::FindInQuery(const PgQuery__ColumnRef& ref, Term& found) const {
+  auto fields = PGORIGIN_NODES(ref, fields);
+  bool row = IsStar(*fields.back());
+  std::string last = FieldText(*fields.back());
+  std::string alias = fields.size() > 1 ? FieldText(*fields[fields.size() - 2]) : last;
+  std::string schema = fields.size() > 2 ? FieldText(*fields[fields.size() - 3]) : "";
+  std::optional<Term> column;
+  if (!row) {
+    column = fields.size() == 1 ? FindColumn(level_, last, state_)
+                                : FindColumn(level_, schema, alias, last);
+  }
+  const RangeItem* item = FindItem(level_, alias);
+  if (!column && item != nullptr && (row || fields.size() == 1)) column = WholeRow(*item);
+  if (column) found = *column;
+  return column.has_value();
+}
+
+Term TermBuilder::Column(const PgQuery__ColumnRef& ref) const {
+  if (level_ == nullptr) return ColumnOfRelation(ref);
+  Term found;
+  if (FindInQuery(ref, found)) return found;
+  Term outer = ColumnOfRelation(ref);
+  if (!outer.type.empty()) return outer;
+  state_.certain = false;
+  outer.form = Form::kUnread;
+  return outer;
+}
+
+Term TermBuilder::Cast(const PgQuery__TypeCast& cast) const {
+  Term arg = Build(cast.arg);
+  std::string target = CanonicalType(*cast.type_name, scope_.names).text;
+  if (arg.form == Form::kWord && arg.type == target) return arg;  // TRUE is a cast in the grammar
+  std::string type = scope_.names.model == nullptr ? target : BaseType(target, *scope_.names.model);
+  std::vector<Term> args;
+  args.push_back(std::move(arg));
+  Term term{Form::kCast, std::move(target), std::move(type), std::move(args)};
+  DropImpliedCasts(term, "");
+  return term;
+}
+
+// Arguments of one type: COALESCE, GREATEST, elements of an array.
+Term TermBuilder::Alike(std::string label, std::span<PgQuery__Node*> items) const {
+  std::vector<Term> args;
+  for (const PgQuery__Node* item : items) args.push_back(Build(item));
+  std::vector<Term*> all;
+  for (Term& arg : args) all.push_back(&arg);
+  Unify(all);
+  std::string type = CommonType(args);
+  if (label == "array" && !type.empty()) type += "[]";
+  return Node(std::move(label), std::move(args), type);
+}
+
+// The server writes the missing ELSE as ELSE NULL.
+Term TermBuilder::Case(const PgQuery__CaseExpr& expr) const {
+  std::vector<Term> tests, results;
+  Term subject = expr.arg == nullptr ? Word("") : Build(expr.arg);
+  for (const PgQuery__Node* branch : PGORIGIN_NODES(expr, args)) {
+    tests.push_back(Build(branch->case_when->expr));
+    if (expr.arg != nullptr) Unify({&subject, &tests.back()});
+    results.push_back(Build(branch->case_when->result));
+  }
+  results.push_back(expr.defresult == nullptr ? Word("null") : Build(expr.defresult));
+  std::vector<Term*> all;
+  for (Term& result : results) all.push_back(&result);
+  Unify(all);
+  std::string type = CommonType(results);
+  std::vector<Term> args;
+  args.push_back(std::move(subject));
+  for (Term& test : tests) args.push_back(std::move(test));
+  for (Term& result : results) args.push_back(std::move(result));
+  return Node("case", std::move(args), type);
+}
+
+Term TermBuilder::Indirection(const PgQuery__AIndirection& indirection) const {
+  std::vector<Term> args;
+  args.push_back(Build(indirection.arg));
+  std::string type =
+      args[0].type.ends_with("[]") ? args[0].type.substr(0, args[0].type.size() - 2) : "";
+  std::string path;
+  for (const PgQuery__Node* step : PGORIGIN_NODES(indirection, indirection)) {
+    if (step->node_case == PG_QUERY__NODE__NODE_A_INDICES) {
+      args.push_back(Build(step->a_indices->lidx));
+      args.push_back(Build(step->a_indices->uidx));
+      path += step->a_indices->is_slice ? "[:]" : "[]";
+      if (step->a_indices->is_slice) type = args[0].type;
+    } else {
+      path += "." + FieldText(*step);
+      type = "";
+    }
+  }
+  return Node("path " + path, std::move(args), type);
+}
+
+Term TermBuilder::Unread(const PgQuery__Node* node) const {
+  return {Form::kUnread, Serialize(node), "", {}};
+}
+
+Term TermBuilder::Build(const PgQuery__Node* node) const {
+  if (node == nullptr) return Word("");
+  switch (node->node_case) {
+    case PG_QUERY__NODE__NODE_A_CONST:
+      return Constant(*node->a_const);
+    case PG_QUERY__NODE__NODE_COLUMN_REF:
+      return Column(*node->column_ref);
+    case PG_QUERY__NODE__NODE_TYPE_CAST:
+      return Cast(*node->type_cast);
+    case PG_QUERY__NODE__NODE_A_EXPR:
+      return Operation(*node->a_expr);
+    case PG_QUERY__NODE__NODE_BOOL_EXPR:
+      return Boolean(*node->bool_expr);
+    case PG_QUERY__NODE__NODE_FUNC_CALL:
+      return Call(*node->func_call);
+    case PG_QUERY__NODE__NODE_CASE_EXPR:
+      return Case(*node->case_expr);
+    case PG_QUERY__NODE__NODE_SUB_LINK:
+      return SubLink(*node->sub_link);
+    case PG_QUERY__NODE__NODE_COALESCE_EXPR:
+      return Alike("coalesce", PGORIGIN_NODES(*node->coalesce_expr, args));
+    case PG_QUERY__NODE__NODE_MIN_MAX_EXPR:
+      return Alike(node->min_max_expr->op == PG_QUERY__MIN_MAX_OP__IS_LEAST ? "least" : "greatest",
+                   PGORIGIN_NODES(*node->min_max_expr, args));
+    case PG_QUERY__NODE__NODE_A_ARRAY_EXPR:
+      return Alike("array", PGORIGIN_NODES(*node->a_array_expr, elements));
+    default:
+      return Simple(node);
+  }
+}
+
+Term TermBuilder::Simple(const PgQuery__Node* node) const {
+  switch (node->node_case) {
+    case PG_QUERY__NODE__NODE_ROW_EXPR: {
+      std::vector<Term> args;
+      for (const PgQuery__Node* arg : PGORIGIN_NODES(*node->row_expr, args))
+        args.push_back(Build(arg));
+      return Node("row", std::move(args));
+    }
+    case PG_QUERY__NODE__NODE_GROUPING_FUNC: {
+      std::vector<Term> args;
+      for (const PgQuery__Node* arg : PGORIGIN_NODES(*node->grouping_func, args))
+        args.push_back(Build(arg));
+      return Node("grouping", std::move(args), "integer");
+    }
+    case PG_QUERY__NODE__NODE_NULL_TEST: {
+      bool is_null = node->null_test->nulltesttype == PG_QUERY__NULL_TEST_TYPE__IS_NULL;
+      return Unary(is_null ? "is null" : "is not null", Build(node->null_test->arg), "boolean");
+    }
+    case PG_QUERY__NODE__NODE_BOOLEAN_TEST: {
+      std::string label = "boolean test " + std::to_string(node->boolean_test->booltesttype);
+      return Unary(std::move(label), Build(node->boolean_test->arg), "boolean");
+    }
+    case PG_QUERY__NODE__NODE_COLLATE_CLAUSE: {
+      Term arg = Build(node->collate_clause->arg);
+      std::string type = arg.type;
+      return Unary("collate " + RoutineName(PGORIGIN_NODES(*node->collate_clause, collname)),
+                   std::move(arg), type);
+    }
+    case PG_QUERY__NODE__NODE_SQLVALUE_FUNCTION: {
+      std::string word(ValueWord(node->sqlvalue_function->op));
+      std::string type(ValueType(word));
+      int precision = node->sqlvalue_function->typmod;
+      if (word.ends_with("_n")) word += std::to_string(precision);
+      return {Form::kWord, word, type, {}};
+    }
+    case PG_QUERY__NODE__NODE_A_INDIRECTION:
+      return Indirection(*node->a_indirection);
+    default:
+      return Unread(node);
+  }
+}
+
+Term BuildTerm(const PgQuery__Node* node, const ExpressionScope& scope, QueryState& state,
+               const std::string& wanted) {
+  Term term = TermBuilder(scope, state).Build(node);
+  DropImpliedCasts(term, wanted);
+  return term;
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,134 @@
+// Calls of functions and aggregates, windows, sub-queries inside of expressions.
+#include <pg_query/pg_query.pb-c.h>
+
+#include <iterator>
+
+#include "ast/build_query.h"
+#include "ast/implied_casts.h"
+#include "ast/operators.h"
+#include "ast/routine_facts.h"
+#include "ast/term_builder.h"
+
+namespace pgorigin {
+
+std::string TermBuilder::RoutineName(std::span<PgQuery__Node*> names) const {
+  std::string name = FieldText(*names.back());
+  if (names.size() > 1) {
+    std::string schema = FieldText(*names[names.size() - 2]);
+    return schema == "pg_catalog" ? name : schema + "." + name;
+  }
+  for (const std::string& schema : SplitSearchPath(scope_.names.search_path)) {
+    if (scope_.names.model == nullptr) break;
+    auto& objects = scope_.names.model->objects;
+    for (Kind kind : {Kind::kFunction, Kind::kAggregate}) {
+      auto found = objects.lower_bound({kind, schema, {}, name, {}});
+      bool here = found != objects.end() && found->first.kind == kind &&
+                  found->first.schema == schema && found->first.name == name;
+      if (here) return schema + "." + name;
+    }
+  }
+  return name;
+}
+
+Term TermBuilder::Call(const PgQuery__FuncCall& call) const {
+  std::string name = RoutineName(PGORIGIN_NODES(call, funcname));
+  const Routine* routine = FindRoutine(name);
+  std::string literal(routine == nullptr ? "" : routine->literal);
+  std::vector<Term> args;
+  for (const PgQuery__Node* arg : PGORIGIN_NODES(call, args)) {
+    args.push_back(Build(arg));
+    DropImpliedCasts(args.back(), args.size() == 1 || literal == "text" ? literal : "");
+  }
+  if (literal == "regclass" && !args.empty()) ReadRelationLiteral(args[0], scope_);
+  if (call.agg_star) args.push_back(Word("*"));
+  bool variadic = call.func_variadic;
+  if (variadic && !args.empty() &&
+      args.back().label == "array") {  // f(VARIADIC ARRAY[a, b]) is f(a, b)
+    std::vector<Term> items = std::move(args.back().args);
+    args.pop_back();
+    args.insert(args.end(), std::make_move_iterator(items.begin()),
+                std::make_move_iterator(items.end()));
+    variadic = false;
+  }
+  std::string label = "call " + name + (variadic ? " variadic" : "");
+  std::string type(routine == nullptr ? "" : routine->returns);
+  return Aggregate(call, Node(label, std::move(args), type));
+}
+
+// What only calls of aggregates and window functions have.
+Term TermBuilder::Aggregate(const PgQuery__FuncCall& call, Term term) const {
+  std::string type = term.type;
+  bool plain = call.n_agg_order == 0 && call.agg_filter == nullptr && call.over == nullptr &&
+               !call.agg_distinct && !call.agg_within_group;
+  if (plain) return term;
+  std::string label = std::string("aggregate") + (call.agg_distinct ? " distinct" : "") +
+                      (call.agg_within_group ? " within group" : "");
+  std::vector<Term> args, order;
+  args.push_back(std::move(term));
+  for (const PgQuery__Node* sort : PGORIGIN_NODES(call, agg_order))
+    order.push_back(SortKey(*sort, Build(sort->sort_by->node)));
+  args.push_back(Node("order", std::move(order)));
+  args.push_back(Build(call.agg_filter));
+  args.push_back(call.over == nullptr ? Word("") : Window(*call.over));
+  return Node(std::move(label), std::move(args), type);
+}
+
+// NULLS LAST is the default of ASC, NULLS FIRST that of DESC.
+Term TermBuilder::SortKey(const PgQuery__Node& node, Term key) {
+  const PgQuery__SortBy& sort = *node.sort_by;
+  DropImpliedCasts(key, "");
+  bool descending = sort.sortby_dir == PG_QUERY__SORT_BY_DIR__SORTBY_DESC;
+  bool first = sort.sortby_nulls == PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_DEFAULT
+                   ? descending
+                   : sort.sortby_nulls == PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_FIRST;
+  std::string label = std::string("key") + (descending ? " desc" : "") + (first ? " first" : "");
+  std::vector<Term> args;
+  args.push_back(std::move(key));
+  for (const PgQuery__Node* symbol : PGORIGIN_NODES(sort, use_op))
+    args.push_back({Term::Form::kUnread, FieldText(*symbol), "", {}});
+  return Node(std::move(label), std::move(args));
+}
+
+// `OVER w` has a name and nothing else, `OVER (w …)` takes the rest from w.
+Term TermBuilder::Window(const PgQuery__WindowDef& window) const {
+  std::vector<Term> partition, order, args;
+  for (const PgQuery__Node* item : PGORIGIN_NODES(window, partition_clause))
+    partition.push_back(Build(item));
+  for (const PgQuery__Node* sort : PGORIGIN_NODES(window, order_clause))
+    order.push_back(SortKey(*sort, Build(sort->sort_by->node)));
+  args.push_back(Node("partition", std::move(partition)));
+  args.push_back(Node("order", std::move(order)));
+  args.push_back(Build(window.start_offset));
+  args.push_back(Build(window.end_offset));
+  std::string name = std::string(window.name) + " " + window.refname;
+  return Node("window " + std::to_string(window.frame_options) + " " + name, std::move(args));
+}
+
+// `x = ANY (SELECT …)` is `x IN (SELECT …)`.
+Term TermBuilder::SubLink(const PgQuery__SubLink& link) const {
+  if (link.subselect->node_case != PG_QUERY__NODE__NODE_SELECT_STMT) {
+    return {Term::Form::kUnread, "sub-query", "", {}};
+  }
+  std::vector<Term> args;
+  Term test = Build(link.testexpr);
+  BuiltQuery query = BuildQuery(*link.subselect->select_stmt, scope_, state_, level_);
+  std::string first = query.columns.empty() ? "" : query.columns[0].type;
+  std::string type = "boolean";
+  if (link.sub_link_type == PG_QUERY__SUB_LINK_TYPE__EXPR_SUBLINK) type = first;
+  if (link.sub_link_type == PG_QUERY__SUB_LINK_TYPE__ARRAY_SUBLINK)
+    type = first.empty() ? "" : first + "[]";
+  std::string symbol = link.n_oper_name == 0 ? "=" : OperatorName(PGORIGIN_NODES(link, oper_name));
+  if (link.testexpr == nullptr) symbol.clear();
+  auto unify = [&](Term& operand, std::size_t column) {
+    if (column < query.columns.size()) DropImpliedCasts(operand, query.columns[column].type);
+  };
+  bool row = test.label == "row";
+  for (std::size_t i = 0; row && i < test.args.size(); ++i) unify(test.args[i], i);
+  if (!row) unify(test, 0);
+  args.push_back(std::move(test));
+  args.push_back(std::move(query.term));
+  std::string label = "sub-query " + std::to_string(link.sub_link_type) + " " + symbol;
+  return Node(std::move(label), std::move(args), std::move(type));
+}
+
+}  // namespace pgorigin
