@@ -119,7 +119,7 @@ Name Reading::Opclass(Oid opclass, Oid key_type) const {
 }
 
 void Reading::LeaveOut(std::string what, std::string reason) {
-  model.not_compared.push_back({std::move(what), std::move(reason), {}});
+  model.not_compared.push_back({std::move(what), std::move(reason), {}, false});
 }
 
 Name CanonicalName(std::string_view schema, std::string_view name) {

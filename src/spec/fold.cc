@@ -239,7 +239,7 @@ void Fold::Warn(int location, std::string message) {
 }
 
 void Fold::NotModelled(std::string what) {
-  model.not_compared.push_back({Printable(what), "not modelled yet", PlaceAt(0)});
+  model.not_compared.push_back({Printable(what), "not modelled yet", PlaceAt(0), false});
 }
 
 std::string Fold::Excerpt() const {

@@ -94,14 +94,15 @@ struct Publication {
 struct Subscription {
   std::vector<Name> publications;  // sorted
   Stated<Secret> connection;       // only a superuser may see it
-  bool enabled = true;
-  Name slot;        // empty: none
+  bool enabled = true;             // pg_dump leaves it to people to enable
+  Name slot;                       // empty: none
   Options options;  // synchronous_commit=…, binary=…; sorted, those at their defaults left out
   static constexpr auto Fields() {
-    return std::tuple(
-        Field{"publications", &Subscription::publications},
-        Field{"connection", &Subscription::connection}, Field{"enabled", &Subscription::enabled},
-        Field{"slot name", &Subscription::slot}, Field{"options", &Subscription::options});
+    return std::tuple(Field{"publications", &Subscription::publications},
+                      Field{"connection", &Subscription::connection},
+                      Field{"enabled", &Subscription::enabled, Trait::kCarried},
+                      Field{"slot name", &Subscription::slot},
+                      Field{"options", &Subscription::options});
   }
   friend bool operator==(const Subscription&, const Subscription&) = default;
 };

@@ -46,6 +46,7 @@ struct Function {
   std::string body;                   // prosrc; empty for a BEGIN ATOMIC body
   std::optional<Query> sql_body;      // RETURN … or BEGIN ATOMIC … END
   std::string library;                // probin of a C function
+  std::vector<Name> transforms;       // types of TRANSFORM FOR TYPE
   FunctionName support;               // SUPPORT, the planner's helper
   static constexpr auto Fields() {
     return std::tuple(
@@ -57,7 +58,7 @@ struct Function {
         Field{"cost", &Function::cost}, Field{"rows", &Function::rows},
         Field{"settings", &Function::settings}, Field{"body", &Function::body},
         Field{"SQL body", &Function::sql_body}, Field{"library", &Function::library},
-        Field{"support", &Function::support});
+        Field{"transforms", &Function::transforms}, Field{"support", &Function::support});
   }
   friend bool operator==(const Function&, const Function&) = default;
 };
