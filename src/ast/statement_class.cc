@@ -47,6 +47,8 @@ constexpr ClassOfNode kClasses[] = {
     {PG_QUERY__NODE__NODE_DROP_ROLE_STMT, StatementClass::kServerWide},
     {PG_QUERY__NODE__NODE_DROP_OWNED_STMT, StatementClass::kServerWide},
     {PG_QUERY__NODE__NODE_GRANT_ROLE_STMT, StatementClass::kServerWide},
+    {PG_QUERY__NODE__NODE_ALTER_DEFAULT_PRIVILEGES_STMT, StatementClass::kServerWide},
+    {PG_QUERY__NODE__NODE_SEC_LABEL_STMT, StatementClass::kServerWide},
 };
 
 struct ClassOfSetting {
@@ -80,6 +82,14 @@ bool OnlyChangesOwner(const PgQuery__AlterTableStmt& statement) {
     }
   }
   return true;
+}
+
+// COMMENT ON DATABASE, GRANT … ON DATABASE: by a name that is that of another server.
+bool IsOnDatabase(const PgQuery__Node& node) {
+  if (node.node_case == PG_QUERY__NODE__NODE_COMMENT_STMT)
+    return node.comment_stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_DATABASE;
+  return node.node_case == PG_QUERY__NODE__NODE_GRANT_STMT &&
+         node.grant_stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_DATABASE;
 }
 
 ClassifiedStatement ClassifyExtension(const PgQuery__CreateExtensionStmt& statement) {
@@ -123,6 +133,7 @@ ClassifiedStatement Classify(const std::string& statement) {
       OnlyChangesOwner(*node->alter_table_stmt)) {
     return {StatementClass::kOwner, {}, {}, false};
   }
+  if (IsOnDatabase(*node)) return {StatementClass::kServerWide, {}, {}, false};
   if (node->node_case == PG_QUERY__NODE__NODE_COMMENT_STMT &&
       node->comment_stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION) {
     return {StatementClass::kCommentOnExtension, {}, {}, false};

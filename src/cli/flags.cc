@@ -104,6 +104,11 @@ void CheckValues(const Bound& bound) {
     if constexpr (std::is_same_v<std::decay_t<decltype(value)>, Text>) {
       std::string problem = value ? setting.complaint(*value) : "";
       if (!problem.empty()) Refuse(&bound, FlagOf(setting.key) + " " + problem);
+    } else if constexpr (std::is_same_v<std::decay_t<decltype(value)>, Texts>) {
+      for (const std::string& item : value.value_or(std::vector<std::string>())) {
+        std::string problem = setting.complaint(item);
+        if (!problem.empty()) Refuse(&bound, FlagOf(setting.key) + " " + problem);
+      }
     }
   });
 }

@@ -28,6 +28,17 @@ ConnectionOptions TimeoutsOf(const Settings& settings) {
   return timeouts;
 }
 
+ManagedScope ManagedOf(const Settings& settings) {
+  ManagedScope scope;
+  for (const std::string& list : settings.manage.value_or(std::vector<std::string>())) {
+    for (std::string_view item : ItemsOf(list)) {
+      (item == "owners" ? scope.owners : scope.privileges) = true;
+    }
+  }
+  scope.roles = settings.managed_roles.value_or(std::vector<std::string>());
+  return scope;
+}
+
 [[noreturn]] void RefuseUnsaid(std::string_view flag, std::string_view otherwise) {
   throw Error(ExitStatus::kUsage,
               fmt::format("{} is missing: say {} SOURCE, or {}", flag, flag, otherwise));
@@ -49,6 +60,7 @@ ResolveOptions ResolveOptionsOf(const Settings& settings, Progress& progress) {
                 "--override works by text alone: leave out --resolve=scratch, or the override");
   }
   if (options.spec.later_overrides) options.mode = ResolveMode::kStatic;
+  options.managed = ManagedOf(settings);
   options.progress = [&progress](std::string_view what) { progress.Say(what); };
   return options;
 }

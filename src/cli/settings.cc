@@ -78,6 +78,25 @@ std::string FormatComplaint(std::string_view value) {
   return ChoiceComplaint(value, std::array<std::string_view, 3>{"text", "markdown", "json"});
 }
 
+std::string ManageComplaint(std::string_view value) {
+  for (std::string_view item : ItemsOf(value)) {
+    if (item != "owners" && item != "privileges") {
+      return "must be a list of owners and privileges, such as owners,privileges";
+    }
+  }
+  return "";
+}
+
+std::vector<std::string_view> ItemsOf(std::string_view list) {
+  std::vector<std::string_view> items;
+  for (;;) {
+    const std::size_t comma = list.find(',');
+    items.push_back(list.substr(0, comma));
+    if (comma == list.npos) return items;
+    list.remove_prefix(comma + 1);
+  }
+}
+
 std::string FlagOf(std::string_view key) {
   std::string flag = "--" + std::string(key);
   std::replace(flag.begin(), flag.end(), '_', '-');

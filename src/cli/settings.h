@@ -25,6 +25,8 @@ struct Settings {
   Switch later_overrides;
   Texts schema;
   Texts exclude;
+  Texts manage;
+  Texts managed_roles;
   Text fail_on;
   Text exit_code;
   Text format;
@@ -55,6 +57,7 @@ std::string ResolveComplaint(std::string_view value);
 std::string SeverityComplaint(std::string_view value);
 std::string ExitCodeComplaint(std::string_view value);
 std::string FormatComplaint(std::string_view value);
+std::string ManageComplaint(std::string_view value);
 
 template <class Value>
 struct Setting {
@@ -94,6 +97,11 @@ constexpr auto AllSettings() {
       Setting{"schema", &Settings::schema, kReading, "GLOB", "only these schemas; may be repeated"},
       Setting{"exclude", &Settings::exclude, kReading, "GLOB",
               "not these schemas; may be repeated"},
+      Setting{"manage", &Settings::manage, kComparing, "WHAT",
+              "owners,privileges: compare them all, not only those that the Origin speaks of",
+              ManageComplaint},
+      Setting{"managed_roles", &Settings::managed_roles, kComparing, "ROLE",
+              "compare what it owns and may do; may be repeated"},
       Setting{"fail_on", &Settings::fail_on, kComparing, "LEVEL",
               "exit 1 from this severity on: info, warning (default) or error", SeverityComplaint},
       Setting{"exit_code", &Settings::exit_code, kComparing, "MAP",
@@ -128,6 +136,9 @@ std::string FlagOf(std::string_view key);
 
 // What `over` says, and what `under` says where `over` is silent.
 Settings Overlay(Settings over, const Settings& under);
+
+// The items of `owners,privileges`.
+std::vector<std::string_view> ItemsOf(std::string_view list);
 
 // `500ms`, `60s`, `5min`, `1h`; the text must have passed DurationComplaint.
 std::chrono::milliseconds DurationOf(std::string_view text);

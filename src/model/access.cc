@@ -71,6 +71,42 @@ Held HeldIn(const std::vector<Privilege>& privileges) {
   return held;
 }
 
+// acldefault() of PUBLIC.
+struct OfAll {
+  Kind kind;
+  std::string_view privilege;
+};
+constexpr auto kOfAll = std::to_array<OfAll>({
+    {Kind::kFunction, "EXECUTE"},
+    {Kind::kAggregate, "EXECUTE"},
+    {Kind::kEnum, "USAGE"},
+    {Kind::kDomain, "USAGE"},
+    {Kind::kComposite, "USAGE"},
+    {Kind::kRange, "USAGE"},
+    {Kind::kBaseType, "USAGE"},
+    {Kind::kLanguage, "USAGE"},
+    {Kind::kDatabase, "CONNECT"},
+    {Kind::kDatabase, "TEMPORARY"},
+});
+
+ObjectId PublicId() { return {Kind::kSchema, {}, {}, "public", {}}; }
+
+bool IsOfAll(const ObjectId& id, ServerVersion version, Name privilege) {
+  if (id == PublicId()) {
+    const bool all_create = version.Major() < 15;
+    return privilege == "USAGE" || (privilege == "CREATE" && all_create);
+  }
+  return std::ranges::any_of(kOfAll, [&](const OfAll& known) {
+    return known.kind == id.kind && privilege == known.privilege;
+  });
+}
+
+auto Find(std::vector<Privilege>& list, Name grantee, Name privilege) {
+  return std::ranges::find_if(list, [&](const Privilege& item) {
+    return item.grantee == grantee && item.privilege == privilege;
+  });
+}
+
 }  // namespace
 
 bool HasOwner(Kind kind) { return std::ranges::find(kOwned, kind) != kOwned.end(); }
@@ -136,6 +172,52 @@ std::vector<Privilege> DifferenceOf(const std::vector<Privilege>& now,
   }
   std::ranges::sort(difference);
   return difference;
+}
+
+bool HasInitially(const ObjectId& id, ServerVersion version, Name grantee, Name privilege) {
+  if (grantee == "PUBLIC") return IsOfAll(id, version, privilege);
+  if (!grantee.empty()) return false;
+  return id.kind != Kind::kColumn || IsOnSequence(privilege);
+}
+
+void SetPrivilege(std::vector<Privilege>& list, bool initially, const Privilege& wanted) {
+  auto found = Find(list, wanted.grantee, wanted.privilege);
+  if (found != list.end()) list.erase(found);
+  const bool same = initially == wanted.granted && !wanted.grantable;
+  if (!same) list.insert(std::ranges::lower_bound(list, wanted), wanted);
+}
+
+Privilege PrivilegeIn(const std::vector<Privilege>& list, bool initially, Name grantee,
+                      Name privilege) {
+  std::vector<Privilege> copy = list;
+  auto found = Find(copy, grantee, privilege);
+  return found == copy.end() ? Privilege{grantee, privilege, initially, false} : *found;
+}
+
+void SettleOwner(std::vector<Privilege>& list, const ObjectId& id, ServerVersion version,
+                 Name owner) {
+  for (Privilege item : std::vector<Privilege>(list)) {
+    if (item.grantee.empty() || item.grantee == "PUBLIC") continue;
+    if (item.grantee != owner && item.granted) continue;
+    list.erase(Find(list, item.grantee, item.privilege));
+    if (item.grantee != owner) continue;
+    item.grantee = {};
+    SetPrivilege(list, HasInitially(id, version, {}, item.privilege), item);
+  }
+}
+
+bool MakesPublic(const Model& text) {
+  return std::ranges::any_of(
+      text.touches, [](const Touch& touch) { return touch.creates && touch.id == PublicId(); });
+}
+
+std::vector<Privilege> PrivilegesOfNew(const Model& text, const ObjectId& id) {
+  std::vector<Privilege> list;
+  if (id != PublicId() || !MakesPublic(text)) return list;
+  for (const std::string_view privilege : {"CREATE", "USAGE"}) {
+    if (IsOfAll(id, text.version, privilege)) list.push_back({"PUBLIC", privilege, false, false});
+  }
+  return list;
 }
 
 }  // namespace pgorigin

@@ -3,15 +3,43 @@
 #include <algorithm>
 #include <set>
 
+#include "pgorigin/model/access.h"
+
 namespace pgorigin {
 namespace {
+
+// Who owns what and may do what, the text alone knows: on the scratch server all
+// belongs to one role, and not every GRANT has been executed.
+void TakeAccess(Object& built, const Object& read) {
+  built.metadata.owner = read.metadata.owner;
+  built.metadata.privileges = read.metadata.privileges;
+  built.metadata.security_labels = read.metadata.security_labels;
+  View* view = As<View>(&built);
+  const View* written = As<View>(&read);
+  if (view == nullptr || written == nullptr) return;
+  for (ViewColumn& detail : view->details) detail.privileges = {};
+  for (const ViewColumn& detail : written->details) {
+    if (detail.privileges.value) DetailOf(*view, detail.name).privileges = detail.privileges;
+  }
+}
+
+bool IsAccess(const ObjectId& id) {
+  return id.kind == Kind::kDefaultPrivileges || id.kind == Kind::kDatabase;
+}
+
+void TakeAccessObjects(Model& built, const Model& reading) {
+  std::erase_if(built.objects, [](const auto& entry) { return IsAccess(entry.first); });
+  for (const auto& [id, object] : reading.objects) {
+    if (IsAccess(id)) built.objects.emplace(id, object);
+  }
+}
 
 void AnnotateObject(Object& built, const Object& read) {
   built.place = read.place;
   built.domain = read.domain;
   built.renamed_from = read.renamed_from;
   built.generated_name = read.generated_name;
-  built.metadata.owner = read.metadata.owner;
+  TakeAccess(built, read);
 }
 
 std::set<QualifiedName> RelationsOf(const Model& reading, const Refusals& refusals) {
@@ -66,9 +94,11 @@ Model Annotate(Model built, const Model& reading, const Refusals& refusals) {
       AnnotateObject(object, *read);
     } else {
       object.metadata.owner = {};
+      object.metadata.privileges = {};
       if (!InfoOf(id.kind).has_parent) object.place = unread;
     }
   }
+  TakeAccessObjects(built, reading);
   for (const ObjectId& id : Unbuilt(reading, refusals)) {
     built.objects.insert_or_assign(id, *reading.Find(id));
   }

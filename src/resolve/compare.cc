@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "pgorigin/model/access.h"
 #include "pgorigin/model/error.h"
 #include "resolve/annotate.h"
 #include "resolve/managed.h"
@@ -25,15 +26,22 @@ struct Verdicts {
   Comparison comparison;
 };
 
-Verdicts CompareModels(Pair pair, const Sides& sides) {
+Management ManagementOf(const Sides& sides, const ManagedScope& scope) {
+  const bool texts = sides.from.is_text && sides.to.is_text;
+  const Name role = texts ? Name(kCurrentRole) : Name(sides.from.role + sides.to.role);
+  return {scope, {sides.from.is_text, role}, {sides.to.is_text, role}};
+}
+
+Verdicts CompareModels(Pair pair, const Sides& sides, const ManagedScope& scope) {
   if (sides.from.is_text) LeaveUnstated(pair.from, sides.from.model);
   if (sides.to.is_text) LeaveUnstated(pair.to, sides.to.model);
-  LeaveUnmanaged(pair.from);
-  LeaveUnmanaged(pair.to);
+  const Management management = ManagementOf(sides, scope);
+  management.Prepare(pair.from, pair.to);
   FoldPartitions(pair.from);
   FoldPartitions(pair.to);
   Verdicts verdicts;
   verdicts.alignment = Align(std::move(pair.from), std::move(pair.to));
+  management.Limit(verdicts.alignment.from, verdicts.alignment.to);
   verdicts.comparison = Diff(verdicts.alignment);
   return verdicts;
 }
@@ -120,7 +128,7 @@ void TrustServer(Comparison& comparison, const std::set<ObjectId>& restored) {
 }
 
 Verdicts SettleByRestoring(Settler& settler, const Sides& sides, Pair pair, Verdicts verdicts,
-                           const std::set<ObjectId>& doubtful) {
+                           const std::set<ObjectId>& doubtful, const ManagedScope& scope) {
   if (doubtful.empty()) return verdicts;
   Pair restored{settler.Restore(pair.from), settler.Restore(pair.to)};
   std::set<ObjectId> taken;
@@ -128,7 +136,7 @@ Verdicts SettleByRestoring(Settler& settler, const Sides& sides, Pair pair, Verd
     if (!doubtful.contains(change.id)) continue;
     if (TakeRestored(pair, restored, change)) taken.insert(change.id);
   }
-  Verdicts settled = CompareModels(std::move(pair), sides);
+  Verdicts settled = CompareModels(std::move(pair), sides, scope);
   TrustServer(settled.comparison, taken);
   return settled;
 }
@@ -200,6 +208,7 @@ void Finish(const Sides& sides, const Pair& pair, const ResolveOptions& options,
     Append(compared.not_compared, side->model.not_compared);
     if (options.spec.strict) RefuseOpaque(side->model, compared.diagnostics);
   }
+  Append(compared.not_compared, OutOfScope(options.managed));
   compared.unsettled = static_cast<int>(pair.from.opaque.size() + pair.to.opaque.size());
   if (!HasErrors(compared.diagnostics)) return;
   compared.alignment = {};
@@ -222,9 +231,10 @@ Compared SettleByServer(const Sides& sides, const Verdicts& by_text,
   Pair pair{settler.Settle(sides.from), settler.Settle(sides.to)};
   Compared compared;
   if (!HasErrors(DiagnosticsOf(pair))) {
-    Verdicts built = CompareModels(pair, sides);
+    Verdicts built = CompareModels(pair, sides, options.managed);
     std::set<ObjectId> doubtful = Doubtful(built);
-    Verdicts verdicts = SettleByRestoring(settler, sides, pair, std::move(built), doubtful);
+    Verdicts verdicts =
+        SettleByRestoring(settler, sides, pair, std::move(built), doubtful, options.managed);
     compared.alignment = std::move(verdicts.alignment);
     compared.comparison = std::move(verdicts.comparison);
     ComparisonCounts& counts = compared.comparison.counts;
@@ -258,7 +268,7 @@ bool HasErrors(const std::vector<Diagnostic>& diagnostics) {
 Compared Compare(const std::vector<Source>& from, const std::vector<Source>& to,
                  const ResolveOptions& options) {
   Sides sides = ReadSides(from, to, options);
-  Verdicts by_text = CompareModels({sides.from.model, sides.to.model}, sides);
+  Verdicts by_text = CompareModels({sides.from.model, sides.to.model}, sides, options.managed);
   if (!NeedsServer(sides, by_text, options.mode)) {
     return FinishByText(sides, std::move(by_text), options);
   }
@@ -274,6 +284,7 @@ Compared Compare(const std::vector<Source>& from, const std::vector<Source>& to,
 
 Model ReadModel(const std::vector<Source>& sources, const ResolveOptions& options) {
   Side side = ReadSide(sources, options);
+  if (side.is_text) SettleAccess(side.model);
   if (!side.is_text || options.mode == ResolveMode::kStatic) return side.model;
   try {
     Settler settler(options, 0, side.locale);

@@ -1,16 +1,225 @@
 #include "resolve/managed.h"
 
-namespace pgorigin {
+#include <algorithm>
+#include <set>
 
-void LeaveUnmanaged(Model& model) {
-  std::erase_if(model.objects, [](const auto& entry) {
-    return entry.first.kind == Kind::kDefaultPrivileges || entry.first.kind == Kind::kDatabase;
-  });
-  for (auto& [id, object] : model.objects) {
-    object.metadata.owner = {};
-    object.metadata.privileges = {};
-    if (View* view = As<View>(&object)) {
-      for (ViewColumn& column : view->details) column.privileges = {};
+#include "pgorigin/model/access.h"
+
+namespace pgorigin {
+namespace {
+
+using List = Stated<std::vector<Privilege>>;
+
+constexpr std::string_view kDatabaseOwnerRole = "pg_database_owner";
+
+bool IsPublic(const ObjectId& id) { return id == ObjectId{Kind::kSchema, {}, {}, "public", {}}; }
+
+bool IsPartitionColumn(const Model& model, const ObjectId& id) {
+  if (id.kind != Kind::kColumn) return false;
+  const Table* table = As<Table>(FindRelation(model, RelationOf(id)));
+  return table != nullptr && !table->partition_of.empty();
+}
+
+std::vector<ObjectId> IdsOf(const Model& from, const Model& to) {
+  std::set<ObjectId> ids;
+  for (const auto& [id, object] : from.objects) ids.insert(id);
+  for (const auto& [id, object] : to.objects) ids.insert(id);
+  return {ids.begin(), ids.end()};
+}
+
+const Object* WithOwner(const Model& model, const Object* object) {
+  if (object == nullptr || object->id.kind != Kind::kColumn) return object;
+  return FindRelation(model, RelationOf(object->id));
+}
+
+List* PrivilegesOf(Object* object) {
+  return object == nullptr ? nullptr : &object->metadata.privileges;
+}
+
+ViewColumn* FindDetail(Object* object, Name column) {
+  View* view = As<View>(object);
+  if (view == nullptr) return nullptr;
+  auto found = std::ranges::find(view->details, column, &ViewColumn::name);
+  return found == view->details.end() ? nullptr : &*found;
+}
+
+std::set<Name> DetailedColumns(const Object* from, const Object* to) {
+  std::set<Name> columns;
+  for (const Object* object : {from, to}) {
+    const View* view = As<View>(object);
+    if (view == nullptr) continue;
+    for (const ViewColumn& detail : view->details) columns.insert(detail.name);
+  }
+  return columns;
+}
+
+// The role in whose stead kCurrentRole stands.
+void NameCurrentRole(std::vector<Privilege>& list, Name role) {
+  if (role.empty()) return;
+  for (Privilege& item : list) {
+    if (item.grantee == kCurrentRole) item.grantee = role;
+  }
+  std::ranges::sort(list);
+}
+
+}  // namespace
+
+bool Management::IsManaged(Name role) const {
+  return std::ranges::find(scope_.roles, role.str()) != scope_.roles.end();
+}
+
+bool Management::HasManagedOwner(const Object* object) const {
+  return object != nullptr && object->metadata.owner.value &&
+         IsManaged(*object->metadata.owner.value);
+}
+
+// What a text gives to nobody belongs to the role that executes it.
+Management::Holding Management::HoldingOf(const Party& party, Model& model,
+                                          const ObjectId& id) const {
+  Holding holding{party, model, model.Find(id), {}};
+  const Object* owned = WithOwner(model, holding.object);
+  if (owned == nullptr) return holding;
+  const bool is_owner_role =
+      IsPublic(owned->id) && model.version.Major() >= 15 && !MakesPublic(model);
+  const Name otherwise = is_owner_role ? Name(kDatabaseOwnerRole) : party.role;
+  holding.owner = owned->metadata.owner.value.value_or(party.is_text ? otherwise : Name());
+  return holding;
+}
+
+// Until 14 no dump tells who owns the schema public.
+void Management::LimitOwner(const Holding& from, const Holding& to) const {
+  const ObjectId& id = from.object == nullptr ? to.object->id : from.object->id;
+  const bool spoken = to.party.is_text && to.object != nullptr && to.object->metadata.owner.value;
+  const bool managed = HasManagedOwner(from.object) || HasManagedOwner(to.object);
+  const bool all = scope_.owners && id.kind != Kind::kDatabase;
+  const bool compared = spoken || managed || all;
+  for (const Holding* holding : {&from, &to}) {
+    if (holding->object == nullptr) continue;
+    Stated<Name>& owner = holding->object->metadata.owner;
+    const bool told = !IsPublic(id) || holding->model.version.Major() >= 15;
+    const bool fill = holding->party.is_text && !owner.value && HasOwner(id.kind) && told;
+    if (!compared) {
+      owner = {};
+    } else if (fill && !holding->owner.empty()) {
+      owner.value = holding->owner;
+    }
+  }
+}
+
+void Management::LimitList(const Holding& holding, List& list, const ObjectId& id,
+                           bool compared) const {
+  if (!compared && scope_.roles.empty()) {
+    list = {};
+    return;
+  }
+  if (holding.party.is_text) {
+    if (!list.value) list.value = PrivilegesOfNew(holding.model, id);
+    NameCurrentRole(*list.value, holding.party.role);
+    SettleOwner(*list.value, id, holding.model.version, holding.owner);
+  }
+  if (compared || !list.value) return;
+  std::erase_if(*list.value, [&](const Privilege& item) { return !IsManaged(item.grantee); });
+}
+
+void Management::LimitLists(const Holding& from, List* from_list, const Holding& to, List* to_list,
+                            const ObjectId& id) const {
+  const bool spoken = to.party.is_text && to_list != nullptr && to_list->value;
+  const bool all = scope_.privileges && (id.kind != Kind::kDatabase || !to.party.is_text);
+  if (from_list != nullptr) LimitList(from, *from_list, id, spoken || all);
+  if (to_list != nullptr) LimitList(to, *to_list, id, spoken || all);
+}
+
+void Management::LimitPrivileges(const Holding& from, const Holding& to, const ObjectId& id) const {
+  LimitLists(from, PrivilegesOf(from.object), to, PrivilegesOf(to.object), id);
+  for (Name column : DetailedColumns(from.object, to.object)) {
+    ViewColumn* from_detail = FindDetail(from.object, column);
+    ViewColumn* to_detail = FindDetail(to.object, column);
+    LimitLists(from, from_detail == nullptr ? nullptr : &from_detail->privileges, to,
+               to_detail == nullptr ? nullptr : &to_detail->privileges,
+               {Kind::kColumn, id.schema, id.name, column, {}});
+  }
+  for (Object* object : {from.object, to.object}) {
+    if (View* view = As<View>(object)) DropEmptyDetails(*view);
+  }
+}
+
+// Where the owner is not compared, a text that grants something to whoever owns the
+// object says nothing new.
+void Management::LimitPrivilegesOf(Model& from, Model& to, const ObjectId& id) const {
+  if (!HasPrivileges(id.kind)) return;
+  Holding old_holding = HoldingOf(from_, from, id);
+  Holding new_holding = HoldingOf(to_, to, id);
+  const Object* owned = WithOwner(to, new_holding.object);
+  const bool spoken = owned != nullptr && owned->metadata.owner.value;
+  if (to_.is_text && !scope_.owners && !spoken && !old_holding.owner.empty()) {
+    new_holding.owner = old_holding.owner;
+  }
+  LimitPrivileges(old_holding, new_holding, id);
+}
+
+void Management::LimitDefaults(Model& from, Model& to) const {
+  for (Model* model : {&from, &to}) {
+    std::erase_if(model->objects, [&](const auto& entry) {
+      const DefaultPrivileges* defaults = As<DefaultPrivileges>(&entry.second);
+      if (defaults == nullptr || scope_.privileges || IsManaged(defaults->role)) return false;
+      return !to_.is_text || to.Find(entry.first) == nullptr;
+    });
+  }
+}
+
+// A text that says nothing of the database is no statement about it.
+void Management::LimitDatabase(Model& from, Model& to) const {
+  const bool silent = (from_.is_text && from.Find(DatabaseId()) == nullptr) ||
+                      (to_.is_text && to.Find(DatabaseId()) == nullptr);
+  if (!silent) return;
+  from.objects.erase(DatabaseId());
+  to.objects.erase(DatabaseId());
+}
+
+void Management::Prepare(Model& from, Model& to) const {
+  LimitDatabase(from, to);
+  LimitDefaults(from, to);
+  for (const ObjectId& id : IdsOf(from, to)) {
+    if (IsPartitionColumn(from, id) || IsPartitionColumn(to, id)) LimitPrivilegesOf(from, to, id);
+  }
+}
+
+// Privileges first: who owns an object is asked there.
+void Management::Limit(Model& from, Model& to) const {
+  const std::vector<ObjectId> ids = IdsOf(from, to);
+  for (const ObjectId& id : ids) LimitPrivilegesOf(from, to, id);
+  for (const ObjectId& id : ids) LimitOwner(HoldingOf(from_, from, id), HoldingOf(to_, to, id));
+  DropEmptyDatabase(from);
+  DropEmptyDatabase(to);
+}
+
+std::vector<NotCompared> OutOfScope(const ManagedScope& scope) {
+  if (scope.owners && scope.privileges) return {};
+  const std::string what = scope.owners       ? "privileges"
+                           : scope.privileges ? "owners"
+                                              : "owners and privileges";
+  const std::string flag = scope.owners       ? "privileges"
+                           : scope.privileges ? "owners"
+                                              : "owners,privileges";
+  return {{what,
+           "compared only where the Origin speaks of them; all of them with --manage=" + flag,
+           {}}};
+}
+
+void SettleAccess(Model& text) {
+  for (auto& [id, object] : text.objects) {
+    if (!HasPrivileges(id.kind)) continue;
+    const Object* owned = WithOwner(text, &object);
+    const Name owner = owned == nullptr ? Name() : owned->metadata.owner.value.value_or(Name());
+    List& list = object.metadata.privileges;
+    if (list.value) SettleOwner(*list.value, id, text.version, owner);
+    View* view = As<View>(&object);
+    if (view == nullptr) continue;
+    for (ViewColumn& detail : view->details) {
+      const ObjectId column{Kind::kColumn, id.schema, id.name, detail.name, {}};
+      if (detail.privileges.value) {
+        SettleOwner(*detail.privileges.value, column, text.version, owner);
+      }
     }
   }
 }

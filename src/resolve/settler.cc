@@ -28,12 +28,31 @@ std::vector<Script> ScriptOf(std::string_view sql) {
   return {std::move(script)};
 }
 
+// Who owns what and may do what is not restored: roles belong to a whole server.
+bool IsRestored(const ObjectId& id) {
+  return id.kind != Kind::kDefaultPrivileges && id.kind != Kind::kDatabase;
+}
+
 // The machine need not have the version of an extension that the live server has.
-Model WithAnyVersion(Model model) {
+Model ToRestore(Model model) {
+  std::erase_if(model.objects, [](const auto& entry) { return !IsRestored(entry.first); });
   for (auto& [id, object] : model.objects) {
     if (Extension* extension = As<Extension>(&object)) extension->version = {};
+    object.metadata.owner = {};
+    object.metadata.privileges = {};
+    object.metadata.security_labels.clear();
+    if (View* view = As<View>(&object)) {
+      for (ViewColumn& column : view->details) column.privileges = {};
+    }
   }
   return model;
+}
+
+void TakeDefinition(Object& object, const Object& copy) {
+  std::vector<ViewColumn> details;
+  if (const View* view = As<View>(&object)) details = view->details;
+  object.definition = copy.definition;
+  if (View* view = As<View>(&object)) view->details = std::move(details);
 }
 
 std::string WhyNotRestored(const std::vector<Refusal>& refused, int major) {
@@ -66,16 +85,17 @@ Model Settler::Execute(const Side& side) {
 
 Model Settler::Restore(const Model& model) {
   ScratchDatabase database(server_, NextDatabase(), locale_, options_.connection);
-  std::vector<Script> dump = ScriptOf(Dump(WithAnyVersion(model)));
+  std::vector<Script> dump = ScriptOf(Dump(ToRestore(model)));
   std::vector<Refusal> refused = database.Execute(dump);
   Model restored = database.Read({});
   Model result = model;
   result.version = restored.version;
   result.from_server = true;
   for (auto& [id, object] : result.objects) {
-    if (id.kind == Kind::kExtension) continue;  // that of this machine has another version
+    // An extension of this machine has another version.
+    if (id.kind == Kind::kExtension || !IsRestored(id)) continue;
     if (const Object* copy = restored.Find(id)) {
-      object.definition = copy->definition;
+      TakeDefinition(object, *copy);
     } else if (object.uncertain.empty()) {
       object.uncertain = WhyNotRestored(refused, major());
     }

@@ -51,6 +51,7 @@ Opened OpenServer(const Source& source, const ResolveOptions& options) {
   Session session(opened.connection);
   opened.version = session.version();
   opened.side.locale = LocaleOf(session);
+  opened.side.role = session.Query("SELECT current_user").Get(0, 0);
   return opened;
 }
 
@@ -109,12 +110,14 @@ std::string DescribeRead(const Source& source, const Model& model) {
   return source.type == Source::Type::kSnapshot ? Describe(source) + ": " + text : text;
 }
 
+// `role`: that would execute a text.
 Side Read(Opened opened, const std::vector<Source>& sources, ServerVersion version,
-          const ResolveOptions& options) {
+          const std::string& role, const ResolveOptions& options) {
   Side& side = opened.side;
   side.description = DescribeAll(sources);
   if (side.is_text) {
     SpecOptions spec = options.spec;
+    spec.role = role;
     spec.strict = false;  // judged when a scratch server had its say
     side.model = ReadSpec(side.scripts, version, spec);
     side.model.source = side.description;
@@ -141,9 +144,11 @@ Sides ReadSides(const std::vector<Source>& from, const std::vector<Source>& to,
   ServerVersion version = opened_from.version ? *opened_from.version
                           : opened_to.version ? *opened_to.version
                                               : VersionOfScratch(options);
-  auto reading = std::async(std::launch::async,
-                            [&] { return Read(std::move(opened_from), from, version, options); });
-  Side side = Read(std::move(opened_to), to, version, options);
+  const std::string role = opened_from.side.role + opened_to.side.role;
+  auto reading = std::async(std::launch::async, [&] {
+    return Read(std::move(opened_from), from, version, role, options);
+  });
+  Side side = Read(std::move(opened_to), to, version, role, options);
   return {reading.get(), std::move(side)};
 }
 
@@ -151,7 +156,7 @@ Side ReadSide(const std::vector<Source>& sources, const ResolveOptions& options)
   Progress(options, "reading");
   Opened opened = Open(sources, options);
   ServerVersion version = opened.version ? *opened.version : VersionOfScratch(options);
-  return Read(std::move(opened), sources, version, options);
+  return Read(std::move(opened), sources, version, {}, options);
 }
 
 }  // namespace pgorigin

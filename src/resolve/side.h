@@ -19,6 +19,7 @@ struct Side {
   // By text, or from a server; without the schemas that are not compared.
   Model model;
   DatabaseLocale locale;  // of a live server
+  std::string role;       // that connects to it; empty for what is no server
 };
 
 struct Sides {

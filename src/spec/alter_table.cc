@@ -6,6 +6,7 @@
 #include <map>
 #include <string_view>
 
+#include "spec/access.h"
 #include "spec/constraints.h"
 #include "spec/fold.h"
 #include "spec/indexes.h"
@@ -168,7 +169,6 @@ void AlterAttribute(const Alteration& at) {
 // ALTER … OWNER, SET TABLESPACE and their kin: seen, and not compared.
 bool IsNotModelled(const Alteration& at) {
   static const std::map<int, std::string_view> kForms = {
-      {AT(ChangeOwner), "owners"},
       {AT(ClusterOn), "CLUSTER ON"},
       {AT(DropCluster), "CLUSTER ON"},
       {AT(SetAccessMethod), "access methods"},
@@ -220,6 +220,9 @@ void AlterTableOnly(const Alteration& at) {
 
 void Apply(const Alteration& at) {
   if (IsNotModelled(at)) return;
+  if (at.cmd.subtype == AT(ChangeOwner)) {
+    return SetOwner(at.fold, at.relation, RoleName(at.fold, *at.cmd.newowner));
+  }
   if (As<Composite>(&at.relation) != nullptr) return AlterAttribute(at);
   switch (at.cmd.subtype) {
     case AT(ColumnDefault):
@@ -309,7 +312,7 @@ void AlterTable(Fold& fold, const PgQuery__AlterTableStmt& stmt) {
   if (relation == nullptr) {
     bool owner_only = stmt.n_cmds == 1 && stmt.cmds[0]->alter_table_cmd->subtype ==
                                               PG_QUERY__ALTER_TABLE_TYPE__AT_ChangeOwner;
-    if (owner_only) return fold.NotModelled("owners");
+    if (owner_only) return fold.NotModelled("owners of what the Origin does not make");
     if (!stmt.missing_ok) {
       fold.Error(stmt.relation->location, std::string(stmt.relation->relname) + " does not exist");
     }

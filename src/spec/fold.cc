@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "pgorigin/model/access.h"
+#include "spec/access.h"
+
 namespace pgorigin {
 namespace {
 
@@ -171,7 +174,10 @@ Object* Fold::Add(ObjectId id, Definition definition, int location) {
   Touched(id, true, location);
   source_of_[id] = source_;
   if (taken_) taken_->Insert(object);
-  return &(model.objects[id] = std::move(object));
+  if (!set_role.empty() && HasOwner(id.kind)) object.metadata.owner.value = set_role;
+  Object& added = model.objects[id] = std::move(object);
+  ApplyDefaultPrivileges(*this, added);
+  return &added;
 }
 
 bool Fold::MayOverride(const ObjectId& id) const {

@@ -42,6 +42,9 @@ class Fold {
   // The routine's schema, along the search path; pg_catalog when it is none of ours.
   QualifiedName ResolveRoutine(std::span<PgQuery__Node*> names, bool& found) const;
   std::string CurrentSchema() const;
+  // Who executes: of SET ROLE, or the role that applies the Origin; kCurrentRole where
+  // nobody knows.
+  Name CurrentRole() const;
   Name SearchPath() const;
   NameScope Names() const { return {&model, SearchPath()}; }
   // The canonical type; an unknown one makes `object` uncertain once it is added.
@@ -85,6 +88,7 @@ class Fold {
   Model& model;
   const SpecOptions& options;
   std::vector<std::string> search_path = {"public"};
+  Name set_role;  // empty: the role that connects
   // Collations that the Origin makes: their kind is not modelled, their names count.
   std::set<QualifiedName> collations;
   // Tables that have, or had, children: so that few are searched for them.
@@ -152,5 +156,12 @@ void Drop(Fold& fold, const PgQuery__DropStmt& stmt);
 void Rename(Fold& fold, const PgQuery__RenameStmt& stmt);
 void SetSchema(Fold& fold, const PgQuery__AlterObjectSchemaStmt& stmt);
 void ChangeOwner(Fold& fold, const PgQuery__AlterOwnerStmt& stmt);
+void ReassignOwned(Fold& fold, const PgQuery__ReassignOwnedStmt& stmt);
+void SetCurrentRole(Fold& fold, const PgQuery__VariableSetStmt& stmt);
+void GrantOrRevoke(Fold& fold, const PgQuery__GrantStmt& stmt);
+void AlterDefaultPrivileges(Fold& fold, const PgQuery__AlterDefaultPrivilegesStmt& stmt);
+void AlterDatabaseSet(Fold& fold, const PgQuery__AlterDatabaseSetStmt& stmt);
+void AlterRoleSet(Fold& fold, const PgQuery__AlterRoleSetStmt& stmt);
+void SetSecurityLabel(Fold& fold, const PgQuery__SecLabelStmt& stmt);
 
 }  // namespace pgorigin

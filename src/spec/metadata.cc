@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "pgorigin/ast/rename_column.h"
+#include "pgorigin/model/access.h"
 #include "pgorigin/model/renames.h"
 #include "spec/constraints.h"
 #include "spec/fold.h"
@@ -172,9 +173,33 @@ Object* FindRenamed(Fold& fold, const PgQuery__RenameStmt& stmt) {
                         {Kind::kTable, Kind::kView, Kind::kMaterializedView, Kind::kSequence});
 }
 
+// Of a column of a view, of an attribute of a type; null when there is none.
+std::string* FindPartComment(Fold& fold, std::vector<std::string> names) {
+  const std::string column = names.back();
+  PgQuery__RangeVar relation = PG_QUERY__RANGE_VAR__INIT;
+  if (names.size() > 2) relation.schemaname = names[names.size() - 3].data();
+  if (names.size() < 2) return nullptr;
+  relation.relname = names[names.size() - 2].data();
+  Object* object = fold.FindNamed(fold.Resolve(relation),
+                                  {Kind::kView, Kind::kMaterializedView, Kind::kComposite});
+  if (View* view = As<View>(object)) return &DetailOf(*view, column).comment;
+  Composite* type = As<Composite>(object);
+  if (type == nullptr) return nullptr;
+  auto attribute = std::ranges::find(type->attributes, Name(column), &Attribute::name);
+  return attribute == type->attributes.end() ? nullptr : &attribute->comment;
+}
+
+void CommentOnDatabase(Fold& fold, const PgQuery__CommentStmt& stmt) {
+  Object& database = DatabaseOf(fold.model);
+  if (database.place.empty()) database.place = fold.PlaceAt(0);
+  database.metadata.comment = stmt.comment;
+  DropEmptyDatabase(fold.model);
+}
+
 }  // namespace
 
 void Comment(Fold& fold, const PgQuery__CommentStmt& stmt) {
+  if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_DATABASE) return CommentOnDatabase(fold, stmt);
   if (IsNotModelledType(stmt.objtype))
     return fold.NotModelled("comments on things that are not modelled");
   Object* object = FindTarget(fold, stmt.objtype, *stmt.object);
@@ -182,11 +207,33 @@ void Comment(Fold& fold, const PgQuery__CommentStmt& stmt) {
   if (object == nullptr && stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION)
     return;  // plpgsql
   if (object == nullptr && stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN) {
-    return fold.NotModelled("comment on column " + name + " of a view");
+    std::string* comment = FindPartComment(fold, Strings(PGORIGIN_LIST(*stmt.object->list, items)));
+    if (comment != nullptr) {
+      *comment = stmt.comment;
+      return;
+    }
   }
   if (object == nullptr) return fold.Error(0, "COMMENT names " + name + ", which does not exist");
   object->metadata.comment = stmt.comment;
   fold.Touched(object->id, false);
+}
+
+// FOR may be left out when the server has one provider: which, no text tells.
+void SetSecurityLabel(Fold& fold, const PgQuery__SecLabelStmt& stmt) {
+  Object* object = stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_DATABASE
+                       ? &DatabaseOf(fold.model)
+                       : FindTarget(fold, stmt.objtype, *stmt.object);
+  if (object == nullptr)
+    return fold.NotModelled("security labels on what the Origin does not make");
+  if (stmt.provider[0] == '\0') {
+    return fold.Uncertain(*object, "a SECURITY LABEL does not name its provider");
+  }
+  std::vector<std::string>& labels = object->metadata.security_labels;
+  const std::string prefix = std::string(stmt.provider) + ": ";
+  std::erase_if(labels, [&](const std::string& label) { return label.starts_with(prefix); });
+  if (stmt.label[0] != '\0') labels.push_back(prefix + stmt.label);
+  std::ranges::sort(labels);
+  DropEmptyDatabase(fold.model);
 }
 
 void Drop(Fold& fold, const PgQuery__DropStmt& stmt) {
@@ -250,7 +297,5 @@ void SetSchema(Fold& fold, const PgQuery__AlterObjectSchemaStmt& stmt) {
   }
   fold.Opaque("ALTER … SET SCHEMA changes every object that uses it");
 }
-
-void ChangeOwner(Fold& fold, const PgQuery__AlterOwnerStmt&) { fold.NotModelled("owners"); }
 
 }  // namespace pgorigin

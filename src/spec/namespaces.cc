@@ -1,18 +1,22 @@
 // Schemas, extensions, and the search path.
 #include <algorithm>
 
+#include "spec/access.h"
 #include "spec/fold.h"
 
 namespace pgorigin {
 
 void CreateSchema(Fold& fold, const PgQuery__CreateSchemaStmt& stmt) {
   std::string name = stmt.schemaname;
-  if (name.empty() && stmt.authrole != nullptr) name = stmt.authrole->rolename;
+  if (name.empty() && stmt.authrole != nullptr) name = RoleName(fold, *stmt.authrole).str();
   ObjectId id{Kind::kSchema, {}, {}, name, {}};
   bool exists = fold.model.Find(id) != nullptr;
   // Every database begins with `public`; an Origin may spell it out.
   if (exists && (stmt.if_not_exists || name == "public")) return fold.Touched(id, false);
-  fold.Add(id, Schema{});
+  Object* schema = fold.Add(id, Schema{});
+  if (schema != nullptr && stmt.authrole != nullptr) {
+    SetOwner(fold, *schema, RoleName(fold, *stmt.authrole));
+  }
   if (stmt.n_schema_elts > 0) fold.Opaque("CREATE SCHEMA with elements");
 }
 
@@ -65,7 +69,9 @@ std::vector<std::string> SplitList(const std::string& value) {
 
 void SetVariable(Fold& fold, const PgQuery__VariableSetStmt& stmt) {
   bool resets = stmt.kind == PG_QUERY__VARIABLE_SET_KIND__VAR_RESET_ALL;
-  if (!resets && std::string_view(stmt.name) != "search_path") return;
+  const std::string_view name = stmt.name;
+  if (name == "role" || name == "session_authorization" || resets) SetCurrentRole(fold, stmt);
+  if (!resets && name != "search_path") return;
   if (stmt.kind != PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE) {
     fold.search_path = {"public"};
   } else {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "spec/fold.h"
+#include "spec/settings.h"
 
 namespace pgorigin {
 namespace {
@@ -76,32 +77,6 @@ void SetReturns(Fold& fold, const PgQuery__CreateFunctionStmt& stmt, Function& f
   function.returns = outputs.size() == 1 ? outputs[0] : Name("record");
 }
 
-// As flatten_set_variable_args(): lists of names are quoted one by one.
-std::string SettingValue(const PgQuery__VariableSetStmt& set) {
-  static constexpr std::string_view kListsOfNames[] = {"search_path",
-                                                       "temp_tablespaces",
-                                                       "session_preload_libraries",
-                                                       "local_preload_libraries",
-                                                       "shared_preload_libraries",
-                                                       "unix_socket_directories"};
-  bool names =
-      std::ranges::find(kListsOfNames, std::string_view(set.name)) != std::end(kListsOfNames);
-  std::string value;
-  for (const std::string& item : Strings(PGORIGIN_LIST(set, args))) {
-    value += (value.empty() ? "" : ", ") + (names ? QuoteIdentifier(item) : item);
-  }
-  return value;
-}
-
-void ApplySetting(const PgQuery__VariableSetStmt& set, Function& function) {
-  if (set.kind == PG_QUERY__VARIABLE_SET_KIND__VAR_RESET_ALL) return function.settings.clear();
-  std::string prefix = std::string(set.name) + "=";
-  std::erase_if(function.settings,
-                [&](const std::string& setting) { return setting.starts_with(prefix); });
-  if (set.kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE)
-    function.settings.push_back(prefix + SettingValue(set));
-}
-
 void ApplyOption(const PgQuery__DefElem& option, Function& function) {
   std::string_view name = option.defname;
   if (name == "language") {
@@ -123,7 +98,7 @@ void ApplyOption(const PgQuery__DefElem& option, Function& function) {
   } else if (name == "window" && ValueOf(option) == "true") {
     function.routine = "window function";
   } else if (name == "set") {
-    ApplySetting(*option.arg->variable_set_stmt, function);
+    ApplySetting(*option.arg->variable_set_stmt, function.settings);
   }
 }
 

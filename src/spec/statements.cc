@@ -38,19 +38,13 @@ struct Unmodelled {
   std::string_view what;
 };
 constexpr auto kUnmodelled = std::to_array<Unmodelled>({
-    {PG_QUERY__NODE__NODE_GRANT_STMT, "privileges (GRANT, REVOKE)"},
     {PG_QUERY__NODE__NODE_GRANT_ROLE_STMT, "memberships of roles"},
-    {PG_QUERY__NODE__NODE_ALTER_DEFAULT_PRIVILEGES_STMT, "default privileges"},
     {PG_QUERY__NODE__NODE_CREATE_ROLE_STMT, "roles"},
     {PG_QUERY__NODE__NODE_ALTER_ROLE_STMT, "roles"},
-    {PG_QUERY__NODE__NODE_ALTER_ROLE_SET_STMT, "settings of roles"},
     {PG_QUERY__NODE__NODE_DROP_ROLE_STMT, "roles"},
-    {PG_QUERY__NODE__NODE_REASSIGN_OWNED_STMT, "owners"},
-    {PG_QUERY__NODE__NODE_DROP_OWNED_STMT, "owners and privileges"},
     {PG_QUERY__NODE__NODE_CREATEDB_STMT, "databases"},
     {PG_QUERY__NODE__NODE_DROPDB_STMT, "databases"},
     {PG_QUERY__NODE__NODE_ALTER_DATABASE_STMT, "databases"},
-    {PG_QUERY__NODE__NODE_ALTER_DATABASE_SET_STMT, "settings of databases"},
     {PG_QUERY__NODE__NODE_CREATE_TABLE_SPACE_STMT, "tablespaces"},
     {PG_QUERY__NODE__NODE_CREATE_EVENT_TRIG_STMT, "event triggers"},
     {PG_QUERY__NODE__NODE_ALTER_EVENT_TRIG_STMT, "event triggers"},
@@ -77,7 +71,6 @@ constexpr auto kUnmodelled = std::to_array<Unmodelled>({
     {PG_QUERY__NODE__NODE_CREATE_PLANG_STMT, "languages"},
     {PG_QUERY__NODE__NODE_CREATE_TRANSFORM_STMT, "transforms"},
     {PG_QUERY__NODE__NODE_CREATE_AM_STMT, "access methods"},
-    {PG_QUERY__NODE__NODE_SEC_LABEL_STMT, "security labels"},
     {PG_QUERY__NODE__NODE_ALTER_TSDICTIONARY_STMT, "text search dictionaries"},
     {PG_QUERY__NODE__NODE_ALTER_TSCONFIGURATION_STMT, "text search configurations"},
     {PG_QUERY__NODE__NODE_ALTER_COLLATION_STMT, "collations"},
@@ -91,6 +84,8 @@ std::string_view ReasonFor(Case form) {
       return "DO runs code that text cannot follow";
     case PG_QUERY__NODE__NODE_CALL_STMT:
       return "CALL runs code that text cannot follow";
+    case PG_QUERY__NODE__NODE_DROP_OWNED_STMT:
+      return "DROP OWNED drops what only a server knows";
     case PG_QUERY__NODE__NODE_EXECUTE_STMT:
       return "EXECUTE runs a prepared statement";
     default:
@@ -167,6 +162,18 @@ void Fold::Dispatch(const PgQuery__Node& node) {
       return SetSchema(*this, *node.alter_object_schema_stmt);
     case PG_QUERY__NODE__NODE_ALTER_OWNER_STMT:
       return ChangeOwner(*this, *node.alter_owner_stmt);
+    case PG_QUERY__NODE__NODE_REASSIGN_OWNED_STMT:
+      return ReassignOwned(*this, *node.reassign_owned_stmt);
+    case PG_QUERY__NODE__NODE_GRANT_STMT:
+      return GrantOrRevoke(*this, *node.grant_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_DEFAULT_PRIVILEGES_STMT:
+      return AlterDefaultPrivileges(*this, *node.alter_default_privileges_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_DATABASE_SET_STMT:
+      return AlterDatabaseSet(*this, *node.alter_database_set_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_ROLE_SET_STMT:
+      return AlterRoleSet(*this, *node.alter_role_set_stmt);
+    case PG_QUERY__NODE__NODE_SEC_LABEL_STMT:
+      return SetSecurityLabel(*this, *node.sec_label_stmt);
     default:
       break;
   }

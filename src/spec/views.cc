@@ -43,7 +43,9 @@ View MakeView(Fold& fold, std::span<PgQuery__Node*> aliases, const PgQuery__Node
 void Store(Fold& fold, Kind kind, const QualifiedName& name, View view, bool replace) {
   ObjectId id{kind, name.schema, {}, name.name, {}};
   if (replace && fold.model.Find(id) != nullptr) {
-    *As<View>(fold.model.Find(id)) = std::move(view);
+    View& existing = *As<View>(fold.model.Find(id));
+    view.details = std::move(existing.details);
+    existing = std::move(view);
     return fold.Touched(id, false);
   }
   fold.Add(id, Box<View>(std::move(view)));

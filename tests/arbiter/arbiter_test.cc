@@ -71,6 +71,7 @@ TEST_P(Arbiter, BothReadersAgree) {
   std::string live = DatabaseOf(file);
   ResolveOptions options;
   options.mode = ResolveMode::kStatic;
+  options.managed = {true, true, {}};
   Compared compared = Compare({ParseSource(live)}, {ParseSource(file)}, options);
   for (const Diagnostic& diagnostic : compared.diagnostics) {
     EXPECT_NE(diagnostic.severity, Diagnostic::Severity::kError)
@@ -87,7 +88,9 @@ TEST_P(Arbiter, BothReadersAgree) {
 TEST_P(Arbiter, TheScratchServerSettlesTheRest) {
   std::string file = Repository() / GetParam();
   std::string live = DatabaseOf(file);
-  Compared compared = Compare({ParseSource(live)}, {ParseSource(file)}, {});
+  ResolveOptions options;
+  options.managed = {true, true, {}};
+  Compared compared = Compare({ParseSource(live)}, {ParseSource(file)}, options);
   std::string changes;
   for (const Change& change : compared.comparison.changes) changes += Say(change);
   EXPECT_EQ(changes, "");

@@ -13,7 +13,7 @@ enum class StatementClass {
   kTransaction,      // BEGIN, COMMIT, SAVEPOINT, …
   kOwner,            // ALTER … OWNER TO, SET ROLE: changes who may alter things afterwards
   kTimeout,          // SET statement_timeout and its kin, as pg_dump writes them
-  kServerWide,       // databases, tablespaces, role memberships, ALTER SYSTEM
+  kServerWide,       // databases, tablespaces, roles, what depends on who executes it
   kCreateTable,      // `name`, `schema` as it is written
   kCreateRole,       // `name`
   kCreateExtension,  // `name`, `schema`, `cascade`

@@ -43,4 +43,28 @@ ObjectId DefaultPrivilegesId(Name schema, Name objects, Name role);
 std::vector<Privilege> DifferenceOf(const std::vector<Privilege>& now,
                                     const std::vector<Privilege>& initially);
 
+// A new object grants it: to its owner (the empty name) all that there is, to PUBLIC
+// what acldefault() says, and in the schema public what initdb says.
+bool HasInitially(const ObjectId& id, ServerVersion version, Name grantee, Name privilege);
+
+// Sets in the list what the grantee has; `initially`: what a new object grants.
+void SetPrivilege(std::vector<Privilege>& list, bool initially, const Privilege& wanted);
+// What the grantee has.
+Privilege PrivilegeIn(const std::vector<Privilege>& list, bool initially, Name grantee,
+                      Name privilege);
+
+// Makes the role the owner.  What it was granted by name it has now as the owner, and
+// what is revoked from one who has nothing is left out: a text may say that before
+// it is known who owns the object.
+void SettleOwner(std::vector<Privilege>& list, const ObjectId& id, ServerVersion version,
+                 Name owner);
+
+// A text makes the schema public anew: it is like any other then.
+bool MakesPublic(const Model& text);
+// What a text grants on an object before it says anything of it.
+std::vector<Privilege> PrivilegesOfNew(const Model& text, const ObjectId& id);
+
+// In a text that nobody has executed: the role that will.
+inline constexpr std::string_view kCurrentRole = "CURRENT_USER";
+
 }  // namespace pgorigin

@@ -21,12 +21,21 @@ enum class ResolveMode {
 };
 std::string_view WordFor(ResolveMode mode);  // "auto", "static", "scratch"
 
+// An owner or a list of privileges is compared where the Origin speaks of it: a text
+// that says OWNER TO, GRANT or REVOKE of the object.  And beyond that:
+struct ManagedScope {
+  bool owners = false;      // all; what a text gives to nobody belongs to the role that connects
+  bool privileges = false;  // all
+  std::vector<std::string> roles;  // what these own, and what is granted to them
+};
+
 struct ResolveOptions {
   ResolveMode mode = ResolveMode::kAuto;
   ConnectionOptions connection;  // timeouts; its conninfo is not used
   CatalogOptions catalog;        // `schemas` limits both sides
   SpecOptions spec;
   ScratchOptions scratch;
+  ManagedScope managed;
   // Called with what is being done, from any thread; may be empty.
   std::function<void(std::string_view)> progress;
 };

@@ -14,6 +14,7 @@ namespace pgorigin {
 struct SpecOptions {
   bool strict = false;           // an opaque statement is an error
   bool later_overrides = false;  // a later source may define an object again
+  std::string role;              // the role that would execute it; empty: not known
   WhenEmpty when_empty = WhenEmpty::kRefuse;
 };
 

@@ -1,0 +1,5 @@
+CREATE ROLE amy;
+DROP SCHEMA public CASCADE;
+CREATE SCHEMA public;
+GRANT USAGE ON SCHEMA public TO amy;
+CREATE TABLE public.t (a integer);
