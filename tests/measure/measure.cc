@@ -10,9 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "mutations/oracle.h"
 #include "pgorigin/model/error.h"
@@ -78,16 +76,10 @@ ResolveOptions Options(ResolveMode mode) {
   ResolveOptions options;
   options.mode = mode;
   options.spec.when_empty = WhenEmpty::kWarn;
-  options.manage = {.owners = true, .privileges = true};
+  options.managed.owners = options.managed.privileges = true;
   return options;
 }
 
-std::string TextOf(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-// Roles stay from pair to pair: those that exist are no mistake.
 std::string Measurement::Load(const fs::path& pair, const char* file) {
   const std::string name = fmt::format("measured_{}", ++databases_);
   superuser_.Execute("CREATE DATABASE " + name + " TEMPLATE template0");
@@ -152,7 +144,7 @@ void Measurement::Sensitivity(const fs::path& pair, const std::string& old_live,
 void Measurement::Measure(const fs::path& pair) {
   ++pairs_;
   try {
-    if (fs::exists(pair / "roles.sql")) {
+    if (fs::exists(pair / "roles.sql")) {  // they stay from pair to pair: an error is no mistake
       RunProgram({"psql", "-X", "-q", "-d", server_.ConnectionString(), "-f", pair / "roles.sql"},
                  "/");
     }

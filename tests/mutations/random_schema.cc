@@ -44,7 +44,7 @@ constexpr std::array kAround = {
     "CREATE TABLE n11 PARTITION OF n10 FOR VALUES WITH (MODULUS 1, REMAINDER 0);\n",
     "CREATE MATERIALIZED VIEW n12 AS SELECT count(*) FROM {t};\n",
     "COMMENT ON TABLE {t} IS 'around';\n",
-    "ALTER TABLE {t} ADD COLUMN gone integer, DROP COLUMN gone;\n",
+    "ALTER TABLE {t} ADD COLUMN gone integer;\nALTER TABLE {t} DROP COLUMN gone;\n",
 };
 
 std::string Around(std::mt19937& chance) {

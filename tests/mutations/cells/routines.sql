@@ -33,6 +33,7 @@ DROP FUNCTION {x};
 CREATE FUNCTION {x}() RETURNS SETOF integer LANGUAGE sql AS 'SELECT 1';
 
 -- function.language
+SET check_function_bodies = off;
 CREATE FUNCTION {x}() RETURNS integer LANGUAGE plpgsql AS 'SELECT 1';
 -- then
 CREATE OR REPLACE FUNCTION {x}() RETURNS integer LANGUAGE sql AS 'SELECT 1';
@@ -106,7 +107,7 @@ DROP AGGREGATE {x}(integer);
 CREATE AGGREGATE {x}(integer) (sfunc = int4pl, stype = integer);
 -- then
 DROP AGGREGATE {x}(integer);
-CREATE AGGREGATE {x}(integer) (sfunc = int8pl_int4, stype = bigint);
+CREATE AGGREGATE {x}(integer) (sfunc = int4_avg_accum, stype = bigint[], initcond = '{0,0}');
 
 -- aggregate.options
 CREATE AGGREGATE {x}(integer) (sfunc = int4pl, stype = integer, initcond = '0');
@@ -219,29 +220,35 @@ CREATE LANGUAGE {g} HANDLER plpgsql_call_handler;
 DROP LANGUAGE {g};
 
 -- language.trusted
-CREATE LANGUAGE {g} HANDLER plpgsql_call_handler;
+CREATE FUNCTION {h}() RETURNS language_handler LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler';
+CREATE LANGUAGE {g} HANDLER {h};
 -- then
 DROP LANGUAGE {g};
-CREATE TRUSTED LANGUAGE {g} HANDLER plpgsql_call_handler;
+CREATE TRUSTED LANGUAGE {g} HANDLER {h};
 
 -- language.handler
 CREATE FUNCTION {h}() RETURNS language_handler LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler';
-CREATE LANGUAGE {g} HANDLER plpgsql_call_handler;
+CREATE FUNCTION {i}() RETURNS language_handler LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler';
+CREATE LANGUAGE {g} HANDLER {h};
 -- then
 DROP LANGUAGE {g};
-CREATE LANGUAGE {g} HANDLER {h};
+CREATE LANGUAGE {g} HANDLER {i};
 
 -- language.inline handler
-CREATE LANGUAGE {g} HANDLER plpgsql_call_handler;
+CREATE FUNCTION {h}() RETURNS language_handler LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler';
+CREATE FUNCTION {i}(internal) RETURNS void LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_inline_handler';
+CREATE LANGUAGE {g} HANDLER {h};
 -- then
 DROP LANGUAGE {g};
-CREATE LANGUAGE {g} HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler;
+CREATE LANGUAGE {g} HANDLER {h} INLINE {i};
 
 -- language.validator
-CREATE LANGUAGE {g} HANDLER plpgsql_call_handler;
+CREATE FUNCTION {h}() RETURNS language_handler LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler';
+CREATE FUNCTION {i}(oid) RETURNS void LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_validator';
+CREATE LANGUAGE {g} HANDLER {h};
 -- then
 DROP LANGUAGE {g};
-CREATE LANGUAGE {g} HANDLER plpgsql_call_handler VALIDATOR plpgsql_validator;
+CREATE LANGUAGE {g} HANDLER {h} VALIDATOR {i};
 
 -- access method
 CREATE ACCESS METHOD {g} TYPE INDEX HANDLER bthandler;
@@ -317,3 +324,11 @@ CREATE LANGUAGE {g} HANDLER plpgsql_call_handler;
 CREATE TRANSFORM FOR integer LANGUAGE {g} (FROM SQL WITH FUNCTION {h}(internal));
 -- then
 CREATE OR REPLACE TRANSFORM FOR integer LANGUAGE {g} (FROM SQL WITH FUNCTION {h}(internal), TO SQL WITH FUNCTION {i}(internal));
+
+-- function.transforms
+CREATE FUNCTION {h}(internal) RETURNS internal LANGUAGE internal IMMUTABLE AS 'int4in';
+CREATE LANGUAGE {g} HANDLER plpgsql_call_handler;
+CREATE TRANSFORM FOR integer LANGUAGE {g} (FROM SQL WITH FUNCTION {h}(internal));
+CREATE FUNCTION {x}(integer) RETURNS integer LANGUAGE {g} AS 'x';
+-- then
+CREATE OR REPLACE FUNCTION {x}(integer) RETURNS integer TRANSFORM FOR TYPE integer LANGUAGE {g} AS 'x';

@@ -185,7 +185,7 @@ CREATE CONVERSION {x} FOR 'UTF8' TO 'LATIN3' FROM utf8_to_iso8859;
 
 -- conversion.function
 CREATE FUNCTION {h}(integer, integer, cstring, internal, integer, boolean) RETURNS integer
-  LANGUAGE internal STRICT AS 'iso8859_1_to_utf8';
+  LANGUAGE c STRICT AS '$libdir/utf8_and_iso8859_1', 'iso8859_1_to_utf8';
 CREATE CONVERSION {x} FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
 -- then
 DROP CONVERSION {x};
