@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "pgorigin/ast/database_statement.h"
 #include "pgorigin/ast/parse.h"
 
 namespace pgorigin {
@@ -132,6 +133,9 @@ ClassifiedStatement Classify(const std::string& statement) {
   if (node->node_case == PG_QUERY__NODE__NODE_ALTER_TABLE_STMT &&
       OnlyChangesOwner(*node->alter_table_stmt)) {
     return {StatementClass::kOwner, {}, {}, false};
+  }
+  if (node->node_case == PG_QUERY__NODE__NODE_DO_STMT && StatementOnThisDatabase(*node->do_stmt)) {
+    return {StatementClass::kServerWide, {}, {}, false};
   }
   if (IsOnDatabase(*node)) return {StatementClass::kServerWide, {}, {}, false};
   if (node->node_case == PG_QUERY__NODE__NODE_COMMENT_STMT &&

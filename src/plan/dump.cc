@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "plan/access.h"
 #include "plan/emitters.h"
 #include "plan/order.h"
 
@@ -32,6 +33,7 @@ void EmitObject(Emission& out, const Object& object) {
   if (!object.uncertain.empty()) return out.LeaveOut(object.id, object.uncertain);
   try {
     std::visit([&](const auto& value) { EmitBoxed(out, object, value); }, object.definition);
+    EmitAccess(out, object);
   } catch (const CannotWrite& reason) {
     out.LeaveOut(object.id, reason.what());
   }
@@ -74,6 +76,7 @@ std::string NotWritten(const Model& model, const Emission& out, const Order& ord
   for (const std::string& reason : out.left_out()) add(reason);
   const std::vector<StepId> cycle = OnCycle(order.blocked);
   for (const Step& step : order.blocked) {
+    if (step.id.part == Part::kAccess) continue;  // of what is not written
     const bool member = std::ranges::find(cycle, step.id) != cycle.end();
     add(Describe(step.id.object) + (member ? ": it is part of a cycle" : ": it needs a cycle"));
   }

@@ -17,6 +17,8 @@ int WeightOf(const Model& model, const Object& object, Part part) {
   if (part == Part::kOwner) return kTable + 1;
   if (part == Part::kDefault) return kTable + 2;
   if (part == Part::kReplicaIdentity) return kLast;
+  if (id.kind == Kind::kDefaultPrivileges || id.kind == Kind::kDatabase) return kLast + 2;
+  if (part == Part::kAccess) return kLast + 3 + kind;
   const Constraint* constraint = As<Constraint>(&object);
   if (constraint == nullptr) return kind;
   if (constraint->type == ConstraintType::kForeignKey) return kLast + 1;

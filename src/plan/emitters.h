@@ -24,6 +24,9 @@ void Emit(Emission& out, const Object& object, const Trigger& trigger);        /
 void Emit(Emission& out, const Object& object, const RowPolicy& policy);       // triggers.cc
 void Emit(Emission& out, const Object& object, const RewriteRule& rule);       // triggers.cc
 
+void Emit(Emission& out, const Object& object, const DefaultPrivileges& defaults);  // access.cc
+void Emit(Emission& out, const Object& object, const DatabaseSettings& settings);   // access.cc
+
 // Families that are not written yet.
 template <Listed T>
 void Emit(Emission&, const Object& object, const T&) {

@@ -102,6 +102,27 @@ void WriteChildName(Sql& sql, const Model& model, const ObjectId& id) {
   sql << RelationOf(id);
 }
 
+// What a view or a composite type says of its columns.
+void WriteColumnComment(Sql& sql, const ObjectId& id, Name column, const std::string& comment) {
+  if (comment.empty()) return;
+  sql << "COMMENT ON COLUMN" << NameOf(id);
+  (sql.Glue() << ".").Glue() << Identifier(column);
+  (sql << "IS" << Literal(comment)).End();
+}
+
+void WriteColumnComments(Sql& sql, const Object& object) {
+  if (const View* view = As<View>(&object)) {
+    for (const ViewColumn& column : view->details) {
+      WriteColumnComment(sql, object.id, column.name, column.comment);
+    }
+  }
+  if (const Composite* type = As<Composite>(&object)) {
+    for (const Attribute& attribute : type->attributes) {
+      WriteColumnComment(sql, object.id, attribute.name, attribute.comment);
+    }
+  }
+}
+
 }  // namespace
 
 void WriteReference(Sql& sql, const Model& model, const Object& object) {
@@ -128,6 +149,7 @@ void WriteReference(Sql& sql, const Model& model, const Object& object) {
 }
 
 void WriteComment(Sql& sql, const Model& model, const Object& object) {
+  WriteColumnComments(sql, object);
   if (object.metadata.comment.empty()) return;
   sql << "COMMENT ON";
   WriteReference(sql, model, object);

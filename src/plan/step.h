@@ -17,6 +17,7 @@ enum class Part {
   kOwner,            // OWNED BY of a sequence: its column needs the sequence first
   kDefault,          // of a column, when it needs the table that the column is in
   kReplicaIdentity,  // needs an index
+  kAccess,           // owner, privileges, labels: when all that they are about is there
 };
 
 struct StepId {

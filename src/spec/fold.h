@@ -100,6 +100,7 @@ class Fold {
 
  private:
   void Dispatch(const PgQuery__Node& node);
+  bool DispatchOnDatabase(const PgQuery__DoStmt& block);
   void Diagnose(Diagnostic::Severity severity, int location, std::string message);
 
   ParsedStatement parsed_;

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "pgorigin/ast/database_statement.h"
 #include "spec/fold.h"
 
 namespace pgorigin {
@@ -102,6 +103,15 @@ bool IsWithoutEffect(Case form) {
 
 }  // namespace
 
+// What a block does to the database that it runs in, as dumps of ours write it.
+bool Fold::DispatchOnDatabase(const PgQuery__DoStmt& block) {
+  const std::optional<std::string> statement = StatementOnThisDatabase(block);
+  if (!statement) return false;
+  const ParseOutcome parsed = Parse(*statement);
+  Dispatch(*parsed.statement.node());
+  return true;
+}
+
 void Fold::Dispatch(const PgQuery__Node& node) {
   switch (node.node_case) {
     case PG_QUERY__NODE__NODE_CREATE_SCHEMA_STMT:
@@ -174,6 +184,9 @@ void Fold::Dispatch(const PgQuery__Node& node) {
       return AlterRoleSet(*this, *node.alter_role_set_stmt);
     case PG_QUERY__NODE__NODE_SEC_LABEL_STMT:
       return SetSecurityLabel(*this, *node.sec_label_stmt);
+    case PG_QUERY__NODE__NODE_DO_STMT:
+      if (DispatchOnDatabase(*node.do_stmt)) return;
+      break;
     default:
       break;
   }

@@ -39,7 +39,7 @@ std::string DatabaseFrom(const std::string& sql) {
 Model Read(const std::string& database) { return ReadCatalog(ConnectionOptions{database}); }
 
 bool SameObject(const Object& a, const Object& b) {
-  return a.id == b.id && a.definition == b.definition && a.metadata.comment == b.metadata.comment &&
+  return a.id == b.id && a.definition == b.definition && a.metadata == b.metadata &&
          a.needs == b.needs && a.uncertain == b.uncertain;
 }
 

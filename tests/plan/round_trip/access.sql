@@ -1,0 +1,42 @@
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'amy') THEN
+    CREATE ROLE amy; CREATE ROLE "Bob ""B""";
+  END IF;
+END $$;
+CREATE SCHEMA app AUTHORIZATION amy;
+CREATE TABLE app.t (a serial, b integer, i integer GENERATED ALWAYS AS IDENTITY);
+ALTER TABLE app.t OWNER TO "Bob ""B""";
+REVOKE DELETE, TRUNCATE ON app.t FROM "Bob ""B""";
+GRANT SELECT, INSERT ON app.t TO amy WITH GRANT OPTION;
+GRANT UPDATE (a, b), SELECT (b) ON app.t TO PUBLIC;
+GRANT USAGE ON SEQUENCE app.t_i_seq TO amy;
+REVOKE USAGE ON SEQUENCE app.t_a_seq FROM "Bob ""B""";
+CREATE VIEW app.v AS SELECT 1 AS a, 2 AS "B b";
+GRANT SELECT ("B b") ON app.v TO amy;
+COMMENT ON COLUMN app.v."B b" IS 'a column''s';
+CREATE TYPE app.c AS (x integer);
+COMMENT ON COLUMN app.c.x IS 'an attribute';
+REVOKE USAGE ON TYPE app.c FROM PUBLIC;
+CREATE DOMAIN app.d AS integer;
+ALTER DOMAIN app.d OWNER TO amy;
+GRANT USAGE ON DOMAIN app.d TO "Bob ""B""";
+CREATE FUNCTION app.f(integer, text) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+REVOKE ALL ON FUNCTION app.f FROM PUBLIC;
+ALTER FUNCTION app.f OWNER TO amy;
+CREATE PROCEDURE app.p() LANGUAGE sql AS 'SELECT 1';
+GRANT EXECUTE ON PROCEDURE app.p TO amy;
+CREATE AGGREGATE app.total(integer) (SFUNC = int4pl, STYPE = integer);
+GRANT EXECUTE ON FUNCTION app.total(integer) TO amy;
+ALTER AGGREGATE app.total(integer) OWNER TO amy;
+GRANT USAGE ON SCHEMA app TO PUBLIC;
+REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR ROLE amy IN SCHEMA app GRANT SELECT ON TABLES TO PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR ROLE "Bob ""B""" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR ROLE "Bob ""B""" REVOKE DELETE ON TABLES FROM "Bob ""B""";
+DO $$ BEGIN
+  EXECUTE format('ALTER DATABASE %I SET search_path = app, public', current_database());
+END $$;
+DO $$ BEGIN EXECUTE format('ALTER ROLE amy IN DATABASE %I SET work_mem = ''8MB''', current_database()); END $$;
+DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET application_name = ''100%% mine''', current_database()); END $$;
+DO $$ BEGIN EXECUTE format('COMMENT ON DATABASE %I IS ''the "database"''', current_database()); END $$;
+DO $$ BEGIN EXECUTE format('REVOKE CONNECT ON DATABASE %I FROM PUBLIC', current_database()); END $$;
