@@ -20,7 +20,8 @@ struct ExpressionScope {
 
   // The column's new name.
   std::string Renamed(const std::string& column) const;
-  // Its base type; empty when it is not known.
+  // Its type as it is declared, and its base type; empty when it is not known.
+  std::string DeclaredTypeOf(const std::string& new_column) const;
   std::string TypeOf(const std::string& new_column) const;
 };
 

@@ -26,14 +26,6 @@ std::string WithoutSuffix(std::string alias) {
   }
 }
 
-// The columns of an item whose columns have no names of a relation: by their place.
-void NumberColumns(RangeItem& item, const std::vector<OutputColumn>& columns) {
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    std::string label = std::to_string(item.number) + ":" + std::to_string(i);
-    item.columns.push_back({columns[i].name, {Form::kColumn, label, columns[i].type, {}}});
-  }
-}
-
 bool Contains(const std::vector<std::string>& names, const std::string& name) {
   return std::ranges::find(names, name) != names.end();
 }
@@ -58,6 +50,14 @@ bool IsOpen(const Items& items) {
 }
 
 }  // namespace
+
+void NumberColumns(RangeItem& item, const std::vector<OutputColumn>& columns) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    std::string label = std::to_string(item.number) + ":" + std::to_string(i);
+    item.columns.push_back(
+        {columns[i].name, {Form::kColumn, label, columns[i].type, {}, columns[i].declared}});
+  }
+}
 
 RangeItem FromClause::NewItem(std::string alias) {
   RangeItem item;
@@ -140,14 +140,15 @@ FromClause::Joined FromClause::Relation(const PgQuery__RangeVar& range, const Le
   if (scope_.renames != nullptr) item.alias = range.relname;
   item.schema = written.schema.str();
   item.relation = true;
+  item.row_type = ToString(name);
   auto columns = object == nullptr || state_.shapes == nullptr ? std::nullopt
                                                                : state_.shapes->ColumnsOf(*object);
   item.open = !columns || state_.shapes->GrewAfter(state_.holder, name);
   state_.certain &= !item.open;
   for (const OutputColumn& column : columns.value_or(std::vector<OutputColumn>())) {
     std::string label = std::to_string(item.number) + "." + column.name;
-    item.columns.push_back(
-        {OldColumn(written, column.name), {Form::kColumn, label, column.type, {}}});
+    item.columns.push_back({OldColumn(written, column.name),
+                            {Form::kColumn, label, column.type, {}, column.declared}});
   }
   Term term = Node((range.inh ? "relation " : "only ") + ToString(name), {});
   Joined joined = Finish(std::move(term), std::move(item), range.alias, false);
@@ -191,13 +192,16 @@ Items FromClause::Merged(const Joined& left, const Joined& right,
       merged.columns.push_back({name, {Form::kUnread, name, "", {}}});
       continue;
     }
-    bool full = type == PG_QUERY__JOIN_TYPE__JOIN_FULL || a->term.type != b->term.type;
-    Term term = type == PG_QUERY__JOIN_TYPE__JOIN_RIGHT ? b->term : a->term;
-    if (full) {
+    const std::string common = CommonType(a->term.type, b->term.type);
+    bool inner = type == PG_QUERY__JOIN_TYPE__JOIN_INNER;
+    bool right_one = inner ? a->term.type != common && b->term.type == common
+                           : type == PG_QUERY__JOIN_TYPE__JOIN_RIGHT;
+    Term term = right_one ? b->term : a->term;
+    if (type == PG_QUERY__JOIN_TYPE__JOIN_FULL || term.type != common) {
       std::vector<Term> both;
       both.push_back(a->term);
       both.push_back(b->term);
-      term = Node("merged", std::move(both), CommonType(a->term.type, b->term.type));
+      term = Node("merged", std::move(both), common);
     }
     merged.columns.push_back({name, std::move(term)});
   }
@@ -268,6 +272,19 @@ FromClause::Joined FromClause::Join(const PgQuery__JoinExpr& join, const Level& 
   return Finish(std::move(joined.term), std::move(whole), join.alias, false);
 }
 
+FromClause::Joined FromClause::Sample(const PgQuery__RangeTableSample& sample,
+                                      const Level& lateral) {
+  Joined joined = Item(*sample.relation, lateral);
+  TermBuilder terms(scope_, state_, &lateral);
+  std::vector<Term> args;
+  args.push_back(std::move(joined.term));
+  for (const PgQuery__Node* arg : PGORIGIN_NODES(sample, args)) args.push_back(terms.Build(arg));
+  args.push_back(terms.Build(sample.repeatable));
+  joined.term =
+      Node("sample " + FieldText(*PGORIGIN_NODES(sample, method).back()), std::move(args));
+  return joined;
+}
+
 FromClause::Joined FromClause::Item(const PgQuery__Node& node, const Level& lateral) {
   switch (node.node_case) {
     case PG_QUERY__NODE__NODE_RANGE_VAR:
@@ -278,6 +295,8 @@ FromClause::Joined FromClause::Item(const PgQuery__Node& node, const Level& late
       return Function(*node.range_function, lateral);
     case PG_QUERY__NODE__NODE_JOIN_EXPR:
       return Join(*node.join_expr, lateral);
+    case PG_QUERY__NODE__NODE_RANGE_TABLE_SAMPLE:
+      return Sample(*node.range_table_sample, lateral);
     default: {
       state_.certain = false;
       RangeItem item = NewItem("");

@@ -14,9 +14,16 @@ struct PgQuery__JoinExpr;
 struct PgQuery__Node;
 struct PgQuery__RangeFunction;
 struct PgQuery__RangeSubselect;
+struct PgQuery__RangeTableSample;
 struct PgQuery__RangeVar;
 
 namespace pgorigin {
+
+// The columns of a composite type, or of the rows of a relation; none when it is neither.
+std::vector<OutputColumn> ColumnsOfType(const std::string& type, const Model& model,
+                                        Shapes* shapes);
+// Columns of an item that is no relation go by their place.
+void NumberColumns(RangeItem& item, const std::vector<OutputColumn>& columns);
 
 class FromClause {
  public:
@@ -36,6 +43,11 @@ class FromClause {
   Joined CommonTableItem(const CommonTable& table, const PgQuery__RangeVar& range);
   Joined SubQuery(const PgQuery__RangeSubselect& sub, const Level& lateral);
   Joined Function(const PgQuery__RangeFunction& function, const Level& lateral);
+  std::vector<OutputColumn> FunctionColumns(const Term& call, const std::string& alias);
+  bool AppendColumns(const PgQuery__RangeFunction& function, const std::vector<Term>& calls,
+                     const std::string& alias, std::vector<OutputColumn>& columns);
+  std::vector<OutputColumn> ListedColumns(std::span<PgQuery__Node*> definitions);
+  Joined Sample(const PgQuery__RangeTableSample& sample, const Level& lateral);
   Joined Join(const PgQuery__JoinExpr& join, const Level& lateral);
   Items Merged(const Joined& left, const Joined& right, const std::vector<std::string>& names,
                int type);

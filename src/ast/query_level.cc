@@ -22,6 +22,8 @@ const Term* ListedColumn(const RangeItem& item, const std::string& column) {
   return found == item.columns.end() ? nullptr : &found->term;
 }
 
+}  // namespace
+
 // An item of which not all columns are known has any column that is asked of it.
 std::optional<Term> ColumnOf(const RangeItem& item, const std::string& column) {
   if (const Term* listed = ListedColumn(item, column)) return *listed;
@@ -29,9 +31,12 @@ std::optional<Term> ColumnOf(const RangeItem& item, const std::string& column) {
   return there ? std::optional(ColumnTerm(item, column)) : std::nullopt;
 }
 
-}  // namespace
-
-Term WholeRow(const RangeItem& item) { return ColumnTerm(item, "*"); }
+Term WholeRow(const RangeItem& item) {
+  if (item.scalar && item.columns.size() == 1) return item.columns[0].term;
+  Term row = ColumnTerm(item, "*");
+  row.type = item.row_type;
+  return row;
+}
 
 std::optional<Term> FindColumn(const Level* level, const std::string& column, QueryState& state) {
   const RangeItem* open = nullptr;

@@ -16,6 +16,7 @@ namespace pgorigin {
 struct OutputColumn {
   std::string name;
   std::string type;
+  std::string declared = {};  // of a table's column, as of a Term
 };
 
 struct RangeColumn {
@@ -27,8 +28,10 @@ struct RangeItem {
   std::string schema;  // of a relation without alias
   std::string alias;
   std::vector<RangeColumn> columns;
+  std::string row_type;   // of a relation
   int number = 0;         // of the item in the whole statement, in order of appearance
   bool open = false;      // it may have columns that nobody lists here
+  bool scalar = false;    // a function that returns no row: its name is its value
   bool relation = false;  // it has the columns of the system, too
 };
 
@@ -62,6 +65,8 @@ struct QueryState {
   // seems; then no difference is certain.
   bool certain = true;
   ObjectId holder;  // whose query it is
+  // Up to PostgreSQL 13, EXTRACT is date_part().
+  bool extract_is_date_part = false;
 };
 
 // Nothing, when no level knows the name for certain.
@@ -70,6 +75,7 @@ std::optional<Term> FindColumn(const Level* level, const std::string& schema,
                                const std::string& alias, const std::string& column);
 const RangeItem* FindItem(const Level* level, const std::string& alias);
 const CommonTable* FindCommonTable(const Level* level, const std::string& name);
+std::optional<Term> ColumnOf(const RangeItem& item, const std::string& column);
 // The row of an item.
 Term WholeRow(const RangeItem& item);
 

@@ -2,59 +2,29 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace pgorigin {
 namespace {
 
-constexpr auto kRoutines = std::to_array<Routine>({
-    {"nextval", "bigint", "regclass"},
-    {"currval", "bigint", "regclass"},
-    {"setval", "bigint", "regclass"},
-    {"to_tsvector", "tsvector", "regconfig"},
-    {"to_tsquery", "tsquery", "regconfig"},
-    {"plainto_tsquery", "tsquery", "regconfig"},
-    {"websearch_to_tsquery", "tsquery", "regconfig"},
-    {"now", "timestamp with time zone"},
-    {"clock_timestamp", "timestamp with time zone"},
-    {"statement_timestamp", "timestamp with time zone"},
-    {"transaction_timestamp", "timestamp with time zone"},
-    {"gen_random_uuid", "uuid"},
-    {"lower", "text"},
-    {"upper", "text"},
-    {"btrim", "text"},
-    {"ltrim", "text"},
-    {"rtrim", "text"},
-    {"replace", "text"},
-    {"concat", "text"},
-    {"md5", "text"},
-    {"left", "text"},
-    {"right", "text"},
-    {"current_setting", "text"},
-    {"regexp_replace", "text"},
-    {"to_char", "text"},
-    {"length", "integer"},
-    {"char_length", "integer"},
-    {"character_length", "integer"},
-    {"octet_length", "integer"},
-    {"cardinality", "integer"},
-    {"jsonb_typeof", "text"},
-    {"jsonb_array_length", "integer"},
-});
+// The kinds of things that regclass names.
+constexpr Kind kRelations[] = {Kind::kTable, Kind::kSequence, Kind::kView, Kind::kMaterializedView,
+                               Kind::kIndex};
+
+bool IsRelation(const Model& model, const std::string& schema, const std::string& name) {
+  return std::ranges::any_of(kRelations, [&](Kind kind) {
+    return model.Find({kind, schema, {}, name, {}}) != nullptr;
+  });
+}
 
 }  // namespace
-
-const Routine* FindRoutine(const std::string& name) {
-  auto found = std::ranges::find(kRoutines, name, &Routine::name);
-  return found == kRoutines.end() ? nullptr : &*found;
-}
 
 void ReadRelationLiteral(Term& literal, const ExpressionScope& scope) {
   if (literal.form != Term::Form::kString) return;
   std::size_t dot = literal.label.find('.');
   for (const std::string& schema : SplitSearchPath(scope.names.search_path)) {
     if (dot != std::string::npos || scope.names.model == nullptr) break;
-    if (scope.names.model->Find({Kind::kSequence, schema, {}, literal.label, {}}) == nullptr)
-      continue;
+    if (!IsRelation(*scope.names.model, schema, literal.label)) continue;
     dot = schema.size();
     literal.label = schema + "." + literal.label;
   }

@@ -1,4 +1,4 @@
-// Facts about functions in daily use.
+// Facts about functions and values of the server.
 #pragma once
 
 #include <string>
@@ -9,18 +9,7 @@
 
 namespace pgorigin {
 
-// What unknown literals become as arguments, for the functions in daily use of
-// which that is not text; and what the functions return.
-struct Routine {
-  std::string_view name;
-  std::string_view returns;
-  std::string_view literal = "text";
-};
-
-// By its name in pg_catalog; null when nothing is known of it.
-const Routine* FindRoutine(const std::string& name);
-
-// The sequence of nextval('s') is a name: qualify it and follow its renames.
+// The text of a regclass, as of nextval('s'), is a name: qualify it and follow its renames.
 void ReadRelationLiteral(Term& literal, const ExpressionScope& scope);
 
 // CURRENT_DATE and its kin, by SQLValueFunctionOp; what they return, where it is known.

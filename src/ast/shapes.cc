@@ -29,7 +29,12 @@ Columns Shapes::OfTable(const Object& object) {
   const QualifiedName name{object.id.schema, object.id.name};
   for (Name column : As<Table>(&object)->columns) {
     const Column* found = FindColumn(name, column);
-    columns.push_back({column.str(), found == nullptr ? "" : BaseType(found->type.view(), model_)});
+    OutputColumn output{column.str(), ""};
+    if (found != nullptr) {
+      output.type = BaseType(found->type.view(), model_);
+      if (found->type != output.type) output.declared = found->type.str();
+    }
+    columns.push_back(std::move(output));
   }
   return columns;
 }

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "ast/literal_value.h"
 #include "pgorigin/ast/type_name.h"
 
 namespace pgorigin {
@@ -19,9 +20,18 @@ bool KeepsItsText(const std::string& type) {
   return user_made || std::ranges::find(kTypes, type) != kTypes.end();
 }
 
+// `0` and `0::numeric`: what is made of them may differ.
+Verdict CompareLiteralTypes(const Term& a, const Term& b) {
+  bool known = !a.type.empty() && !b.type.empty() && a.type != b.type;
+  bool texts = IsTextFamily(a.type) && IsTextFamily(b.type);
+  return known && !texts ? Verdict::kUncertain : Verdict::kEqual;
+}
+
 Verdict CompareStrings(const Term& a, const Term& b) {
   if (a.label == b.label) return Verdict::kEqual;
   const std::string& type = a.type.empty() ? b.type : a.type;
+  auto one = CanonicalValue(type, a.label), other = CanonicalValue(type, b.label);
+  if (one && other) return VerdictOf(*one == *other);
   bool certain = KeepsItsText(type) && (b.type.empty() || KeepsItsText(b.type));
   return certain ? Verdict::kDifferent : Verdict::kUncertain;
 }
@@ -95,9 +105,11 @@ Verdict CompareTerms(const Term& a, const Term& b) {
   }
   switch (a.form) {
     case Term::Form::kString:
-      return CompareStrings(a, b);
+      return CompareLiteralTypes(a, b) & CompareStrings(a, b);
     case Term::Form::kNumber:
-      return CompareNumbers(a, b);
+      return CompareLiteralTypes(a, b) & CompareNumbers(a, b);
+    case Term::Form::kWord:
+      return CompareLiteralTypes(a, b) & CompareLabels(a, b);
     case Term::Form::kUnread:
       return a.label == b.label ? CompareArguments(a, b) : Verdict::kUncertain;
     default:

@@ -25,6 +25,8 @@ struct Term {
   std::string label;
   std::string type;  // base type, where it is known
   std::vector<Term> args;
+  // The type of a column as it is declared, if that says more: numeric(10,2), a domain.
+  std::string declared = {};
 };
 
 // kDifferent: in an operator, function, column or value that no canonical

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "ast/build_term.h"
-#include "ast/implied_casts.h"
+#include "ast/coercion.h"
+#include "ast/from_clause.h"
+#include "ast/literal_value.h"
 #include "ast/operators.h"
 #include "ast/routine_facts.h"
 #include "ast/serialize.h"
@@ -17,6 +19,11 @@ using Form = Term::Form;
 
 std::string IntegerType(long long value) {
   return value >= -2147483648LL && value <= 2147483647LL ? "integer" : "bigint";
+}
+
+// `b101`, as the grammar has it, is printed without its letter.
+std::string BitText(std::string_view text) {
+  return std::string(text.starts_with('b') ? text.substr(1) : text);
 }
 
 bool IsStar(const PgQuery__Node& field) { return field.node_case != PG_QUERY__NODE__NODE_STRING; }
@@ -34,9 +41,10 @@ Term TermBuilder::Constant(const PgQuery__AConst& constant) const {
       return {
           Form::kNumber, std::to_string(constant.ival->ival), IntegerType(constant.ival->ival), {}};
     case PG_QUERY__A__CONST__VAL_FVAL: {
-      std::string digits = constant.fval->fval;
+      std::string digits = PlainNumber(constant.fval->fval);
       bool integral =
-          digits.find_first_not_of("-0123456789") == std::string::npos && digits.size() < 19;
+          std::string_view(constant.fval->fval).find_first_of(".eE") == std::string_view::npos &&
+          digits.size() < 19;
       return {Form::kNumber, digits, integral ? "bigint" : "numeric", {}};
     }
     case PG_QUERY__A__CONST__VAL_BOOLVAL:
@@ -44,7 +52,7 @@ Term TermBuilder::Constant(const PgQuery__AConst& constant) const {
     case PG_QUERY__A__CONST__VAL_SVAL:
       return {Form::kString, constant.sval->sval, "", {}};
     case PG_QUERY__A__CONST__VAL_BSVAL:
-      return {Form::kString, constant.bsval->bsval, "bit", {}};
+      return {Form::kString, BitText(constant.bsval->bsval), "bit", {}};
     default:
       return Word("null");
   }
@@ -63,7 +71,10 @@ Term TermBuilder::ColumnOfRelation(const PgQuery__ColumnRef& ref) const {
     return {Form::kColumn, path, "", {}};
   }
   std::string renamed = scope_.Renamed(column);
-  return {Form::kColumn, row ? qualifier + "." + renamed : renamed, scope_.TypeOf(renamed), {}};
+  Term term{Form::kColumn, row ? qualifier + "." + renamed : renamed, scope_.TypeOf(renamed), {}};
+  std::string declared = scope_.DeclaredTypeOf(renamed);
+  if (declared != term.type) term.declared = std::move(declared);
+  return term;
 }
 
 // A column of the queries around, or a whole row of theirs.
@@ -96,14 +107,29 @@ Term TermBuilder::Column(const PgQuery__ColumnRef& ref) const {
 }
 
 Term TermBuilder::Cast(const PgQuery__TypeCast& cast) const {
-  Term arg = Build(cast.arg);
-  std::string target = CanonicalType(*cast.type_name, scope_.names).text;
-  if (arg.form == Form::kWord && arg.type == target) return arg;  // TRUE is a cast in the grammar
+  return CastTo(cast.arg, CanonicalType(*cast.type_name, scope_.names).text);
+}
+
+// The cast of ARRAY[…] is one of each of its elements.  (transformArrayExpr)
+Term TermBuilder::CastArray(const PgQuery__AArrayExpr& array, const std::string& target) const {
+  std::vector<Term> items;
+  for (const PgQuery__Node* item : PGORIGIN_NODES(array, elements)) {
+    bool nested = item->node_case == PG_QUERY__NODE__NODE_A_ARRAY_EXPR;
+    items.push_back(CastTo(item, nested ? target : target.substr(0, target.size() - 2)));
+  }
+  if (items.empty()) items.push_back(Word(target));
+  return Node("array", std::move(items), target);
+}
+
+Term TermBuilder::CastTo(const PgQuery__Node* node, const std::string& target) const {
+  if (node->node_case == PG_QUERY__NODE__NODE_A_ARRAY_EXPR && target.ends_with("[]"))
+    return CastArray(*node->a_array_expr, target);
   std::string type = scope_.names.model == nullptr ? target : BaseType(target, *scope_.names.model);
   std::vector<Term> args;
-  args.push_back(std::move(arg));
-  Term term{Form::kCast, std::move(target), std::move(type), std::move(args)};
-  DropImpliedCasts(term, "");
+  args.push_back(Build(node));
+  Term term{Form::kCast, target, std::move(type), std::move(args)};
+  SettleCast(term);
+  if (term.type == "regclass") ReadRelationLiteral(term, scope_);
   return term;
 }
 
@@ -125,7 +151,7 @@ Term TermBuilder::Case(const PgQuery__CaseExpr& expr) const {
   Term subject = expr.arg == nullptr ? Word("") : Build(expr.arg);
   for (const PgQuery__Node* branch : PGORIGIN_NODES(expr, args)) {
     tests.push_back(Build(branch->case_when->expr));
-    if (expr.arg != nullptr) Unify({&subject, &tests.back()});
+    if (expr.arg != nullptr) CoerceOperands("=", subject, tests.back());
     results.push_back(Build(branch->case_when->result));
   }
   results.push_back(expr.defresult == nullptr ? Word("null") : Build(expr.defresult));
@@ -140,21 +166,45 @@ Term TermBuilder::Case(const PgQuery__CaseExpr& expr) const {
   return Node("case", std::move(args), type);
 }
 
+// `(t).a` is `t.a`.
+std::optional<Term> TermBuilder::ColumnOfRow(const PgQuery__AIndirection& indirection,
+                                             const Term& row) const {
+  bool column = indirection.arg->node_case == PG_QUERY__NODE__NODE_COLUMN_REF &&
+                indirection.n_indirection == 1 &&
+                indirection.indirection[0]->node_case == PG_QUERY__NODE__NODE_STRING;
+  if (!column) return std::nullopt;
+  auto fields = PGORIGIN_NODES(*indirection.arg->column_ref, fields);
+  const RangeItem* item =
+      FindItem(level_, FieldText(*fields[fields.size() == 1 ? 0 : fields.size() - 2]));
+  if (item == nullptr || row.label != WholeRow(*item).label) return std::nullopt;
+  return ColumnOf(*item, FieldText(*indirection.indirection[0]));
+}
+
+// The type of a field of a composite type.
+std::string TermBuilder::FieldType(const std::string& row, const std::string& field) const {
+  if (scope_.names.model == nullptr) return "";
+  for (const OutputColumn& column : ColumnsOfType(row, *scope_.names.model, state_.shapes)) {
+    if (column.name == field) return column.type;
+  }
+  return "";
+}
+
 Term TermBuilder::Indirection(const PgQuery__AIndirection& indirection) const {
   std::vector<Term> args;
   args.push_back(Build(indirection.arg));
-  std::string type =
-      args[0].type.ends_with("[]") ? args[0].type.substr(0, args[0].type.size() - 2) : "";
+  if (auto column = ColumnOfRow(indirection, args[0])) return *column;
+  std::string type = args[0].type;
   std::string path;
   for (const PgQuery__Node* step : PGORIGIN_NODES(indirection, indirection)) {
     if (step->node_case == PG_QUERY__NODE__NODE_A_INDICES) {
       args.push_back(Build(step->a_indices->lidx));
       args.push_back(Build(step->a_indices->uidx));
       path += step->a_indices->is_slice ? "[:]" : "[]";
-      if (step->a_indices->is_slice) type = args[0].type;
+      bool element = !step->a_indices->is_slice && type.ends_with("[]");
+      if (element) type.resize(type.size() - 2);
     } else {
       path += "." + FieldText(*step);
-      type = "";
+      type = FieldType(type, FieldText(*step));
     }
   }
   return Node("path " + path, std::move(args), type);
@@ -209,6 +259,9 @@ Term TermBuilder::Simple(const PgQuery__Node* node) const {
         args.push_back(Build(arg));
       return Node("grouping", std::move(args), "integer");
     }
+    case PG_QUERY__NODE__NODE_NAMED_ARG_EXPR:
+      return Unary(std::string("named ") + node->named_arg_expr->name,
+                   Build(node->named_arg_expr->arg), "");
     case PG_QUERY__NODE__NODE_NULL_TEST: {
       bool is_null = node->null_test->nulltesttype == PG_QUERY__NULL_TEST_TYPE__IS_NULL;
       return Unary(is_null ? "is null" : "is not null", Build(node->null_test->arg), "boolean");
@@ -240,7 +293,7 @@ Term TermBuilder::Simple(const PgQuery__Node* node) const {
 Term BuildTerm(const PgQuery__Node* node, const ExpressionScope& scope, QueryState& state,
                const std::string& wanted) {
   Term term = TermBuilder(scope, state).Build(node);
-  DropImpliedCasts(term, wanted);
+  Coerce(term, wanted);
   return term;
 }
 

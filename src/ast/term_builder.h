@@ -2,16 +2,18 @@
 // build_from.cc.
 #pragma once
 
-#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "ast/expression_scope.h"
+#include "ast/overloads.h"
 #include "ast/query_level.h"
 #include "ast/term.h"
 
+struct PgQuery__AArrayExpr;
 struct PgQuery__AConst;
 struct PgQuery__AExpr;
 struct PgQuery__AIndirection;
@@ -41,6 +43,8 @@ class TermBuilder {
   Term Build(const PgQuery__Node* node) const;
   // OVER, or a definition of the WINDOW clause.
   Term Window(const PgQuery__WindowDef& window) const;
+  // The routines of a name as a call's label has it: `lower`, `public.f`.
+  static Signatures Overloads(const std::string& name, const ExpressionScope& scope);
   // An item of ORDER BY, whose expression is that term.
   static Term SortKey(const PgQuery__Node& sort, Term key);
 
@@ -50,6 +54,8 @@ class TermBuilder {
   Term ColumnOfRelation(const PgQuery__ColumnRef& ref) const;
   bool FindInQuery(const PgQuery__ColumnRef& ref, Term& found) const;
   Term Cast(const PgQuery__TypeCast& cast) const;
+  Term CastTo(const PgQuery__Node* node, const std::string& target) const;
+  Term CastArray(const PgQuery__AArrayExpr& array, const std::string& target) const;
   Term Operation(const PgQuery__AExpr& expr) const;
   static Term Compare(const std::string& symbol, Term left, Term right);
   Term Again(const PgQuery__Node* node, const Term& built) const;
@@ -59,9 +65,11 @@ class TermBuilder {
   Term AnyOrAll(const PgQuery__AExpr& expr, bool any) const;
   Term Boolean(const PgQuery__BoolExpr& expr) const;
   Term Call(const PgQuery__FuncCall& call) const;
-  Term Aggregate(const PgQuery__FuncCall& call, Term term) const;
+  Term Aggregate(const PgQuery__FuncCall& call, Term term, std::vector<Term> sorted) const;
   Term SubLink(const PgQuery__SubLink& link) const;
   Term Case(const PgQuery__CaseExpr& expr) const;
+  std::optional<Term> ColumnOfRow(const PgQuery__AIndirection& indirection, const Term& row) const;
+  std::string FieldType(const std::string& row, const std::string& field) const;
   Term Indirection(const PgQuery__AIndirection& indirection) const;
   Term Alike(std::string label, std::span<PgQuery__Node*> args) const;
   Term Unread(const PgQuery__Node* node) const;

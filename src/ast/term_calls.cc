@@ -4,8 +4,9 @@
 #include <iterator>
 
 #include "ast/build_query.h"
-#include "ast/implied_casts.h"
+#include "ast/coercion.h"
 #include "ast/operators.h"
+#include "ast/overloads.h"
 #include "ast/routine_facts.h"
 #include "ast/term_builder.h"
 
@@ -30,33 +31,57 @@ std::string TermBuilder::RoutineName(std::span<PgQuery__Node*> names) const {
   return name;
 }
 
+// f(VARIADIC ARRAY[a, b]) is f(a, b).
+bool SpreadVariadic(std::vector<Term>& args) {
+  if (args.empty() || args.back().label != "array") return false;
+  std::vector<Term> items = std::move(args.back().args);
+  args.pop_back();
+  args.insert(args.end(), std::make_move_iterator(items.begin()),
+              std::make_move_iterator(items.end()));
+  return true;
+}
+
+Signatures TermBuilder::Overloads(const std::string& name, const ExpressionScope& scope) {
+  if (const Signatures* builtin = FindBuiltin(name)) return *builtin;
+  std::size_t dot = name.find('.');
+  if (scope.names.model == nullptr || dot == std::string::npos) return {};
+  return RoutinesOf(*scope.names.model, name.substr(0, dot), name.substr(dot + 1));
+}
+
 Term TermBuilder::Call(const PgQuery__FuncCall& call) const {
   std::string name = RoutineName(PGORIGIN_NODES(call, funcname));
-  const Routine* routine = FindRoutine(name);
-  std::string literal(routine == nullptr ? "" : routine->literal);
+  if (name == "extract" && state_.extract_is_date_part) name = "date_part";
   std::vector<Term> args;
-  for (const PgQuery__Node* arg : PGORIGIN_NODES(call, args)) {
-    args.push_back(Build(arg));
-    DropImpliedCasts(args.back(), args.size() == 1 || literal == "text" ? literal : "");
+  for (const PgQuery__Node* arg : PGORIGIN_NODES(call, args)) args.push_back(Build(arg));
+  bool variadic = call.func_variadic && !SpreadVariadic(args);
+  std::size_t direct = args.size();
+  if (call.agg_within_group) {  // what is sorted are arguments, too
+    for (const PgQuery__Node* sort : PGORIGIN_NODES(call, agg_order))
+      args.push_back(Build(sort->sort_by->node));
   }
-  if (literal == "regclass" && !args.empty()) ReadRelationLiteral(args[0], scope_);
+  const Signatures overloads = Overloads(name, scope_);
+  const Signature* signature = variadic ? nullptr : Choose(overloads, args);
+  std::string type;
+  if (signature != nullptr) {
+    const std::vector<Term> given = args;
+    for (std::size_t i = 0; i < args.size(); ++i) {
+      Coerce(args[i], WantedBy(*signature, i, given));
+      if (args[i].type == "regclass") ReadRelationLiteral(args[i], scope_);
+    }
+    type = ReturnedBy(*signature, given);
+  }
+  std::vector<Term> sorted(std::make_move_iterator(args.begin() + static_cast<long>(direct)),
+                           std::make_move_iterator(args.end()));
+  args.resize(direct);
   if (call.agg_star) args.push_back(Word("*"));
-  bool variadic = call.func_variadic;
-  if (variadic && !args.empty() &&
-      args.back().label == "array") {  // f(VARIADIC ARRAY[a, b]) is f(a, b)
-    std::vector<Term> items = std::move(args.back().args);
-    args.pop_back();
-    args.insert(args.end(), std::make_move_iterator(items.begin()),
-                std::make_move_iterator(items.end()));
-    variadic = false;
-  }
   std::string label = "call " + name + (variadic ? " variadic" : "");
-  std::string type(routine == nullptr ? "" : routine->returns);
-  return Aggregate(call, Node(label, std::move(args), type));
+  return Aggregate(call, Node(label, std::move(args), type), std::move(sorted));
 }
 
 // What only calls of aggregates and window functions have.
-Term TermBuilder::Aggregate(const PgQuery__FuncCall& call, Term term) const {
+// `sorted`: the keys of WITHIN GROUP.
+Term TermBuilder::Aggregate(const PgQuery__FuncCall& call, Term term,
+                            std::vector<Term> sorted) const {
   std::string type = term.type;
   bool plain = call.n_agg_order == 0 && call.agg_filter == nullptr && call.over == nullptr &&
                !call.agg_distinct && !call.agg_within_group;
@@ -65,8 +90,11 @@ Term TermBuilder::Aggregate(const PgQuery__FuncCall& call, Term term) const {
                       (call.agg_within_group ? " within group" : "");
   std::vector<Term> args, order;
   args.push_back(std::move(term));
-  for (const PgQuery__Node* sort : PGORIGIN_NODES(call, agg_order))
-    order.push_back(SortKey(*sort, Build(sort->sort_by->node)));
+  auto sorts = PGORIGIN_NODES(call, agg_order);
+  for (std::size_t i = 0; i < sorts.size(); ++i) {
+    Term key = i < sorted.size() ? std::move(sorted[i]) : Build(sorts[i]->sort_by->node);
+    order.push_back(SortKey(*sorts[i], std::move(key)));
+  }
   args.push_back(Node("order", std::move(order)));
   args.push_back(Build(call.agg_filter));
   args.push_back(call.over == nullptr ? Word("") : Window(*call.over));
@@ -76,16 +104,16 @@ Term TermBuilder::Aggregate(const PgQuery__FuncCall& call, Term term) const {
 // NULLS LAST is the default of ASC, NULLS FIRST that of DESC.
 Term TermBuilder::SortKey(const PgQuery__Node& node, Term key) {
   const PgQuery__SortBy& sort = *node.sort_by;
-  DropImpliedCasts(key, "");
-  bool descending = sort.sortby_dir == PG_QUERY__SORT_BY_DIR__SORTBY_DESC;
+  std::string symbol = sort.n_use_op == 0 ? "" : FieldText(*sort.use_op[sort.n_use_op - 1]);
+  bool descending = sort.sortby_dir == PG_QUERY__SORT_BY_DIR__SORTBY_DESC || symbol == ">";
   bool first = sort.sortby_nulls == PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_DEFAULT
                    ? descending
                    : sort.sortby_nulls == PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_FIRST;
   std::string label = std::string("key") + (descending ? " desc" : "") + (first ? " first" : "");
   std::vector<Term> args;
   args.push_back(std::move(key));
-  for (const PgQuery__Node* symbol : PGORIGIN_NODES(sort, use_op))
-    args.push_back({Term::Form::kUnread, FieldText(*symbol), "", {}});
+  if (!symbol.empty() && symbol != ">" && symbol != "<")
+    args.push_back({Term::Form::kUnread, symbol, "", {}});
   return Node(std::move(label), std::move(args));
 }
 
@@ -120,7 +148,9 @@ Term TermBuilder::SubLink(const PgQuery__SubLink& link) const {
   std::string symbol = link.n_oper_name == 0 ? "=" : OperatorName(PGORIGIN_NODES(link, oper_name));
   if (link.testexpr == nullptr) symbol.clear();
   auto unify = [&](Term& operand, std::size_t column) {
-    if (column < query.columns.size()) DropImpliedCasts(operand, query.columns[column].type);
+    if (column >= query.columns.size() || symbol.empty()) return;
+    Term other{Term::Form::kColumn, "", query.columns[column].type, {}};
+    CoerceOperands(symbol, operand, other);
   };
   bool row = test.label == "row";
   for (std::size_t i = 0; row && i < test.args.size(); ++i) unify(test.args[i], i);

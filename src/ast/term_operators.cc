@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <iterator>
 
-#include "ast/implied_casts.h"
+#include "ast/coercion.h"
 #include "ast/operators.h"
 #include "ast/term_builder.h"
+#include "pgorigin/ast/type_name.h"
 
 namespace pgorigin {
 namespace {
@@ -73,7 +74,10 @@ Term TermBuilder::In(const PgQuery__AExpr& expr) const {
     for (const PgQuery__Node* item : items) single.push_back(Build(item));
   }
   if (!constants.empty()) {
-    for (Term& item : constants) Unify({&left, &item});
+    const std::string type = CommonType(CommonType(constants), left.type);
+    for (Term& item : constants) Coerce(item, type);
+    Term element{Form::kColumn, "", type, {}};
+    CoerceOperands("=", left, element);
     Term array = Node("array", std::move(constants));
     parts.push_back(Join(negated ? "<> all" : "= any", left, std::move(array)));
   }
@@ -116,7 +120,7 @@ Term TermBuilder::Distinct(const PgQuery__AExpr& expr) const {
     return Unary(negated ? "is null" : "is not null",
                  null(*expr.rexpr) ? std::move(left) : std::move(right), "boolean");
   }
-  Unify({&left, &right});
+  CoerceOperands("=", left, right);
   Term distinct = Join("distinct", std::move(left), std::move(right));
   return negated ? Negate(std::move(distinct)) : distinct;
 }
@@ -124,12 +128,14 @@ Term TermBuilder::Distinct(const PgQuery__AExpr& expr) const {
 Term TermBuilder::AnyOrAll(const PgQuery__AExpr& expr, bool any) const {
   Term left = Build(expr.lexpr);
   Term right = Build(expr.rexpr);
-  DropImpliedCasts(right, left.type.empty() ? "" : left.type + "[]");
-  if (right.label == "array") {
-    for (Term& item : right.args) Unify({&left, &item});
-    DropImpliedCasts(left, "");
-  }
   std::string symbol = OperatorName(PGORIGIN_NODES(expr, name));
+  const std::string element_type = IsTextFamily(left.type) ? "text" : left.type;
+  if (IsUntyped(right) && !element_type.empty()) Coerce(right, element_type + "[]");
+  if (right.label == "array") Coerce(right, CommonType(left.type + "[]", right.type));
+  if (right.type.ends_with("[]")) {
+    Term element{Form::kColumn, "", right.type.substr(0, right.type.size() - 2), {}};
+    CoerceOperands(symbol, left, element);
+  }
   return Join(symbol + (any ? " any" : " all"), std::move(left), std::move(right));
 }
 
@@ -156,7 +162,7 @@ Term TermBuilder::Operation(const PgQuery__AExpr& expr) const {
       return Distinct(expr);
     case PG_QUERY__A__EXPR__KIND__AEXPR_NULLIF: {
       Term left = Build(expr.lexpr), right = Build(expr.rexpr);
-      Unify({&left, &right});
+      CoerceOperands("=", left, right);
       std::string type = left.type;
       Term term = Join("nullif", std::move(left), std::move(right));
       term.type = type;

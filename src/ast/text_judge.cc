@@ -113,13 +113,21 @@ Term BoundTerm(const PgQuery__PartitionBoundSpec& bound, const ExpressionScope& 
   return term;
 }
 
+bool ExtractIsDatePart(const Model& from, const Model& to) {
+  auto old = [](const Model& model) {
+    return model.version.number > 0 && model.version.Major() < 14;
+  };
+  return old(from) || old(to);
+}
+
 Shapes& ShapesOf(std::shared_ptr<Shapes>& shapes, const Model& model) {
   if (shapes == nullptr) shapes = std::make_shared<Shapes>(model);
   return *shapes;
 }
 
-QueryState StateOf(std::shared_ptr<Shapes>& shapes, const Model& model) {
+QueryState StateOf(std::shared_ptr<Shapes>& shapes, const Model& model, bool old_extract) {
   QueryState state;
+  state.extract_is_date_part = old_extract;
   state.shapes = &ShapesOf(shapes, model);
   return state;
 }
@@ -145,7 +153,9 @@ Verdict TextJudge::CompareAs(const Expression& from, const Expression& to, const
   if (from_node == nullptr || to_node == nullptr) {
     return from.text == to.text ? Verdict::kEqual : Verdict::kUncertain;
   }
-  QueryState from_state = StateOf(from_shapes_, from_), to_state = StateOf(to_shapes_, to_);
+  const bool old_extract = ExtractIsDatePart(from_, to_);
+  QueryState from_state = StateOf(from_shapes_, from_, old_extract),
+             to_state = StateOf(to_shapes_, to_, old_extract);
   Term from_term =
       BuildTerm(from_node, ScopeOf(from_, from.search_path, id, &renames_), from_state, from_type);
   Term to_term = BuildTerm(to_node, ScopeOf(to_, to.search_path, id, nullptr), to_state, to_type);
@@ -181,8 +191,10 @@ Verdict TextJudge::Compare(const Query& from, const Query& to, const ObjectId& i
   if (same_printer) return Verdict::kDifferent;
   // Read anew: the tree may have been rewritten.
   ParseOutcome again = Parse(from.text);
-  QuerySide from_side{from_, from.search_path, &renames_, ShapesOf(from_shapes_, from_)};
-  QuerySide to_side{to_, to.search_path, nullptr, ShapesOf(to_shapes_, to_)};
+  const bool old_extract = ExtractIsDatePart(from_, to_);
+  QuerySide from_side{from_, from.search_path, &renames_, ShapesOf(from_shapes_, from_),
+                      old_extract};
+  QuerySide to_side{to_, to.search_path, nullptr, ShapesOf(to_shapes_, to_), old_extract};
   return CompareQueries(*again.statement.node(), from_side, *to_node, to_side, id);
 }
 
