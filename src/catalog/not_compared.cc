@@ -15,7 +15,8 @@ namespace {
 // pg_attver, in pg_attribute.attoptions; its pg_dump leaves it out, too.
 constexpr std::string_view kNotComparedSql = R"(
 WITH found (property, catalog, oid, part, schema) AS (
-  SELECT NULL, 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, f.oid, 0, 0::pg_catalog.oid
+  SELECT NULL, 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, f.oid, 0,
+    0::pg_catalog.oid
   FROM pg_catalog.pg_foreign_data_wrapper AS f
   UNION ALL SELECT NULL, 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, f.oid, 0, 0
   FROM pg_catalog.pg_foreign_server AS f
@@ -60,6 +61,10 @@ WITH found (property, catalog, oid, part, schema) AS (
   FROM pg_catalog.pg_constraint AS c
   WHERE c.contype = 'n'
     AND (c.connoinherit OR NOT c.convalidated)
+  UNION ALL SELECT 'name without a function', 'pg_catalog.pg_operator'::pg_catalog.regclass, o.oid,
+    0, o.oprnamespace
+  FROM pg_catalog.pg_operator AS o
+  WHERE o.oprcode::pg_catalog.oid = 0
 )
 SELECT coalesce(f.property, i.type),
   CASE WHEN f.property IS NULL THEN i.identity ELSE 'of ' || i.type || ' ' || i.identity END,

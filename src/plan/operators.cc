@@ -17,6 +17,26 @@ void WriteMembers(Sql& sql, const std::vector<std::string>& members) {
   sql.List(members, [&](const std::string& member) { sql << "\n   " << Canonical(member); });
 }
 
+bool Names(const std::string& partner, const ObjectId& id) {
+  const std::string schema = id.schema == "pg_catalog" ? "" : QuoteIdentifier(id.schema) + ".";
+  return partner == schema + id.name.str();
+}
+
+// Operators that name this one as their partner, while it names none: they come first,
+// or the server would make it theirs.
+std::vector<StepId> OneSidedPartners(const Model& model, const Object& object,
+                                     const Operator& definition) {
+  std::vector<StepId> first;
+  for (auto it = model.objects.lower_bound({Kind::kOperator, {}, {}, {}, {}});
+       it != model.objects.end() && it->first.kind == Kind::kOperator; ++it) {
+    const Operator& other = *As<Operator>(&it->second);
+    const bool commutes = definition.commutator.empty() && Names(other.commutator, object.id);
+    const bool negates = definition.negator.empty() && Names(other.negator, object.id);
+    if (commutes || negates) first.push_back({it->first});
+  }
+  return first;
+}
+
 }  // namespace
 
 void Emit(Emission& out, const Object& object, const Operator& definition) {
@@ -34,7 +54,7 @@ void Emit(Emission& out, const Object& object, const Operator& definition) {
   if (!definition.join.empty()) sql << ", JOIN =" << definition.join;
   if (definition.hashes) sql << ", HASHES";
   if (definition.merges) sql << ", MERGES";
-  out.Create(object, (sql << ")").End());
+  out.Create(object, (sql << ")").End(), OneSidedPartners(out.model(), object, definition));
 }
 
 // Loose members come before the classes: what is added later to a family that has a

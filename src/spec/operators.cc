@@ -61,17 +61,21 @@ struct Link {
 
 std::string TextOf(const ObjectId& id) { return OperatorText(id.schema.str(), id.name.str()); }
 
-// Partners name each other: the server tells one that has no partner yet, and fills in
-// the one that an earlier operator named.
-void LinkPartners(Fold& fold, const std::string& self, Operator& definition, const Link& link) {
-  std::string& own = definition.*link.member;
+// Partners name each other: the server tells one that has no partner yet.  True when an
+// earlier operator names this one, which names none: servers differ on whether that makes
+// it a partner.
+bool LinkPartners(Fold& fold, const std::string& self, const Operator& definition,
+                  const Link& link) {
+  const std::string& own = definition.*link.member;
+  bool doubtful = false;
   for (auto it = fold.model.objects.lower_bound({Kind::kOperator, {}, {}, {}, {}});
        it != fold.model.objects.end() && it->first.kind == Kind::kOperator; ++it) {
     if (it->first.arguments != link.operands.Text()) continue;
     std::string& theirs = As<Operator>(&it->second)->*link.member;
-    if (theirs == self && own.empty()) own = TextOf(it->first);
+    doubtful |= theirs == self && own.empty();
     if (theirs.empty() && own == TextOf(it->first)) theirs = self;
   }
+  return doubtful;
 }
 
 }  // namespace
@@ -110,10 +114,12 @@ void DefineOperator(Fold& fold, const PgQuery__DefineStmt& stmt) {
   definition.join = FunctionOption(fold, options, "join");
   definition.hashes = IsSet(options, "hashes");
   definition.merges = IsSet(options, "merges");
-  LinkPartners(fold, self, definition, {&Operator::commutator, swapped});
-  LinkPartners(fold, self, definition, {&Operator::negator, operands});
-  fold.Add({Kind::kOperator, name.schema, {}, name.name, operands.Text()},
-           Box<Operator>(std::move(definition)));
+  bool doubtful = LinkPartners(fold, self, definition, {&Operator::commutator, swapped});
+  doubtful |= LinkPartners(fold, self, definition, {&Operator::negator, operands});
+  Object* added = fold.Add({Kind::kOperator, name.schema, {}, name.name, operands.Text()},
+                           Box<Operator>(std::move(definition)));
+  if (added != nullptr && doubtful)
+    fold.Uncertain(*added, "it may be the commutator or negator of one that names it");
 }
 
 // RESTRICT and JOIN; an option without a value, or NONE, takes the function away.

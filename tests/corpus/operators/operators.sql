@@ -1,3 +1,4 @@
+-- uncertain: 2
 CREATE SCHEMA s;
 CREATE TYPE money2 AS (amount bigint, unit text);
 CREATE FUNCTION s.lt(money2, money2) RETURNS boolean

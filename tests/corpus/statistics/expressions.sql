@@ -1,3 +1,4 @@
+-- since: 14
 CREATE TABLE t (a integer, b text, c integer);
 CREATE STATISTICS mixed ON lower(b), a, (a * 2) FROM t;
 CREATE STATISTICS one ON (upper(b)) FROM t;

@@ -20,6 +20,11 @@ CREATE OPERATOR "My ops".< (FUNCTION = "My ops".lt, LEFTARG = public.money2,
 CREATE OPERATOR "My ops".< (FUNCTION = "My ops".lt_int, LEFTARG = public.money2,
   RIGHTARG = bigint);
 CREATE OPERATOR public.- (FUNCTION = "My ops".neg, RIGHTARG = public.money2);
+-- Each names the other, or one of them alone does.
+CREATE OPERATOR public.>>> (FUNCTION = "My ops".lt_int, LEFTARG = public.money2,
+  RIGHTARG = bigint, NEGATOR = OPERATOR(public.<<<));
+CREATE OPERATOR public.<<< (FUNCTION = "My ops".lt_int, LEFTARG = public.money2,
+  RIGHTARG = bigint);
 COMMENT ON OPERATOR public.- (NONE, public.money2) IS 'the other way';
 COMMENT ON OPERATOR "My ops".< (public.money2, bigint) IS 'by amount';
 
