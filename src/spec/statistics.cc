@@ -19,11 +19,19 @@ void SortAsInTable(const Model& model, ForeignColumns& on) {
   std::ranges::sort(on.names, {}, [&](Name name) { return PlaceOf(table->columns, name); });
 }
 
+// `(a)` is the column.
+std::string ColumnOf(const PgQuery__StatsElem& element) {
+  if (element.expr == nullptr) return element.name;
+  const bool column = element.expr->node_case == PG_QUERY__NODE__NODE_COLUMN_REF &&
+                      element.expr->column_ref->n_fields == 1;
+  return column ? StringOf(*element.expr->column_ref->fields[0]) : "";
+}
+
 void AddKeys(Fold& fold, const PgQuery__CreateStatsStmt& stmt, StatisticsObject& statistics) {
   for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, exprs)) {
     const PgQuery__StatsElem& element = *node->stats_elem;
-    if (element.expr == nullptr) {
-      statistics.on.names.emplace_back(element.name);
+    if (const std::string column = ColumnOf(element); !column.empty()) {
+      statistics.on.names.emplace_back(column);
     } else {
       statistics.expressions.push_back(fold.MakeExpression(fold.parsed().ToComma(element.expr)));
     }
@@ -58,7 +66,11 @@ void CreateStatistics(Fold& fold, const PgQuery__CreateStatsStmt& stmt) {
   AddKeys(fold, stmt, statistics);
   statistics.kinds = KindsOf(stmt, statistics);
   SortAsInTable(fold.model, statistics.on);
-  fold.Add(id, Box<StatisticsObject>(std::move(statistics)));
+  const bool in_order = statistics.on.names.size() < 2 ||
+                        As<Table>(FindRelation(fold.model, statistics.on.relation)) != nullptr;
+  Object* added = fold.Add(id, Box<StatisticsObject>(std::move(statistics)));
+  if (added != nullptr && !in_order)
+    fold.Uncertain(*added, "the order of the columns is known for tables alone");
 }
 
 void AlterStatistics(Fold& fold, const PgQuery__AlterStatsStmt& stmt) {
@@ -73,9 +85,11 @@ void AlterStatistics(Fold& fold, const PgQuery__AlterStatsStmt& stmt) {
 
 void DropStatisticsOf(Fold& fold, const QualifiedName& table, std::optional<Name> column) {
   std::vector<ObjectId> gone;
-  for (auto& [id, object] : fold.model.objects) {
+  for (auto it = fold.model.objects.lower_bound({Kind::kStatisticsObject, {}, {}, {}, {}});
+       it != fold.model.objects.end() && it->first.kind == Kind::kStatisticsObject; ++it) {
+    auto& [id, object] = *it;
     const StatisticsObject* statistics = As<StatisticsObject>(&object);
-    if (statistics == nullptr || statistics->on.relation != table) continue;
+    if (statistics->on.relation != table) continue;
     const bool named =
         !column || std::ranges::find(statistics->on.names, *column) != statistics->on.names.end();
     if (named) {
