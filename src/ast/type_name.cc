@@ -91,8 +91,8 @@ bool IsMultirange(const Model& model, const std::string& schema, const std::stri
 }
 
 bool IsTypeIn(const Model& model, const std::string& schema, const std::string& name) {
-  for (Kind kind : {Kind::kEnum, Kind::kDomain, Kind::kComposite, Kind::kRange, Kind::kTable,
-                    Kind::kView, Kind::kMaterializedView}) {
+  for (Kind kind : {Kind::kEnum, Kind::kDomain, Kind::kComposite, Kind::kRange, Kind::kBaseType,
+                    Kind::kTable, Kind::kView, Kind::kMaterializedView}) {
     if (model.Find({kind, schema, {}, name, {}}) != nullptr) return true;
   }
   return IsMultirange(model, schema, name);

@@ -15,29 +15,8 @@ namespace {
 // pg_attver, in pg_attribute.attoptions; its pg_dump leaves it out, too.
 constexpr std::string_view kNotComparedSql = R"(
 WITH found (property, catalog, oid, part, schema) AS (
-  SELECT NULL, 'pg_catalog.pg_event_trigger'::pg_catalog.regclass, e.oid, 0, 0::pg_catalog.oid
-  FROM pg_catalog.pg_event_trigger AS e
-  UNION ALL SELECT NULL, 'pg_catalog.pg_cast'::pg_catalog.regclass, c.oid, 0, 0
-  FROM pg_catalog.pg_cast AS c
-  UNION ALL SELECT NULL, 'pg_catalog.pg_operator'::pg_catalog.regclass, o.oid, 0, o.oprnamespace
-  FROM pg_catalog.pg_operator AS o
-  UNION ALL SELECT NULL, 'pg_catalog.pg_opclass'::pg_catalog.regclass, o.oid, 0, o.opcnamespace
-  FROM pg_catalog.pg_opclass AS o
-  UNION ALL SELECT NULL, 'pg_catalog.pg_opfamily'::pg_catalog.regclass, o.oid, 0, o.opfnamespace
-  FROM pg_catalog.pg_opfamily AS o
-  UNION ALL SELECT NULL, 'pg_catalog.pg_conversion'::pg_catalog.regclass, c.oid, 0, c.connamespace
-  FROM pg_catalog.pg_conversion AS c
-  UNION ALL SELECT NULL, 'pg_catalog.pg_collation'::pg_catalog.regclass, c.oid, 0, c.collnamespace
-  FROM pg_catalog.pg_collation AS c
-  UNION ALL SELECT NULL, 'pg_catalog.pg_ts_config'::pg_catalog.regclass, t.oid, 0, t.cfgnamespace
-  FROM pg_catalog.pg_ts_config AS t
-  UNION ALL SELECT NULL, 'pg_catalog.pg_ts_dict'::pg_catalog.regclass, t.oid, 0, t.dictnamespace
-  FROM pg_catalog.pg_ts_dict AS t
-  UNION ALL SELECT NULL, 'pg_catalog.pg_ts_parser'::pg_catalog.regclass, t.oid, 0, t.prsnamespace
-  FROM pg_catalog.pg_ts_parser AS t
-  UNION ALL SELECT NULL, 'pg_catalog.pg_ts_template'::pg_catalog.regclass, t.oid, 0, t.tmplnamespace
-  FROM pg_catalog.pg_ts_template AS t
-  UNION ALL SELECT NULL, 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, f.oid, 0, 0
+  SELECT NULL, 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, f.oid, 0,
+    0::pg_catalog.oid
   FROM pg_catalog.pg_foreign_data_wrapper AS f
   UNION ALL SELECT NULL, 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, f.oid, 0, 0
   FROM pg_catalog.pg_foreign_server AS f
@@ -45,19 +24,6 @@ WITH found (property, catalog, oid, part, schema) AS (
   FROM pg_catalog.pg_user_mappings AS u
   UNION ALL SELECT NULL, 'pg_catalog.pg_publication'::pg_catalog.regclass, p.oid, 0, 0
   FROM pg_catalog.pg_publication AS p
-  UNION ALL SELECT NULL, 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass, s.oid, 0,
-    s.stxnamespace
-  FROM pg_catalog.pg_statistic_ext AS s
-  UNION ALL SELECT NULL, 'pg_catalog.pg_language'::pg_catalog.regclass, l.oid, 0, 0
-  FROM pg_catalog.pg_language AS l
-  UNION ALL SELECT NULL, 'pg_catalog.pg_transform'::pg_catalog.regclass, t.oid, 0, 0
-  FROM pg_catalog.pg_transform AS t
-  UNION ALL SELECT NULL, 'pg_catalog.pg_am'::pg_catalog.regclass, a.oid, 0, 0
-  FROM pg_catalog.pg_am AS a
-  UNION ALL SELECT NULL, 'pg_catalog.pg_type'::pg_catalog.regclass, t.oid, 0, t.typnamespace
-  FROM pg_catalog.pg_type AS t
-  WHERE t.typtype IN ('b', 'p')
-    AND t.typcategory <> 'A'
   UNION ALL SELECT NULL, 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 0, c.relnamespace
   FROM pg_catalog.pg_class AS c
   WHERE c.relkind = 'f'
@@ -95,10 +61,10 @@ WITH found (property, catalog, oid, part, schema) AS (
   FROM pg_catalog.pg_constraint AS c
   WHERE c.contype = 'n'
     AND (c.connoinherit OR NOT c.convalidated)
-  UNION ALL SELECT 'support function', 'pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, 0,
-    p.pronamespace
-  FROM pg_catalog.pg_proc AS p
-  WHERE p.prosupport::pg_catalog.oid <> 0
+  UNION ALL SELECT 'name without a function', 'pg_catalog.pg_operator'::pg_catalog.regclass, o.oid,
+    0, o.oprnamespace
+  FROM pg_catalog.pg_operator AS o
+  WHERE o.oprcode::pg_catalog.oid = 0
 )
 SELECT coalesce(f.property, i.type),
   CASE WHEN f.property IS NULL THEN i.identity ELSE 'of ' || i.type || ' ' || i.identity END,

@@ -13,6 +13,8 @@ namespace pgorigin {
 // A query is the same for all versions, but for what stands in braces:
 // `{schemas}`: an array of the oids of the schemas that are read;
 // `{user_schemas}`: the same, whatever the filter;
+// `{function x}`: schema and name of the function of that oid, an array (FunctionOf);
+// `{operator x}`: the canonical name of the operator of that oid;
 // others: a column that older servers lack (the table in reader.cc).
 struct CatalogReader {
   std::string_view what;  // "indexes": for messages
@@ -41,6 +43,15 @@ extern const CatalogReader kSequencesReader, kConstraintsReader, kIndexesReader;
 extern const CatalogReader kViewsReader, kRewriteRulesReader;
 extern const CatalogReader kFunctionsReader, kAggregatesReader;
 extern const CatalogReader kTriggersReader, kPoliciesReader;
+extern const CatalogReader kEventTriggersReader;
+extern const CatalogReader kStatisticsReader;
+extern const CatalogReader kCollationDefinitionsReader, kConversionsReader, kCastsReader;
+extern const CatalogReader kOperatorsReader, kOpfamiliesReader, kOpclassDefinitionsReader,
+    kOpfamilyMembersReader;
+extern const CatalogReader kTextSearchParsersReader, kTextSearchTemplatesReader,
+    kTextSearchDictionariesReader, kTextSearchConfigurationsReader, kTokenMappingsReader;
+extern const CatalogReader kBaseTypesReader;
+extern const CatalogReader kLanguagesReader, kTransformsReader, kAccessMethodsReader;
 extern const CatalogReader kCommentsReader, kLabelsReader, kDatabaseReader;
 extern const CatalogReader kPrivilegesReader, kDefaultPrivilegesReader;
 extern const CatalogReader kDependenciesReader, kNotComparedReader;

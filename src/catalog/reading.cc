@@ -34,6 +34,7 @@ Object* Reading::AddChild(Object& parent, Kind kind, std::string_view name, Defi
 
 Object* Reading::AddTopLevel(Address address, Kind kind, std::string_view name,
                              Definition definition) {
+  if (members.contains(address)) return nullptr;
   Object* object = Insert({kind, {}, {}, name, {}}, std::move(definition));
   Remember(address, object);
   return object;
@@ -125,6 +126,11 @@ void Reading::LeaveOut(std::string what, std::string reason) {
 Name CanonicalName(std::string_view schema, std::string_view name) {
   if (schema == "pg_catalog") return QuoteIdentifier(name);
   return QuoteIdentifier(schema) + "." + QuoteIdentifier(name);
+}
+
+FunctionName FunctionOf(std::string_view array) {
+  std::vector<std::string> parts = ParseTextArray(array);
+  return parts.size() < 2 ? FunctionName() : FunctionName(parts[0], parts[1]);
 }
 
 Options SortedOptions(std::string_view reloptions) {

@@ -21,13 +21,30 @@ enum class Catalog : Oid {
   kType = 1247,
   kProc = 1255,
   kClass = 1259,
+  kAccessMethod = 2601,
+  kOpfamilyOperator = 2602,
+  kOpfamilyFunction = 2603,
   kAttrdef = 2604,
+  kCast = 2605,
   kConstraint = 2606,
+  kConversion = 2607,
+  kLanguage = 2612,
   kNamespace = 2615,
+  kOpclass = 2616,
+  kOperator = 2617,
   kRewrite = 2618,
   kTrigger = 2620,
+  kOpfamily = 2753,
   kExtension = 3079,
   kPolicy = 3256,
+  kStatistics = 3381,
+  kCollation = 3456,
+  kEventTrigger = 3466,
+  kTransform = 3576,
+  kTextSearchDictionary = 3600,
+  kTextSearchParser = 3601,
+  kTextSearchConfiguration = 3602,
+  kTextSearchTemplate = 3764,
 };
 
 // A row of a system catalog.
@@ -86,7 +103,7 @@ class Reading {
               Name arguments = {});
   // Adds an object that belongs to `parent`.
   Object* AddChild(Object& parent, Kind kind, std::string_view name, Definition definition);
-  // Adds an object of the database.
+  // Adds an object of the database; null when it is a member of an extension.
   Object* AddTopLevel(Address address, Kind kind, std::string_view name, Definition definition);
   // Which row of the catalogs is that object.  Several may be: a table and its row
   // type, a constraint and the index behind it.
@@ -130,6 +147,8 @@ class Reading {
 
 // `name` in pg_catalog, else `schema.name`; quoted as SQL needs it.
 Name CanonicalName(std::string_view schema, std::string_view name);
+// The name that `{function …}` of a query gave; empty for none.
+FunctionName FunctionOf(std::string_view array);
 // Options of a relation, sorted.
 Options SortedOptions(std::string_view reloptions);
 

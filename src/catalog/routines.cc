@@ -16,7 +16,11 @@ SELECT p.oid, p.pronamespace, p.proname, p.proowner, p.prokind, l.lanname,
     FROM pg_catalog.generate_series(1, pg_catalog.cardinality(
       coalesce(p.proallargtypes, p.proargtypes::pg_catalog.oid[]))) AS a (position)
     ORDER BY a.position) END,
-  {prosqlbody}
+  {prosqlbody}, {function p.prosupport},
+  CASE WHEN p.protrftypes IS NOT NULL THEN ARRAY(
+    SELECT pg_catalog.format_type(t.type, -1)
+    FROM pg_catalog.unnest(p.protrftypes) WITH ORDINALITY AS t (type, position)
+    ORDER BY t.position) END
 FROM pg_catalog.pg_proc AS p
 JOIN pg_catalog.pg_language AS l ON l.oid = p.prolang
 WHERE p.prokind <> 'a'
@@ -51,6 +55,8 @@ enum class FunctionColumn {
   kLibrary,
   kDefaults,
   kSqlBody,
+  kSupport,
+  kTransforms,
   kCount
 };
 
@@ -102,6 +108,10 @@ Function FunctionOfRow(const Reading& reading, const Row<FunctionColumn>& row) {
   function.body = row.String(C::kSource);
   function.sql_body = row.Optional<Query>(C::kSqlBody);
   function.library = row.String(C::kLibrary);
+  function.support = FunctionOf(row.Text(C::kSupport));
+  for (const std::string& type : ParseTextArray(row.Text(C::kTransforms))) {
+    function.transforms.emplace_back(type);
+  }
   return function;
 }
 

@@ -60,6 +60,11 @@ constexpr bool InOrderOfKind() {
 }
 static_assert(InOrderOfKind());
 
+// Names that are none: `=`, `integer AS text`, `FOR integer LANGUAGE c`.
+bool IsIdentifier(Kind kind) {
+  return kind != Kind::kOperator && kind != Kind::kCast && kind != Kind::kTransform;
+}
+
 bool NeedsQuotes(std::string_view name) {
   if (name.empty() || (name[0] >= '0' && name[0] <= '9') || name[0] == '$') return true;
   for (char c : name) {
@@ -152,9 +157,11 @@ std::string ToString(const ObjectId& id) {
   std::string text;
   if (!id.schema.empty()) text += QuoteIdentifier(id.schema) + ".";
   if (!id.parent.empty()) text += QuoteIdentifier(id.parent) + ".";
-  text += QuoteIdentifier(id.name);
-  if (id.kind == Kind::kFunction || id.kind == Kind::kAggregate)
+  text += IsIdentifier(id.kind) ? QuoteIdentifier(id.name) : id.name.str();
+  if (id.kind == Kind::kFunction || id.kind == Kind::kAggregate || id.kind == Kind::kOperator)
     text += "(" + id.arguments.str() + ")";
+  if (id.kind == Kind::kOperatorClass || id.kind == Kind::kOperatorFamily)
+    text += " USING " + QuoteIdentifier(id.arguments);
   return Printable(text);
 }
 

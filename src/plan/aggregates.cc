@@ -96,7 +96,17 @@ std::optional<std::string_view> ValueOf(const Aggregate& aggregate, std::string_
   return std::nullopt;
 }
 
-// The types between the commas that are in no quoted name.
+void WriteTypes(Sql& sql, std::vector<std::string_view>::const_iterator first,
+                std::vector<std::string_view>::const_iterator last, bool variadic) {
+  for (auto type = first; type != last; ++type) {
+    if (type != first) sql << ",";
+    if (variadic && type + 1 == last) sql << "VARIADIC";
+    sql << Canonical(*type);
+  }
+}
+
+}  // namespace
+
 std::vector<std::string_view> SplitTypes(std::string_view list) {
   std::vector<std::string_view> types;
   bool quoted = false;
@@ -109,17 +119,6 @@ std::vector<std::string_view> SplitTypes(std::string_view list) {
   }
   return types;
 }
-
-void WriteTypes(Sql& sql, std::vector<std::string_view>::const_iterator first,
-                std::vector<std::string_view>::const_iterator last, bool variadic) {
-  for (auto type = first; type != last; ++type) {
-    if (type != first) sql << ",";
-    if (variadic && type + 1 == last) sql << "VARIADIC";
-    sql << Canonical(*type);
-  }
-}
-
-}  // namespace
 
 void WriteAggregateArguments(Sql& sql, const ObjectId& id, const Aggregate& aggregate) {
   const std::vector<std::string_view> types = SplitTypes(id.arguments);

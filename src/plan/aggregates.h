@@ -11,4 +11,8 @@ namespace pgorigin::plan {
 // https://www.postgresql.org/docs/current/sql-createaggregate.html
 void WriteAggregateArguments(Sql& sql, const ObjectId& id, const Aggregate& aggregate);
 
+// The types of a list as ObjectId::arguments holds it: between the commas that are in
+// no quoted name.
+std::vector<std::string_view> SplitTypes(std::string_view list);
+
 }  // namespace pgorigin::plan

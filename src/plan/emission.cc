@@ -1,5 +1,7 @@
 #include "plan/emission.h"
 
+#include <algorithm>
+
 #include "plan/metadata.h"
 
 namespace pgorigin::plan {
@@ -17,6 +19,8 @@ int WeightOf(const Model& model, const Object& object, Part part) {
   if (part == Part::kOwner) return kTable + 1;
   if (part == Part::kDefault) return kTable + 2;
   if (part == Part::kReplicaIdentity) return kLast;
+  // It would fire on what follows.
+  if (id.kind == Kind::kEventTrigger) return kLast + 4 + kKindCount;
   if (id.kind == Kind::kDefaultPrivileges || id.kind == Kind::kDatabase) return kLast + 2;
   if (part == Part::kAccess) return kLast + 3 + kind;
   const Constraint* constraint = As<Constraint>(&object);
@@ -26,10 +30,14 @@ int WeightOf(const Model& model, const Object& object, Part part) {
   return model.Find({Kind::kDomain, id.schema, {}, id.parent, {}}) ? kTable - 1 : kind;
 }
 
-// A canonical function takes the range type that it belongs to.
-bool IsCanonicalFunction(const Model& model, const ObjectId& function, const ObjectId& range) {
-  const Range* definition = As<Range>(model.Find(range));
-  return definition != nullptr && definition->canonical == CanonicalText(function);
+// A canonical function takes the range type that it belongs to; the functions of a base
+// type take or return it.
+bool IsFunctionOfType(const Model& model, const ObjectId& function, const ObjectId& type) {
+  const Object* object = model.Find(type);
+  const Range* range = As<Range>(object);
+  if (range != nullptr) return range->canonical == CanonicalText(function);
+  return type.kind == Kind::kBaseType && object != nullptr &&
+         std::ranges::binary_search(object->needs, function);
 }
 
 bool IsCheck(const Object& object) {
@@ -77,7 +85,7 @@ std::vector<StepId> Emission::NeedsOf(const Object& object) const {
   }
   for (const ObjectId& need : object.needs) {
     needs.push_back(CreatorOf(*model_, need));
-    if (IsCanonicalFunction(*model_, id, need)) needs.back().part = Part::kShell;
+    if (IsFunctionOfType(*model_, id, need)) needs.back().part = Part::kShell;
   }
   return needs;
 }

@@ -23,6 +23,23 @@ void Emit(Emission& out, const Object& object, const Index& index);            /
 void Emit(Emission& out, const Object& object, const Trigger& trigger);        // triggers.cc
 void Emit(Emission& out, const Object& object, const RowPolicy& policy);       // triggers.cc
 void Emit(Emission& out, const Object& object, const RewriteRule& rule);       // triggers.cc
+void Emit(Emission& out, const Object& object, const EventTrigger& trigger);   // event_triggers.cc
+void Emit(Emission& out, const Object& object,
+          const StatisticsObject& statistics);                                    // statistics.cc
+void Emit(Emission& out, const Object& object, const Collation& collation);       // collations.cc
+void Emit(Emission& out, const Object& object, const Conversion& conversion);     // collations.cc
+void Emit(Emission& out, const Object& object, const Cast& cast);                 // collations.cc
+void Emit(Emission& out, const Object& object, const Operator& definition);       // operators.cc
+void Emit(Emission& out, const Object& object, const OperatorFamily& family);     // operators.cc
+void Emit(Emission& out, const Object& object, const OperatorClass& definition);  // operators.cc
+void Emit(Emission& out, const Object& object, const TextSearchParser& parser);   // text_search.cc
+void Emit(Emission& out, const Object& object, const TextSearchTemplate& made);   // text_search.cc
+void Emit(Emission& out, const Object& object, const TextSearchDictionary& dictionary);
+void Emit(Emission& out, const Object& object, const TextSearchConfiguration& configuration);
+void Emit(Emission& out, const Object& object, const BaseType& type);        // base_types.cc
+void Emit(Emission& out, const Object& object, const Language& language);    // languages.cc
+void Emit(Emission& out, const Object& object, const Transform& transform);  // languages.cc
+void Emit(Emission& out, const Object& object, const AccessMethod& method);  // languages.cc
 
 void Emit(Emission& out, const Object& object, const DefaultPrivileges& defaults);  // access.cc
 void Emit(Emission& out, const Object& object, const DatabaseSettings& settings);   // access.cc

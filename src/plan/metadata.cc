@@ -96,6 +96,20 @@ Keyword NounOf(const Object& object) {
   throw std::logic_error("a kind without a noun");
 }
 
+// The name of an operator is not an identifier.
+void WriteOperator(Sql& sql, const ObjectId& id) {
+  sql << Identifier(id.schema);
+  ((sql.Glue() << ".").Glue() << Canonical(id.name)) << "(" << Canonical(id.arguments) << ")";
+}
+
+void WriteCast(Sql& sql, const Cast& cast) {
+  sql << "(" << Canonical(cast.source) << "AS" << Canonical(cast.target) << ")";
+}
+
+void WriteTransform(Sql& sql, const Transform& transform) {
+  sql << "FOR" << Canonical(transform.type) << "LANGUAGE" << Identifier(transform.language);
+}
+
 void WriteChildName(Sql& sql, const Model& model, const ObjectId& id) {
   sql << Identifier(id.name) << "ON";
   if (model.Find({Kind::kDomain, id.schema, {}, id.parent, {}}) != nullptr) sql << "DOMAIN";
@@ -141,6 +155,16 @@ void WriteReference(Sql& sql, const Model& model, const Object& object) {
     case Kind::kFunction:
       (sql << NameOf(id)).Glue() << "(" << Canonical(id.arguments) << ")";
       return;
+    case Kind::kOperator:
+      return WriteOperator(sql, id);
+    case Kind::kOperatorClass:
+    case Kind::kOperatorFamily:
+      sql << NameOf(id) << "USING" << Identifier(id.arguments);
+      return;
+    case Kind::kCast:
+      return WriteCast(sql, *As<Cast>(&object));
+    case Kind::kTransform:
+      return WriteTransform(sql, *As<Transform>(&object));
     case Kind::kAggregate:
       return WriteAggregateArguments(sql << NameOf(id), id, *As<Aggregate>(&object));
     default:

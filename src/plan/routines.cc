@@ -60,6 +60,12 @@ void WriteBehaviour(Sql& sql, const Function& function) {
   WriteEstimates(sql, function);
 }
 
+void WriteTransforms(Sql& sql, const Function& function) {
+  if (function.transforms.empty()) return;
+  sql << "TRANSFORM";
+  sql.List(function.transforms, [&](Name type) { sql << "FOR TYPE" << Canonical(type); });
+}
+
 void WriteBody(Sql& sql, const Function& function) {
   if (function.sql_body) {
     sql << "\n" << *function.sql_body;
@@ -79,8 +85,10 @@ void Emit(Emission& out, const Object& object, const Function& function) {
   WriteArguments(sql, function.arguments, false);
   WriteReturns(sql, function);
   sql << "\n    LANGUAGE" << Identifier(function.language);
+  WriteTransforms(sql, function);
   WriteBehaviour(sql, function);
   if (function.security_definer) sql << "SECURITY DEFINER";
+  if (!function.support.empty()) sql << "SUPPORT" << function.support;
   for (const std::string& setting : function.settings) {
     sql << "\n    SET";
     WriteSetting(sql, setting);

@@ -12,7 +12,7 @@ namespace pgorigin::plan {
 // Most objects are created by one step.  What others must not wait for, or what has
 // to wait for others, is a step of its own.
 enum class Part {
-  kShell,  // a range type by name only, for its canonical function
+  kShell,  // a range or base type by name only, for the functions that it is made of
   kCreate,
   kOwner,            // OWNED BY of a sequence: its column needs the sequence first
   kDefault,          // of a column, when it needs the table that the column is in

@@ -61,6 +61,9 @@ constexpr auto kKeywords = std::to_array<Word>({
     {"read_write", "READ_WRITE"},
     // replica identity
     {"nothing", "NOTHING"},
+    // access methods
+    {"index", "INDEX"},
+    {"table", "TABLE"},
 });
 
 // `toast.fillfactor` is two words.

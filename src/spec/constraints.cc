@@ -5,6 +5,7 @@
 
 #include "pgorigin/ast/walk.h"
 #include "spec/indexes.h"
+#include "spec/statistics.h"
 
 namespace pgorigin {
 namespace {
@@ -272,6 +273,7 @@ void DropDependents(Fold& fold, const QualifiedName& table, Name column) {
     return parsed.statement.node() != nullptr &&
            std::ranges::count(ColumnsIn(parsed.statement.node()), column.str()) > 0;
   };
+  DropStatisticsOf(fold, table, column);
   std::vector<ObjectId> gone;
   for (const Object* child : Children(std::as_const(fold.model), Kind::kConstraint, table)) {
     const Constraint& constraint = *As<Constraint>(child);

@@ -5,6 +5,7 @@
 
 #include "pgorigin/model/access.h"
 #include "spec/access.h"
+#include "spec/statistics.h"
 
 namespace pgorigin {
 namespace {
@@ -23,6 +24,21 @@ Place Advance(Place place, std::string_view text, int offset) {
 }
 
 }  // namespace
+
+bool StandsInSchema(Kind kind) {
+  switch (kind) {
+    case Kind::kSchema:
+    case Kind::kExtension:
+    case Kind::kCast:
+    case Kind::kLanguage:
+    case Kind::kTransform:
+    case Kind::kAccessMethod:
+    case Kind::kEventTrigger:
+      return false;
+    default:
+      return true;
+  }
+}
 
 std::string StringOf(const PgQuery__Node& node) {
   switch (node.node_case) {
@@ -89,7 +105,7 @@ Name Fold::SearchPath() const {
 
 Object* Fold::FindNamed(const QualifiedName& name, std::initializer_list<Kind> kinds) {
   for (Kind kind : kinds) {
-    Name schema = kind == Kind::kSchema || kind == Kind::kExtension ? Name() : name.schema;
+    Name schema = StandsInSchema(kind) ? name.schema : Name();
     if (Object* found = model.Find({kind, schema, {}, name.name, {}})) return found;
   }
   return nullptr;
@@ -210,6 +226,7 @@ void Fold::EraseRelation(const ObjectId& id) {
     bool refers = constraint != nullptr && constraint->references.relation == name;
     if (owned || refers) gone.push_back(other);
   }
+  DropStatisticsOf(*this, name, {});
   for (const ObjectId& other : gone) Erase(other);
 }
 

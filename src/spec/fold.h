@@ -89,8 +89,6 @@ class Fold {
   const SpecOptions& options;
   std::vector<std::string> search_path = {"public"};
   Name set_role;  // empty: the role that connects
-  // Collations that the Origin makes: their kind is not modelled, their names count.
-  std::set<QualifiedName> collations;
   // Tables that have, or had, children: so that few are searched for them.
   std::set<QualifiedName> parents;
   // Keys that this statement made, in order.
@@ -115,6 +113,9 @@ inline std::span<PgQuery__Node*> Nodes(PgQuery__Node** items, std::size_t count)
   return {items, count};
 }
 #define PGORIGIN_LIST(message, field) ::pgorigin::Nodes((message).field, (message).n_##field)
+
+// False for what is named without a schema.
+bool StandsInSchema(Kind kind);
 
 // The strings of a list of names.
 std::vector<std::string> Strings(std::span<PgQuery__Node*> nodes);
@@ -152,6 +153,26 @@ void CreateTrigger(Fold& fold, const PgQuery__CreateTrigStmt& stmt);
 void CreatePolicy(Fold& fold, const PgQuery__CreatePolicyStmt& stmt);
 void AlterPolicy(Fold& fold, const PgQuery__AlterPolicyStmt& stmt);
 void CreateRewriteRule(Fold& fold, const PgQuery__RuleStmt& stmt);
+void CreateEventTrigger(Fold& fold, const PgQuery__CreateEventTrigStmt& stmt);
+void AlterEventTrigger(Fold& fold, const PgQuery__AlterEventTrigStmt& stmt);
+void CreateStatistics(Fold& fold, const PgQuery__CreateStatsStmt& stmt);
+void AlterStatistics(Fold& fold, const PgQuery__AlterStatsStmt& stmt);
+void CreateConversion(Fold& fold, const PgQuery__CreateConversionStmt& stmt);
+void CreateCast(Fold& fold, const PgQuery__CreateCastStmt& stmt);
+void AlterOperator(Fold& fold, const PgQuery__AlterOperatorStmt& stmt);
+void CreateOperatorClass(Fold& fold, const PgQuery__CreateOpClassStmt& stmt);
+void CreateOperatorFamily(Fold& fold, const PgQuery__CreateOpFamilyStmt& stmt);
+void AlterOperatorFamily(Fold& fold, const PgQuery__AlterOpFamilyStmt& stmt);
+void AlterDictionary(Fold& fold, const PgQuery__AlterTSDictionaryStmt& stmt);
+void AlterConfiguration(Fold& fold, const PgQuery__AlterTSConfigurationStmt& stmt);
+void CreateLanguage(Fold& fold, const PgQuery__CreatePLangStmt& stmt);
+void CreateTransform(Fold& fold, const PgQuery__CreateTransformStmt& stmt);
+void CreateAccessMethod(Fold& fold, const PgQuery__CreateAmStmt& stmt);
+// Parts of Define, by kind.
+void DefineBaseType(Fold& fold, const PgQuery__DefineStmt& stmt);
+void DefineCollation(Fold& fold, const PgQuery__DefineStmt& stmt);
+void DefineOperator(Fold& fold, const PgQuery__DefineStmt& stmt);
+void DefineTextSearch(Fold& fold, const PgQuery__DefineStmt& stmt);
 void Comment(Fold& fold, const PgQuery__CommentStmt& stmt);
 void Drop(Fold& fold, const PgQuery__DropStmt& stmt);
 void Rename(Fold& fold, const PgQuery__RenameStmt& stmt);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "spec/operators.h"
+
 namespace pgorigin {
 namespace {
 
@@ -70,6 +72,9 @@ std::string OperatorClassName(Fold& fold, const std::string& method,
   std::string schema = names.size() > 1 ? StringOf(*names[names.size() - 2]) : "";
   bool builtin = schema.empty() ? IsOperatorClass(name) : schema == "pg_catalog";
   if (builtin) return IsDefaultOperatorClass(method, name) ? "" : QuoteIdentifier(name);
+  const Object* own = FindOfMethod(fold, Kind::kOperatorClass, names, method);
+  if (own != nullptr && As<OperatorClass>(own)->is_default) return "";
+  if (own != nullptr) schema = own->id.schema.str();
   if (schema.empty()) {
     fold.UnknownName("operator class " + name);
     schema = fold.CurrentSchema();
@@ -82,7 +87,8 @@ std::string CollationName(Fold& fold, std::span<PgQuery__Node*> names) {
   std::string name = StringOf(*names.back());
   std::string schema = names.size() > 1 ? StringOf(*names[names.size() - 2]) : "";
   for (const std::string& candidate : fold.search_path) {
-    if (schema.empty() && fold.collations.contains({candidate, name})) schema = candidate;
+    const bool here = fold.model.Find({Kind::kCollation, candidate, {}, name, {}}) != nullptr;
+    if (schema.empty() && here) schema = candidate;
   }
   bool builtin = schema.empty() || schema == "pg_catalog";
   if (builtin && name == "default") return "";

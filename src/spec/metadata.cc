@@ -6,6 +6,7 @@
 #include "pgorigin/model/access.h"
 #include "pgorigin/model/renames.h"
 #include "spec/constraints.h"
+#include "spec/definitions.h"
 #include "spec/fold.h"
 #include "spec/targets.h"
 
@@ -34,6 +35,16 @@ void EraseSchema(Fold& fold, const ObjectId& schema) {
   fold.Erase(schema);
 }
 
+// A family takes its classes with it, without being asked to.
+void EraseClassesOf(Fold& fold, const ObjectId& family) {
+  const Name name = CanonicalText({family.schema, family.name});
+  std::erase_if(fold.model.objects, [&](const auto& entry) {
+    const OperatorClass* definition = As<OperatorClass>(&entry.second);
+    return definition != nullptr && definition->family == name &&
+           entry.first.arguments == family.arguments;
+  });
+}
+
 // DROP … CASCADE takes what depends on the object; of tables, keys and sequences
 // that is known here, the rest only to a server.
 void DropObject(Fold& fold, const Object& object, bool cascade) {
@@ -45,6 +56,7 @@ void DropObject(Fold& fold, const Object& object, bool cascade) {
   } else if (relation) {
     fold.EraseRelation(id);
   } else {
+    if (id.kind == Kind::kOperatorFamily) EraseClassesOf(fold, id);
     fold.Erase(id);
   }
   if (cascade && id.kind != Kind::kSchema)
@@ -84,6 +96,20 @@ void RenameInExpressions(Fold& fold, Object& object, const std::string& old_name
   }
 }
 
+// Statistics objects of the table are not its children.
+void RenameInStatistics(Fold& fold, const QualifiedName& table, const std::string& old_name,
+                        const std::string& new_name) {
+  for (auto& [id, object] : fold.model.objects) {
+    StatisticsObject* statistics = As<StatisticsObject>(&object);
+    if (statistics == nullptr || statistics->on.relation != table) continue;
+    for (Expression& expression : statistics->expressions) {
+      std::optional<Expression> renamed = expression;
+      RenameInExpression(fold, object, renamed, old_name, new_name);
+      expression = *renamed;
+    }
+  }
+}
+
 // Views and SQL functions that may name it: their text is the server's to rewrite.
 void DoubtQueries(Fold& fold, const std::string& name) {
   for (auto& [id, object] : fold.model.objects) {
@@ -106,6 +132,7 @@ void RenameColumnOf(Fold& fold, const PgQuery__RenameStmt& stmt) {
     for (Object* child : Children(fold.model, kind, table))
       RenameInExpressions(fold, *child, stmt.subname, stmt.newname);
   }
+  RenameInStatistics(fold, table, stmt.subname, stmt.newname);
   Renames renames;
   renames.columns[id] = stmt.newname;
   fold.model = ApplyRenames(std::move(fold.model), renames);
@@ -276,7 +303,19 @@ void Rename(Fold& fold, const PgQuery__RenameStmt& stmt) {
     case Kind::kDomain:
     case Kind::kComposite:
     case Kind::kRange:
+    case Kind::kBaseType:
       return DoubtTypeUsers(fold, id);
+    case Kind::kCollation:
+    case Kind::kLanguage:
+    case Kind::kAccessMethod:
+    case Kind::kOperatorFamily:
+    case Kind::kOperatorClass:
+    case Kind::kTextSearchParser:
+    case Kind::kTextSearchTemplate:
+    case Kind::kTextSearchDictionary:
+    case Kind::kTextSearchConfiguration:
+      return fold.Opaque("ALTER … RENAME of " + Describe(id) +
+                         " changes every object that names it");
     case Kind::kFunction:
     case Kind::kAggregate:
       fold.Opaque("ALTER FUNCTION … RENAME changes every object that calls it");
@@ -295,7 +334,13 @@ void SetSchema(Fold& fold, const PgQuery__AlterObjectSchemaStmt& stmt) {
       return fold.Error(0, std::string(stmt.relation->relname) + " does not exist");
     return RenameRelation(fold, ObjectId(object->id), stmt.newschema, object->id.name.str());
   }
-  fold.Opaque("ALTER … SET SCHEMA changes every object that uses it");
+  const Object* object = FindTarget(fold, stmt.object_type, *stmt.object);
+  const bool named_by_none = object != nullptr && (object->id.kind == Kind::kStatisticsObject ||
+                                                   object->id.kind == Kind::kConversion);
+  if (!named_by_none) return fold.Opaque("ALTER … SET SCHEMA changes every object that uses it");
+  ObjectId moved = object->id;
+  moved.schema = stmt.newschema;
+  Rekey(fold, ObjectId(object->id), moved);
 }
 
 }  // namespace pgorigin

@@ -3,6 +3,7 @@
 #include <map>
 #include <string_view>
 
+#include "spec/definitions.h"
 #include "spec/fold.h"
 #include "spec/settings.h"
 
@@ -24,13 +25,6 @@ std::string_view ModeWord(PgQuery__FunctionParameterMode mode) {
   }
 }
 
-// Routines keep no type modifiers: varchar(10) is varchar.
-std::string ArgumentType(Fold& fold, const PgQuery__TypeName& type) {
-  PgQuery__TypeName plain = type;
-  plain.n_typmods = 0;
-  return fold.TypeOf(plain);
-}
-
 bool IsInput(Name mode) { return mode == "in" || mode == "inout" || mode == "variadic"; }
 
 std::vector<Argument> Arguments(Fold& fold, std::span<PgQuery__Node*> parameters) {
@@ -40,7 +34,7 @@ std::vector<Argument> Arguments(Fold& fold, std::span<PgQuery__Node*> parameters
     Argument argument;
     argument.mode = ModeWord(parameter.mode);
     argument.name = parameter.name;
-    argument.type = ArgumentType(fold, *parameter.arg_type);
+    argument.type = PlainType(fold, *parameter.arg_type);
     if (parameter.defexpr != nullptr) {
       argument.default_value = fold.MakeExpression(fold.parsed().ToComma(parameter.defexpr));
     }
@@ -68,7 +62,7 @@ void SetReturns(Fold& fold, const PgQuery__CreateFunctionStmt& stmt, Function& f
   }
   if (stmt.return_type != nullptr) {
     function.returns_set = stmt.return_type->setof;
-    function.returns = ArgumentType(fold, *stmt.return_type);
+    function.returns = PlainType(fold, *stmt.return_type);
   } else {
     function.returns = outputs.size() == 1 ? outputs[0] : Name("record");
   }
@@ -102,6 +96,18 @@ void ApplyOption(const PgQuery__DefElem& option, Function& function) {
   }
 }
 
+// Options that name other objects.
+void ApplyNames(Fold& fold, const PgQuery__DefElem& option, Function& function) {
+  const std::string_view name = option.defname;
+  if (name == "support") {
+    function.support = FunctionNamed(fold, PGORIGIN_LIST(*option.arg->list, items));
+  } else if (name == "transform") {
+    for (const PgQuery__Node* type : PGORIGIN_LIST(*option.arg->list, items)) {
+      function.transforms.emplace_back(PlainType(fold, *type->type_name));
+    }
+  }
+}
+
 // AS 'body', or AS 'library', 'symbol'.
 void ApplyBody(const PgQuery__DefElem& option, Function& function) {
   std::vector<std::string> strings = Strings(PGORIGIN_LIST(*option.arg->list, items));
@@ -130,6 +136,7 @@ Function MakeFunction(Fold& fold, const PgQuery__CreateFunctionStmt& stmt) {
     ApplyOption(*node->def_elem, function);
   for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, options)) {
     if (std::string_view(node->def_elem->defname) == "as") ApplyBody(*node->def_elem, function);
+    ApplyNames(fold, *node->def_elem, function);
   }
   if (stmt.sql_body != nullptr) {
     if (function.language.empty()) function.language = "sql";
@@ -177,8 +184,10 @@ void AlterRoutine(Fold& fold, const PgQuery__AlterFunctionStmt& stmt) {
         0, "routine " + Strings(PGORIGIN_LIST(*stmt.func, objname)).back() + " does not exist");
   Function* function = As<Function>(target);
   if (function == nullptr) return;
-  for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, actions))
+  for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, actions)) {
     ApplyOption(*node->def_elem, *function);
+    ApplyNames(fold, *node->def_elem, *function);
+  }
   fold.Touched(target->id, false);
 }
 
@@ -187,7 +196,7 @@ Object* FindRoutine(Fold& fold, const PgQuery__ObjectWithArgs& named) {
   std::string arguments;
   for (const PgQuery__Node* node : PGORIGIN_LIST(named, objargs)) {
     if (node->node_case != PG_QUERY__NODE__NODE_TYPE_NAME) continue;
-    arguments += (arguments.empty() ? "" : ", ") + ArgumentType(fold, *node->type_name);
+    arguments += (arguments.empty() ? "" : ", ") + PlainType(fold, *node->type_name);
   }
   std::vector<std::string> schemas = fold.search_path;
   if (names.size() > 1) schemas = {StringOf(*names[names.size() - 2])};

@@ -13,24 +13,16 @@ using Case = PgQuery__Node__NodeCase;
 
 // Statements that leave the schema as it is.
 constexpr auto kWithoutEffect = std::to_array<Case>({
-    PG_QUERY__NODE__NODE_INSERT_STMT,
-    PG_QUERY__NODE__NODE_UPDATE_STMT,
-    PG_QUERY__NODE__NODE_DELETE_STMT,
-    PG_QUERY__NODE__NODE_MERGE_STMT,
-    PG_QUERY__NODE__NODE_TRUNCATE_STMT,
-    PG_QUERY__NODE__NODE_COPY_STMT,
-    PG_QUERY__NODE__NODE_TRANSACTION_STMT,
-    PG_QUERY__NODE__NODE_VACUUM_STMT,
-    PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT,
-    PG_QUERY__NODE__NODE_LOCK_STMT,
-    PG_QUERY__NODE__NODE_CHECK_POINT_STMT,
-    PG_QUERY__NODE__NODE_DISCARD_STMT,
-    PG_QUERY__NODE__NODE_NOTIFY_STMT,
-    PG_QUERY__NODE__NODE_LISTEN_STMT,
-    PG_QUERY__NODE__NODE_UNLISTEN_STMT,
-    PG_QUERY__NODE__NODE_REINDEX_STMT,
-    PG_QUERY__NODE__NODE_REFRESH_MAT_VIEW_STMT,
-    PG_QUERY__NODE__NODE_CONSTRAINTS_SET_STMT,
+    PG_QUERY__NODE__NODE_INSERT_STMT,           PG_QUERY__NODE__NODE_UPDATE_STMT,
+    PG_QUERY__NODE__NODE_DELETE_STMT,           PG_QUERY__NODE__NODE_MERGE_STMT,
+    PG_QUERY__NODE__NODE_TRUNCATE_STMT,         PG_QUERY__NODE__NODE_COPY_STMT,
+    PG_QUERY__NODE__NODE_TRANSACTION_STMT,      PG_QUERY__NODE__NODE_VACUUM_STMT,
+    PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT,    PG_QUERY__NODE__NODE_LOCK_STMT,
+    PG_QUERY__NODE__NODE_CHECK_POINT_STMT,      PG_QUERY__NODE__NODE_DISCARD_STMT,
+    PG_QUERY__NODE__NODE_NOTIFY_STMT,           PG_QUERY__NODE__NODE_LISTEN_STMT,
+    PG_QUERY__NODE__NODE_UNLISTEN_STMT,         PG_QUERY__NODE__NODE_REINDEX_STMT,
+    PG_QUERY__NODE__NODE_REFRESH_MAT_VIEW_STMT, PG_QUERY__NODE__NODE_CONSTRAINTS_SET_STMT,
+    PG_QUERY__NODE__NODE_ALTER_COLLATION_STMT,  // REFRESH VERSION, which is not compared
 });
 
 // Statements about things that are not compared.
@@ -47,16 +39,6 @@ constexpr auto kUnmodelled = std::to_array<Unmodelled>({
     {PG_QUERY__NODE__NODE_DROPDB_STMT, "databases"},
     {PG_QUERY__NODE__NODE_ALTER_DATABASE_STMT, "databases"},
     {PG_QUERY__NODE__NODE_CREATE_TABLE_SPACE_STMT, "tablespaces"},
-    {PG_QUERY__NODE__NODE_CREATE_EVENT_TRIG_STMT, "event triggers"},
-    {PG_QUERY__NODE__NODE_ALTER_EVENT_TRIG_STMT, "event triggers"},
-    {PG_QUERY__NODE__NODE_CREATE_CAST_STMT, "casts"},
-    {PG_QUERY__NODE__NODE_CREATE_CONVERSION_STMT, "conversions"},
-    {PG_QUERY__NODE__NODE_CREATE_OP_CLASS_STMT, "operator classes"},
-    {PG_QUERY__NODE__NODE_CREATE_OP_FAMILY_STMT, "operator families"},
-    {PG_QUERY__NODE__NODE_ALTER_OP_FAMILY_STMT, "operator families"},
-    {PG_QUERY__NODE__NODE_ALTER_OPERATOR_STMT, "operators"},
-    {PG_QUERY__NODE__NODE_CREATE_STATS_STMT, "statistics objects"},
-    {PG_QUERY__NODE__NODE_ALTER_STATS_STMT, "statistics objects"},
     {PG_QUERY__NODE__NODE_CREATE_FDW_STMT, "foreign data wrappers"},
     {PG_QUERY__NODE__NODE_ALTER_FDW_STMT, "foreign data wrappers"},
     {PG_QUERY__NODE__NODE_CREATE_FOREIGN_SERVER_STMT, "foreign servers"},
@@ -69,12 +51,6 @@ constexpr auto kUnmodelled = std::to_array<Unmodelled>({
     {PG_QUERY__NODE__NODE_ALTER_PUBLICATION_STMT, "publications"},
     {PG_QUERY__NODE__NODE_CREATE_SUBSCRIPTION_STMT, "subscriptions"},
     {PG_QUERY__NODE__NODE_ALTER_SUBSCRIPTION_STMT, "subscriptions"},
-    {PG_QUERY__NODE__NODE_CREATE_PLANG_STMT, "languages"},
-    {PG_QUERY__NODE__NODE_CREATE_TRANSFORM_STMT, "transforms"},
-    {PG_QUERY__NODE__NODE_CREATE_AM_STMT, "access methods"},
-    {PG_QUERY__NODE__NODE_ALTER_TSDICTIONARY_STMT, "text search dictionaries"},
-    {PG_QUERY__NODE__NODE_ALTER_TSCONFIGURATION_STMT, "text search configurations"},
-    {PG_QUERY__NODE__NODE_ALTER_COLLATION_STMT, "collations"},
     {PG_QUERY__NODE__NODE_ALTER_SYSTEM_STMT, "settings of the server"},
     {PG_QUERY__NODE__NODE_ALTER_EXTENSION_STMT, "versions of extensions"},
 });
@@ -162,6 +138,36 @@ void Fold::Dispatch(const PgQuery__Node& node) {
       return AlterPolicy(*this, *node.alter_policy_stmt);
     case PG_QUERY__NODE__NODE_RULE_STMT:
       return CreateRewriteRule(*this, *node.rule_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_EVENT_TRIG_STMT:
+      return CreateEventTrigger(*this, *node.create_event_trig_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_EVENT_TRIG_STMT:
+      return AlterEventTrigger(*this, *node.alter_event_trig_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_STATS_STMT:
+      return CreateStatistics(*this, *node.create_stats_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_STATS_STMT:
+      return AlterStatistics(*this, *node.alter_stats_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_CONVERSION_STMT:
+      return CreateConversion(*this, *node.create_conversion_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_CAST_STMT:
+      return CreateCast(*this, *node.create_cast_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_OPERATOR_STMT:
+      return AlterOperator(*this, *node.alter_operator_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_OP_CLASS_STMT:
+      return CreateOperatorClass(*this, *node.create_op_class_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_OP_FAMILY_STMT:
+      return CreateOperatorFamily(*this, *node.create_op_family_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_OP_FAMILY_STMT:
+      return AlterOperatorFamily(*this, *node.alter_op_family_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_TSDICTIONARY_STMT:
+      return AlterDictionary(*this, *node.alter_tsdictionary_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_TSCONFIGURATION_STMT:
+      return AlterConfiguration(*this, *node.alter_tsconfiguration_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_PLANG_STMT:
+      return CreateLanguage(*this, *node.create_plang_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_TRANSFORM_STMT:
+      return CreateTransform(*this, *node.create_transform_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_AM_STMT:
+      return CreateAccessMethod(*this, *node.create_am_stmt);
     case PG_QUERY__NODE__NODE_COMMENT_STMT:
       return Comment(*this, *node.comment_stmt);
     case PG_QUERY__NODE__NODE_DROP_STMT:

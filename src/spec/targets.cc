@@ -2,6 +2,9 @@
 
 #include <map>
 
+#include "spec/definitions.h"
+#include "spec/operators.h"
+
 namespace pgorigin {
 namespace {
 
@@ -40,8 +43,25 @@ Object* FindDomainConstraint(Fold& fold, const PgQuery__Node& node) {
   return FindChild(fold, Kind::kConstraint, names);
 }
 
+// Types and a language, as casts and transforms are called by.
+Object* FindByTypes(Fold& fold, Kind kind, const PgQuery__Node& node) {
+  auto items = PGORIGIN_LIST(*node.list, items);
+  const std::string first = PlainType(fold, *items[0]->type_name);
+  const std::string name =
+      kind == Kind::kCast ? first + " AS " + PlainType(fold, *items[1]->type_name)
+                          : "FOR " + first + " LANGUAGE " + QuoteIdentifier(StringOf(*items[1]));
+  return fold.model.Find({kind, {}, {}, name, {}});
+}
+
+// The access method, then the name.
+Object* FindOfMethod(Fold& fold, Kind kind, const PgQuery__Node& node) {
+  auto items = PGORIGIN_LIST(*node.list, items);
+  return FindOfMethod(fold, kind, items.subspan(1), StringOf(*items[0]));
+}
+
 Object* FindFree(Fold& fold, const std::vector<Kind>& kinds,
                  const std::vector<std::string>& names) {
+  if (!StandsInSchema(kinds[0])) return fold.model.Find({kinds[0], {}, {}, names.back(), {}});
   std::vector<std::string> schemas = fold.search_path;
   if (names.size() > 1) schemas = {names[names.size() - 2]};
   for (const std::string& schema : schemas) {
@@ -68,7 +88,7 @@ std::vector<Kind> KindsOf(PgQuery__ObjectType type) {
       return {Kind::kIndex};
     case OBJECT(TYPE):
     case OBJECT(DOMAIN):
-      return {Kind::kEnum, Kind::kDomain, Kind::kComposite, Kind::kRange};
+      return {Kind::kEnum, Kind::kDomain, Kind::kComposite, Kind::kRange, Kind::kBaseType};
     case OBJECT(SCHEMA):
       return {Kind::kSchema};
     case OBJECT(EXTENSION):
@@ -89,6 +109,36 @@ std::vector<Kind> KindsOf(PgQuery__ObjectType type) {
     case OBJECT(ROUTINE):
     case OBJECT(AGGREGATE):
       return {Kind::kFunction, Kind::kAggregate};
+    case OBJECT(EVENT_TRIGGER):
+      return {Kind::kEventTrigger};
+    case OBJECT(STATISTIC_EXT):
+      return {Kind::kStatisticsObject};
+    case OBJECT(COLLATION):
+      return {Kind::kCollation};
+    case OBJECT(CONVERSION):
+      return {Kind::kConversion};
+    case OBJECT(CAST):
+      return {Kind::kCast};
+    case OBJECT(OPERATOR):
+      return {Kind::kOperator};
+    case OBJECT(OPCLASS):
+      return {Kind::kOperatorClass};
+    case OBJECT(OPFAMILY):
+      return {Kind::kOperatorFamily};
+    case OBJECT(TSPARSER):
+      return {Kind::kTextSearchParser};
+    case OBJECT(TSTEMPLATE):
+      return {Kind::kTextSearchTemplate};
+    case OBJECT(TSDICTIONARY):
+      return {Kind::kTextSearchDictionary};
+    case OBJECT(TSCONFIGURATION):
+      return {Kind::kTextSearchConfiguration};
+    case OBJECT(LANGUAGE):
+      return {Kind::kLanguage};
+    case OBJECT(TRANSFORM):
+      return {Kind::kTransform};
+    case OBJECT(ACCESS_METHOD):
+      return {Kind::kAccessMethod};
     default:
       return {};
   }
@@ -109,6 +159,10 @@ Object* FindIndexNamed(Fold& fold, const std::vector<std::string>& names) {
 Object* FindTarget(Fold& fold, PgQuery__ObjectType type, const PgQuery__Node& name) {
   std::vector<Kind> kinds = KindsOf(type);
   if (kinds.empty()) return nullptr;
+  if (type == OBJECT(OPERATOR)) return FindOperator(fold, *name.object_with_args);
+  if (type == OBJECT(CAST) || type == OBJECT(TRANSFORM)) return FindByTypes(fold, kinds[0], name);
+  if (type == OBJECT(OPCLASS) || type == OBJECT(OPFAMILY))
+    return FindOfMethod(fold, kinds[0], name);
   if (name.node_case == PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS)
     return FindRoutine(fold, *name.object_with_args);
   if (type == OBJECT(DOMCONSTRAINT)) return FindDomainConstraint(fold, name);

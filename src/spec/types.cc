@@ -167,14 +167,13 @@ void Define(Fold& fold, const PgQuery__DefineStmt& stmt) {
       return fold.OpaqueOn("aggregates are read from a server alone",
                            {fold.NewName(PGORIGIN_LIST(stmt, defnames))});
     case PG_QUERY__OBJECT_TYPE__OBJECT_OPERATOR:
-      return fold.NotModelled("operators");
+      return DefineOperator(fold, stmt);
     case PG_QUERY__OBJECT_TYPE__OBJECT_COLLATION:
-      fold.collations.insert(fold.NewName(PGORIGIN_LIST(stmt, defnames)));
-      return fold.NotModelled("collations");
+      return DefineCollation(fold, stmt);
     case PG_QUERY__OBJECT_TYPE__OBJECT_TYPE:
-      return fold.NotModelled("base types and shell types");
+      return DefineBaseType(fold, stmt);
     default:
-      return fold.NotModelled("text search objects");
+      return DefineTextSearch(fold, stmt);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "catalog/more_field_cases.h"
+#include "catalog/object_field_cases.h"
 
 namespace pgorigin {
 namespace {
@@ -29,7 +30,8 @@ TEST_P(FieldsTest, AreReadFromTheServer) {
 }
 
 const std::vector<FieldCase>* const kAllCases[] = {
-    &TableCases(), &ColumnCases(), &TypeCases(), &ConstraintCases(), &ViewCases(), &RoutineCases()};
+    &TableCases(), &ColumnCases(),  &TypeCases(),  &ConstraintCases(),
+    &ViewCases(),  &RoutineCases(), &ObjectCases()};
 INSTANTIATE_TEST_SUITE_P(All, FieldsTest, testing::ValuesIn(kAllCases));
 
 using KindAndField = std::pair<std::string, std::string>;
@@ -79,6 +81,22 @@ TEST(FieldsTest, AllAreLookedAtByACase) {
   ExpectAllOf<Trigger>("trigger", seen);
   ExpectAllOf<RowPolicy>("policy", seen);
   ExpectAllOf<RewriteRule>("rule", seen);
+  ExpectAllOf<EventTrigger>("event trigger", seen);
+  ExpectAllOf<StatisticsObject>("statistics object", seen);
+  ExpectAllOf<Collation>("collation", seen);
+  ExpectAllOf<Conversion>("conversion", seen);
+  ExpectAllOf<Cast>("cast", seen);
+  ExpectAllOf<Operator>("operator", seen);
+  ExpectAllOf<OperatorFamily>("operator family", seen);
+  ExpectAllOf<OperatorClass>("operator class", seen);
+  ExpectAllOf<TextSearchParser>("text search parser", seen);
+  ExpectAllOf<TextSearchTemplate>("text search template", seen);
+  ExpectAllOf<TextSearchDictionary>("text search dictionary", seen);
+  ExpectAllOf<TextSearchConfiguration>("text search configuration", seen);
+  ExpectAllOf<BaseType>("base type", seen);
+  ExpectAllOf<Language>("language", seen);
+  ExpectAllOf<Transform>("transform", seen);
+  ExpectAllOf<AccessMethod>("access method", seen);
   ExpectAllOf<Metadata>("schema", seen);
 }
 

@@ -14,6 +14,11 @@ struct ServerVersion {
   bool HasMultiranges() const { return number >= 140000; }
   bool HasSqlBodies() const { return number >= 140000; }
   bool HasColumnCompression() const { return number >= 140000; }
+  bool HasExpressionStatistics() const { return number >= 140000; }
+  bool HasSubscriptFunctions() const { return number >= 140000; }
+  bool HasIcuLocaleColumn() const { return number >= 150000; }
+  bool HasIcuRules() const { return number >= 160000; }
+  bool HasCollationLocaleColumn() const { return number >= 170000; }
   bool HasDeleteColumnLists() const { return number >= 150000; }
   bool HasNamedNotNull() const { return number >= 180000; }
   bool HasVirtualColumns() const { return number >= 180000; }

@@ -138,11 +138,12 @@ struct Cast {
   Name target;
   Name method = "function";  // "function", "inout", "binary"
   FunctionName function;
+  Name arguments;             // of the function: `real`, `bit, integer, boolean`
   Name context = "explicit";  // "explicit", "assignment", "implicit"
   static constexpr auto Fields() {
     return std::tuple(Field{"source type", &Cast::source}, Field{"target type", &Cast::target},
                       Field{"method", &Cast::method}, Field{"function", &Cast::function},
-                      Field{"context", &Cast::context});
+                      Field{"arguments", &Cast::arguments}, Field{"context", &Cast::context});
   }
   friend bool operator==(const Cast&, const Cast&) = default;
 };

@@ -98,6 +98,14 @@ CREATE FUNCTION {x}(text, text) RETURNS boolean LANGUAGE internal IMMUTABLE STRI
 -- then
 ALTER FUNCTION {x} SUPPORT pg_catalog.textlike_support;
 
+-- function.transforms
+CREATE LANGUAGE {g} HANDLER plpgsql_call_handler;
+CREATE TRANSFORM FOR integer LANGUAGE {g} (FROM SQL WITH FUNCTION prsd_lextype(internal));
+CREATE FUNCTION {x}(integer) RETURNS integer LANGUAGE {g} AS 'x';
+-- then
+CREATE OR REPLACE FUNCTION {x}(integer) RETURNS integer TRANSFORM FOR TYPE integer
+  LANGUAGE {g} AS 'x';
+
 -- aggregate
 CREATE AGGREGATE {x}(integer) (sfunc = int4pl, stype = integer);
 -- then

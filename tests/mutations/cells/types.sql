@@ -220,6 +220,15 @@ CREATE CAST ({x} AS integer) WITH FUNCTION c({x});
 DROP CAST ({x} AS integer);
 CREATE CAST ({x} AS integer) WITH FUNCTION d({x});
 
+-- cast.arguments
+CREATE TYPE {x} AS ENUM ('one');
+CREATE FUNCTION c({x}) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION c({x}, integer) RETURNS integer LANGUAGE sql AS 'SELECT 2';
+CREATE CAST ({x} AS integer) WITH FUNCTION c({x});
+-- then
+DROP CAST ({x} AS integer);
+CREATE CAST ({x} AS integer) WITH FUNCTION c({x}, integer);
+
 -- cast.context
 CREATE TYPE {x} AS ENUM ('one');
 CREATE CAST ({x} AS text) WITH INOUT;

@@ -1,3 +1,4 @@
+-- since: 14
 CREATE TYPE public.myrange;
 CREATE FUNCTION public.canon(public.myrange) RETURNS public.myrange LANGUAGE internal IMMUTABLE STRICT AS 'int4range_canonical';
 CREATE FUNCTION public.diff(int, int) RETURNS float8 LANGUAGE sql IMMUTABLE AS 'select ($1 - $2)::float8';

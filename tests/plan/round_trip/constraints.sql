@@ -1,3 +1,4 @@
+-- since: 15
 CREATE EXTENSION btree_gist SCHEMA public;
 CREATE TABLE public.a (id int, x int, y text, CONSTRAINT "A pk" PRIMARY KEY (x, id) INCLUDE (y) WITH (fillfactor = 50) DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE public.b (id int UNIQUE NULLS NOT DISTINCT, x int, y text, z int, UNIQUE (x, y) INCLUDE (z) DEFERRABLE,

@@ -1,3 +1,4 @@
+-- since: 15
 CREATE EXTENSION pg_trgm SCHEMA public;
 CREATE EXTENSION pgcrypto WITH SCHEMA public;
 CREATE SCHEMA ext;

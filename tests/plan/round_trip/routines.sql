@@ -1,3 +1,4 @@
+-- since: 14
 CREATE SCHEMA "S s";
 CREATE FUNCTION "S s"."F ""f"(a int, "B b" text DEFAULT 'it''s', c numeric = 1.5, VARIADIC r int[] DEFAULT '{}') RETURNS text LANGUAGE sql IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE COST 12.5 SECURITY DEFINER SET search_path TO "S s", public, '' SET "my.thing" TO 'a, b' SET work_mem = '1MB' SET DateStyle = 'ISO, DMY' AS $b$ select $$x$$ || '$body' $b$;
 COMMENT ON FUNCTION "S s"."F ""f" IS 'f';

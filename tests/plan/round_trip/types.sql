@@ -1,3 +1,4 @@
+-- since: 14
 CREATE SCHEMA "My Schema";
 COMMENT ON SCHEMA "My Schema" IS E'it''s a "schema"\nwith \\ lines -- and ; more';
 CREATE TYPE public.mood AS ENUM ('sad', 'it''s ok', E'back\\slash', 'new

@@ -1,3 +1,4 @@
+-- since: 15
 CREATE TABLE public.t (id int PRIMARY KEY, a text, b int);
 CREATE VIEW public.grouped AS SELECT id, a, b FROM public.t GROUP BY id;
 CREATE VIEW public."V w" ("X ""y", z) WITH (security_barrier, security_invoker = true) AS SELECT a, b FROM public.t WHERE b > 1 WITH LOCAL CHECK OPTION;

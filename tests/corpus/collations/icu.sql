@@ -1,0 +1,2 @@
+CREATE COLLATION german (PROVIDER = icu, LOCALE = 'de-DE');
+CREATE COLLATION loose (PROVIDER = icu, LOCALE = 'und', DETERMINISTIC = false);

@@ -1,0 +1,10 @@
+CREATE SCHEMA "S s";
+CREATE COLLATION "S s"."C like" (LC_COLLATE = 'C', LC_CTYPE = 'POSIX');
+CREATE COLLATION public.same (LOCALE = 'C');
+COMMENT ON COLLATION "S s"."C like" IS 'a collation';
+CREATE DOMAIN public.d AS text COLLATE "S s"."C like";
+CREATE TABLE public.t (a text COLLATE public.same);
+CREATE INDEX by_a ON public.t (a COLLATE "S s"."C like");
+CREATE CONVERSION public.to_utf8 FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+CREATE DEFAULT CONVERSION "S s"."from" FOR 'UTF8' TO 'WIN1252' FROM utf8_to_win;
+COMMENT ON CONVERSION public.to_utf8 IS 'a conversion';
