@@ -11,8 +11,7 @@ namespace {
 
 // Left out: members of extensions, and the cast that a range type brings with it
 // (deptype 'i').  Objects of other kinds, and properties (`property` is not null) of modelled ones
-// that have no field.  One build of version 15 keeps a counter of its own,
-// pg_attver, in pg_attribute.attoptions; its pg_dump leaves it out, too.
+// that have no field.
 constexpr std::string_view kNotComparedSql = R"(
 WITH found (property, catalog, oid, part, schema) AS (
   SELECT NULL, 'pg_catalog.pg_event_trigger'::pg_catalog.regclass, e.oid, 0, 0::pg_catalog.oid
@@ -37,14 +36,6 @@ WITH found (property, catalog, oid, part, schema) AS (
   FROM pg_catalog.pg_ts_parser AS t
   UNION ALL SELECT NULL, 'pg_catalog.pg_ts_template'::pg_catalog.regclass, t.oid, 0, t.tmplnamespace
   FROM pg_catalog.pg_ts_template AS t
-  UNION ALL SELECT NULL, 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, f.oid, 0, 0
-  FROM pg_catalog.pg_foreign_data_wrapper AS f
-  UNION ALL SELECT NULL, 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, f.oid, 0, 0
-  FROM pg_catalog.pg_foreign_server AS f
-  UNION ALL SELECT NULL, 'pg_catalog.pg_user_mapping'::pg_catalog.regclass, u.umid, 0, 0
-  FROM pg_catalog.pg_user_mappings AS u
-  UNION ALL SELECT NULL, 'pg_catalog.pg_publication'::pg_catalog.regclass, p.oid, 0, 0
-  FROM pg_catalog.pg_publication AS p
   UNION ALL SELECT NULL, 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass, s.oid, 0,
     s.stxnamespace
   FROM pg_catalog.pg_statistic_ext AS s
@@ -58,43 +49,6 @@ WITH found (property, catalog, oid, part, schema) AS (
   FROM pg_catalog.pg_type AS t
   WHERE t.typtype IN ('b', 'p')
     AND t.typcategory <> 'A'
-  UNION ALL SELECT NULL, 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 0, c.relnamespace
-  FROM pg_catalog.pg_class AS c
-  WHERE c.relkind = 'f'
-  UNION ALL SELECT 'tablespace', 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 0,
-    c.relnamespace
-  FROM pg_catalog.pg_class AS c
-  WHERE c.reltablespace <> 0
-  UNION ALL SELECT 'access method', 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 0,
-    c.relnamespace
-  FROM pg_catalog.pg_class AS c
-  JOIN pg_catalog.pg_am AS a ON a.oid = c.relam
-  WHERE c.relkind IN ('r', 'p', 'm')
-    AND a.amname <> 'heap'
-  UNION ALL SELECT 'CLUSTER ON mark', 'pg_catalog.pg_class'::pg_catalog.regclass, i.indexrelid, 0,
-    c.relnamespace
-  FROM pg_catalog.pg_index AS i
-  JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
-  WHERE i.indisclustered
-  UNION ALL SELECT CASE WHEN a.attstattarget >= 0 THEN 'statistics target' ELSE 'options' END,
-    'pg_catalog.pg_class'::pg_catalog.regclass, a.attrelid, a.attnum, c.relnamespace
-  FROM pg_catalog.pg_attribute AS a
-  JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
-  WHERE a.attnum > 0
-    AND NOT a.attisdropped
-    AND (a.attstattarget >= 0
-      OR pg_catalog.cardinality(a.attoptions) > 1
-      OR a.attoptions[1] NOT LIKE 'pg_attver=%')
-  UNION ALL SELECT 'default', 'pg_catalog.pg_class'::pg_catalog.regclass, d.adrelid, d.adnum,
-    c.relnamespace
-  FROM pg_catalog.pg_attrdef AS d
-  JOIN pg_catalog.pg_class AS c ON c.oid = d.adrelid
-  WHERE c.relkind = 'v'
-  UNION ALL SELECT CASE WHEN c.convalidated THEN 'NO INHERIT' ELSE 'NOT VALID' END,
-    'pg_catalog.pg_constraint'::pg_catalog.regclass, c.oid, 0, c.connamespace
-  FROM pg_catalog.pg_constraint AS c
-  WHERE c.contype = 'n'
-    AND (c.connoinherit OR NOT c.convalidated)
   UNION ALL SELECT 'support function', 'pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, 0,
     p.pronamespace
   FROM pg_catalog.pg_proc AS p
@@ -112,9 +66,7 @@ WHERE f.oid >= 16384
     FROM pg_catalog.pg_depend AS d
     WHERE d.classid = f.catalog
       AND d.objid = f.oid
-      AND (d.deptype = 'e' OR (d.deptype = 'i' AND f.property IS NULL)))
-UNION ALL
-{subscriptions})";
+      AND (d.deptype = 'e' OR (d.deptype = 'i' AND f.property IS NULL))))";
 enum class NotComparedColumn { kKind, kIdentity, kReason, kCount };
 
 constexpr std::size_t kMostOfAKind = 20;

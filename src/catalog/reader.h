@@ -13,6 +13,7 @@ namespace pgorigin {
 // A query is the same for all versions, but for what stands in braces:
 // `{schemas}`: an array of the oids of the schemas that are read;
 // `{user_schemas}`: the same, whatever the filter;
+// `{subscriptions}`: what the role may read of pg_subscription;
 // others: a column that older servers lack (the table in reader.cc).
 struct CatalogReader {
   std::string_view what;  // "indexes": for messages
@@ -27,7 +28,7 @@ std::span<const CatalogReader> AllReaders();
 struct QueryScope {
   std::string schemas;        // SQL of an array of oids
   std::string user_schemas;   // SQL of an array of oids
-  bool subscriptions = true;  // the role may read pg_subscription
+  std::string subscriptions;  // a query of what the role may read of pg_subscription
 };
 std::string RenderQuery(std::string_view sql, ServerVersion version, const QueryScope& scope);
 
@@ -44,5 +45,8 @@ extern const CatalogReader kTriggersReader, kPoliciesReader;
 extern const CatalogReader kCommentsReader, kLabelsReader, kDatabaseReader;
 extern const CatalogReader kPrivilegesReader, kDefaultPrivilegesReader;
 extern const CatalogReader kDependenciesReader, kNotComparedReader;
+extern const CatalogReader kForeignDataWrappersReader, kForeignServersReader, kUserMappingsReader;
+extern const CatalogReader kPublicationsReader, kPublishedTablesReader, kPublishedSchemasReader,
+    kSubscriptionsReader;
 
 }  // namespace pgorigin

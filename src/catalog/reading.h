@@ -26,6 +26,12 @@ enum class Catalog : Oid {
   kNamespace = 2615,
   kRewrite = 2618,
   kTrigger = 2620,
+  kForeignServer = 1417,
+  kUserMapping = 1418,
+  kForeignDataWrapper = 2328,
+  kPublication = 6104,
+  kPublicationRelation = 6106,
+  kSubscription = 6100,
   kExtension = 3079,
   kPolicy = 3256,
 };

@@ -36,6 +36,11 @@ Model WithAnyVersion(Model model) {
   return model;
 }
 
+// Extensions of this machine have another version, and secrets are not written.
+bool IsNotRestored(Kind kind) {
+  return kind == Kind::kExtension || kind == Kind::kUserMapping || kind == Kind::kSubscription;
+}
+
 std::string WhyNotRestored(const std::vector<Refusal>& refused, int major) {
   std::string reason =
       fmt::format("could not be rebuilt on a scratch server (PostgreSQL {})", major);
@@ -73,7 +78,7 @@ Model Settler::Restore(const Model& model) {
   result.version = restored.version;
   result.from_server = true;
   for (auto& [id, object] : result.objects) {
-    if (id.kind == Kind::kExtension) continue;  // that of this machine has another version
+    if (IsNotRestored(id.kind)) continue;
     if (const Object* copy = restored.Find(id)) {
       object.definition = copy->definition;
     } else if (object.uncertain.empty()) {
