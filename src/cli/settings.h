@@ -25,6 +25,7 @@ struct Settings {
   Switch later_overrides;
   Texts schema;
   Texts exclude;
+  Text partitions;
   Text fail_on;
   Text exit_code;
   Text format;
@@ -52,6 +53,7 @@ std::string AnyText(std::string_view value);
 std::string DurationComplaint(std::string_view value);
 std::string DateComplaint(std::string_view value);
 std::string ResolveComplaint(std::string_view value);
+std::string PartitionsComplaint(std::string_view value);
 std::string SeverityComplaint(std::string_view value);
 std::string ExitCodeComplaint(std::string_view value);
 std::string FormatComplaint(std::string_view value);
@@ -94,6 +96,9 @@ constexpr auto AllSettings() {
       Setting{"schema", &Settings::schema, kReading, "GLOB", "only these schemas; may be repeated"},
       Setting{"exclude", &Settings::exclude, kReading, "GLOB",
               "not these schemas; may be repeated"},
+      Setting{"partitions", &Settings::partitions, kComparing, "WHICH",
+              "fold (default: partitions into their parent) or all (each with all that it has)",
+              PartitionsComplaint},
       Setting{"fail_on", &Settings::fail_on, kComparing, "LEVEL",
               "exit 1 from this severity on: info, warning (default) or error", SeverityComplaint},
       Setting{"exit_code", &Settings::exit_code, kComparing, "MAP",

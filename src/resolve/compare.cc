@@ -6,6 +6,7 @@
 #include <set>
 
 #include "pgorigin/model/error.h"
+#include "pgorigin/model/partitions.h"
 #include "resolve/annotate.h"
 #include "resolve/managed.h"
 #include "resolve/settler.h"
@@ -25,13 +26,17 @@ struct Verdicts {
   Comparison comparison;
 };
 
-Verdicts CompareModels(Pair pair, const Sides& sides) {
+Verdicts CompareModels(Pair pair, const Sides& sides, bool all_partitions) {
   if (sides.from.is_text) LeaveUnstated(pair.from, sides.from.model);
   if (sides.to.is_text) LeaveUnstated(pair.to, sides.to.model);
   LeaveUnmanaged(pair.from);
   LeaveUnmanaged(pair.to);
   FoldPartitions(pair.from);
   FoldPartitions(pair.to);
+  if (all_partitions) {
+    ExpandPartitions(pair.from);
+    ExpandPartitions(pair.to);
+  }
   Verdicts verdicts;
   verdicts.alignment = Align(std::move(pair.from), std::move(pair.to));
   verdicts.comparison = Diff(verdicts.alignment);
@@ -120,7 +125,7 @@ void TrustServer(Comparison& comparison, const std::set<ObjectId>& restored) {
 }
 
 Verdicts SettleByRestoring(Settler& settler, const Sides& sides, Pair pair, Verdicts verdicts,
-                           const std::set<ObjectId>& doubtful) {
+                           const std::set<ObjectId>& doubtful, bool all_partitions) {
   if (doubtful.empty()) return verdicts;
   Pair restored{settler.Restore(pair.from), settler.Restore(pair.to)};
   std::set<ObjectId> taken;
@@ -128,7 +133,7 @@ Verdicts SettleByRestoring(Settler& settler, const Sides& sides, Pair pair, Verd
     if (!doubtful.contains(change.id)) continue;
     if (TakeRestored(pair, restored, change)) taken.insert(change.id);
   }
-  Verdicts settled = CompareModels(std::move(pair), sides);
+  Verdicts settled = CompareModels(std::move(pair), sides, all_partitions);
   TrustServer(settled.comparison, taken);
   return settled;
 }
@@ -222,9 +227,10 @@ Compared SettleByServer(const Sides& sides, const Verdicts& by_text,
   Pair pair{settler.Settle(sides.from), settler.Settle(sides.to)};
   Compared compared;
   if (!HasErrors(DiagnosticsOf(pair))) {
-    Verdicts built = CompareModels(pair, sides);
+    Verdicts built = CompareModels(pair, sides, options.all_partitions);
     std::set<ObjectId> doubtful = Doubtful(built);
-    Verdicts verdicts = SettleByRestoring(settler, sides, pair, std::move(built), doubtful);
+    Verdicts verdicts =
+        SettleByRestoring(settler, sides, pair, std::move(built), doubtful, options.all_partitions);
     compared.alignment = std::move(verdicts.alignment);
     compared.comparison = std::move(verdicts.comparison);
     ComparisonCounts& counts = compared.comparison.counts;
@@ -258,7 +264,8 @@ bool HasErrors(const std::vector<Diagnostic>& diagnostics) {
 Compared Compare(const std::vector<Source>& from, const std::vector<Source>& to,
                  const ResolveOptions& options) {
   Sides sides = ReadSides(from, to, options);
-  Verdicts by_text = CompareModels({sides.from.model, sides.to.model}, sides);
+  Verdicts by_text =
+      CompareModels({sides.from.model, sides.to.model}, sides, options.all_partitions);
   if (!NeedsServer(sides, by_text, options.mode)) {
     return FinishByText(sides, std::move(by_text), options);
   }

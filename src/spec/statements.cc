@@ -62,18 +62,6 @@ constexpr auto kUnmodelled = std::to_array<Unmodelled>({
     {PG_QUERY__NODE__NODE_ALTER_OPERATOR_STMT, "operators"},
     {PG_QUERY__NODE__NODE_CREATE_STATS_STMT, "statistics objects"},
     {PG_QUERY__NODE__NODE_ALTER_STATS_STMT, "statistics objects"},
-    {PG_QUERY__NODE__NODE_CREATE_FDW_STMT, "foreign data wrappers"},
-    {PG_QUERY__NODE__NODE_ALTER_FDW_STMT, "foreign data wrappers"},
-    {PG_QUERY__NODE__NODE_CREATE_FOREIGN_SERVER_STMT, "foreign servers"},
-    {PG_QUERY__NODE__NODE_ALTER_FOREIGN_SERVER_STMT, "foreign servers"},
-    {PG_QUERY__NODE__NODE_CREATE_USER_MAPPING_STMT, "user mappings"},
-    {PG_QUERY__NODE__NODE_ALTER_USER_MAPPING_STMT, "user mappings"},
-    {PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT, "foreign tables"},
-    {PG_QUERY__NODE__NODE_IMPORT_FOREIGN_SCHEMA_STMT, "foreign tables"},
-    {PG_QUERY__NODE__NODE_CREATE_PUBLICATION_STMT, "publications"},
-    {PG_QUERY__NODE__NODE_ALTER_PUBLICATION_STMT, "publications"},
-    {PG_QUERY__NODE__NODE_CREATE_SUBSCRIPTION_STMT, "subscriptions"},
-    {PG_QUERY__NODE__NODE_ALTER_SUBSCRIPTION_STMT, "subscriptions"},
     {PG_QUERY__NODE__NODE_CREATE_PLANG_STMT, "languages"},
     {PG_QUERY__NODE__NODE_CREATE_TRANSFORM_STMT, "transforms"},
     {PG_QUERY__NODE__NODE_CREATE_AM_STMT, "access methods"},
@@ -93,6 +81,8 @@ std::string_view ReasonFor(Case form) {
       return "CALL runs code that text cannot follow";
     case PG_QUERY__NODE__NODE_EXECUTE_STMT:
       return "EXECUTE runs a prepared statement";
+    case PG_QUERY__NODE__NODE_IMPORT_FOREIGN_SCHEMA_STMT:
+      return "IMPORT FOREIGN SCHEMA asks another server";
     default:
       return "a statement that text cannot follow";
   }
@@ -167,6 +157,32 @@ void Fold::Dispatch(const PgQuery__Node& node) {
       return SetSchema(*this, *node.alter_object_schema_stmt);
     case PG_QUERY__NODE__NODE_ALTER_OWNER_STMT:
       return ChangeOwner(*this, *node.alter_owner_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_FDW_STMT:
+      return CreateForeignDataWrapper(*this, *node.create_fdw_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_FDW_STMT:
+      return AlterForeignDataWrapper(*this, *node.alter_fdw_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_FOREIGN_SERVER_STMT:
+      return CreateForeignServer(*this, *node.create_foreign_server_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_FOREIGN_SERVER_STMT:
+      return AlterForeignServer(*this, *node.alter_foreign_server_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_USER_MAPPING_STMT:
+      return CreateUserMapping(*this, *node.create_user_mapping_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_USER_MAPPING_STMT:
+      return AlterUserMapping(*this, *node.alter_user_mapping_stmt);
+    case PG_QUERY__NODE__NODE_DROP_USER_MAPPING_STMT:
+      return DropUserMapping(*this, *node.drop_user_mapping_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT:
+      return CreateForeignTable(*this, *node.create_foreign_table_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_PUBLICATION_STMT:
+      return CreatePublication(*this, *node.create_publication_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_PUBLICATION_STMT:
+      return AlterPublication(*this, *node.alter_publication_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_SUBSCRIPTION_STMT:
+      return CreateSubscription(*this, *node.create_subscription_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_SUBSCRIPTION_STMT:
+      return AlterSubscription(*this, *node.alter_subscription_stmt);
+    case PG_QUERY__NODE__NODE_DROP_SUBSCRIPTION_STMT:
+      return DropSubscription(*this, *node.drop_subscription_stmt);
     default:
       break;
   }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "catalog/more_field_cases.h"
+#include "catalog/relation_field_cases.h"
 
 namespace pgorigin {
 namespace {
@@ -29,7 +30,8 @@ TEST_P(FieldsTest, AreReadFromTheServer) {
 }
 
 const std::vector<FieldCase>* const kAllCases[] = {
-    &TableCases(), &ColumnCases(), &TypeCases(), &ConstraintCases(), &ViewCases(), &RoutineCases()};
+    &TableCases(), &ColumnCases(),  &TypeCases(),     &ConstraintCases(),
+    &ViewCases(),  &RoutineCases(), &RelationCases(), &FederationCases()};
 INSTANTIATE_TEST_SUITE_P(All, FieldsTest, testing::ValuesIn(kAllCases));
 
 using KindAndField = std::pair<std::string, std::string>;
@@ -79,6 +81,11 @@ TEST(FieldsTest, AllAreLookedAtByACase) {
   ExpectAllOf<Trigger>("trigger", seen);
   ExpectAllOf<RowPolicy>("policy", seen);
   ExpectAllOf<RewriteRule>("rule", seen);
+  ExpectAllOf<ForeignDataWrapper>("foreign data wrapper", seen);
+  ExpectAllOf<ForeignServer>("server", seen);
+  ExpectAllOf<UserMapping>("user mapping", seen);
+  ExpectAllOf<Publication>("publication", seen);
+  ExpectAllOf<Subscription>("subscription", seen);
   ExpectAllOf<Metadata>("schema", seen);
 }
 

@@ -176,6 +176,28 @@ TEST(ScopeTest, WhatIsNotModelledIsListed) {
   }
 }
 
+TEST(ScopeTest, WhatAUserAddsToAnExtensionsTableIsListed) {
+  // No extension of this server brings a table: a table of ours becomes a member.
+  CatalogDatabase database(R"(
+      CREATE TABLE t (a integer CONSTRAINT k PRIMARY KEY, b text); CREATE INDEX theirs ON t (a);
+      CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
+      ALTER EXTENSION plpgsql ADD TABLE t;)");
+  EXPECT_FALSE(IsLeftOut(database.Read(), "index public.theirs"));
+  database.Execute(R"(
+      CREATE INDEX ours ON t (b); ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0);
+      CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+      CREATE POLICY p ON t; CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING;
+      GRANT SELECT ON t TO PUBLIC;)");
+  const Model model = database.Read();
+  for (const char* what :
+       {"index public.ours", "table constraint c on public.t", "trigger g on public.t",
+        "policy p on public.t", "rule r on public.t", "privileges of table public.t"}) {
+    EXPECT_TRUE(IsLeftOut(model, what)) << what;
+  }
+  EXPECT_FALSE(IsLeftOut(model, "index public.theirs"));
+  EXPECT_FALSE(IsLeftOut(model, "index public.k"));
+}
+
 TEST(ScopeTest, WhatAPlainNotNullMakesIsNoConstraintOfItsOwn) {
   if (CatalogDatabase::Server().major() < 18) GTEST_SKIP() << "the server is too old";
   Model model = CatalogDatabase(R"(

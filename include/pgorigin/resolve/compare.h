@@ -27,6 +27,7 @@ struct ResolveOptions {
   CatalogOptions catalog;        // `schemas` limits both sides
   SpecOptions spec;
   ScratchOptions scratch;
+  bool all_partitions = false;  // each with what it has from its parent, not folded into it
   // Called with what is being done, from any thread; may be empty.
   std::function<void(std::string_view)> progress;
 };
