@@ -2,7 +2,7 @@
 
 #include <fmt/core.h>
 
-#include "align/server_names.h"
+#include "pgorigin/model/server_names.h"
 
 namespace pgorigin {
 namespace {

@@ -1,9 +1,9 @@
 // Stage 3: sequences of paired columns.  Those of serial columns have names that
 // the server chose, and keep them when the table is renamed.
 #include "align/former_names.h"
-#include "align/server_names.h"
 #include "align/stages.h"
 #include "align/unpaired.h"
+#include "pgorigin/model/server_names.h"
 
 namespace pgorigin {
 namespace {

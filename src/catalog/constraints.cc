@@ -4,8 +4,9 @@
 namespace pgorigin {
 namespace {
 
-// Left out: what a partition or child table has from its parent, constraint
-// triggers, and the NOT NULL rows of version 18, which columns hold.
+// Left out: what a partition or child table has from its parent (but for keys, which
+// have indexes of their own), constraint triggers, and the NOT NULL rows of version 18
+// that are as `NOT NULL` in a column makes them: columns hold those.
 constexpr std::string_view kConstraintsSql = R"(
 SELECT con.oid, con.conname, con.contype, con.conrelid, con.contypid, con.conindid,
   con.confrelid, con.confmatchtype, con.confupdtype, con.confdeltype,
@@ -21,9 +22,25 @@ SELECT con.oid, con.conname, con.contype, con.conrelid, con.contypid, con.conind
     JOIN pg_catalog.pg_namespace AS n ON n.oid = o.oprnamespace
     ORDER BY e.position) END
 FROM pg_catalog.pg_constraint AS con
-WHERE con.contype IN ('p', 'u', 'f', 'c', 'x')
-  AND con.conparentid = 0
-  AND (con.conislocal OR con.coninhcount = 0)
+LEFT JOIN pg_catalog.pg_class AS t ON t.oid = con.conrelid
+LEFT JOIN pg_catalog.pg_attribute AS a
+  ON con.contype = 'n'
+  AND a.attrelid = con.conrelid
+  AND a.attnum = con.conkey[1]
+WHERE (con.contype IN ('p', 'u', 'x')
+    OR (con.contype IN ('f', 'c', 'n')
+      AND con.conparentid = 0
+      AND (con.conislocal OR con.coninhcount = 0)))
+  AND (con.contype <> 'n' OR con.contypid = 0)
+  AND (con.contype <> 'n'
+    OR con.connoinherit
+    OR NOT con.convalidated
+    OR con.conname <> t.relname || '_' || a.attname || '_not_null'
+    OR EXISTS (
+      SELECT
+      FROM pg_catalog.pg_description AS d
+      WHERE d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass
+        AND d.objoid = con.oid))
   AND con.connamespace = ANY ({schemas}))";
 enum class ConstraintColumn {
   kOid,
@@ -68,6 +85,8 @@ ConstraintType TypeOfLetter(char letter) {
       return ConstraintType::kForeignKey;
     case 'x':
       return ConstraintType::kExclusion;
+    case 'n':
+      return ConstraintType::kNotNull;
     default:
       return ConstraintType::kCheck;
   }
@@ -103,22 +122,19 @@ Constraint ConstraintOfRow(const Reading& reading, const Row<ConstraintColumn>& 
   }
   if (constraint.type == ConstraintType::kForeignKey) ReadForeignKey(reading, row, constraint);
   constraint.check = row.Optional<Expression>(C::kCheck);
-  constraint.no_inherit = constraint.type == ConstraintType::kCheck && row.Bool(C::kNoInherit);
+  const bool may_inherit =
+      constraint.type == ConstraintType::kCheck || constraint.type == ConstraintType::kNotNull;
+  constraint.no_inherit = may_inherit && row.Bool(C::kNoInherit);
   for (const std::string& name : ParseTextArray(row.Text(C::kOperators))) {
     constraint.elements.emplace_back().exclusion_operator = name;
   }
   constraint.deferrable = row.Bool(C::kDeferrable);
   constraint.initially_deferred = row.Bool(C::kDeferred);
-  constraint.validated = row.Bool(C::kValidated);
+  constraint.enforced = row.Bool(C::kEnforced);
+  // What is not enforced is never valid, and pg_get_constraintdef() does not say so.
+  constraint.validated = row.Bool(C::kValidated) || !constraint.enforced;
+  constraint.temporal = row.Bool(C::kPeriod);
   return constraint;
-}
-
-// Never equal by silence: the model has no field for these yet.
-void NoteWhatIsNotModelled(Reading& reading, const Row<ConstraintColumn>& row, Object& object) {
-  using C = ConstraintColumn;
-  if (!row.Bool(C::kEnforced)) object.uncertain = "NOT ENFORCED is not modelled yet";
-  if (row.Bool(C::kPeriod)) object.uncertain = "temporal keys are not modelled yet";
-  if (!object.uncertain.empty()) reading.LeaveOut(Describe(object.id), object.uncertain);
 }
 
 Object* ParentOfRow(const Reading& reading, const Row<ConstraintColumn>& row) {
@@ -138,7 +154,6 @@ void ReadConstraints(Reading& reading, const ResultSet& rows) {
                                       Box<Constraint>(std::move(constraint)));
     reading.Remember({Catalog::kConstraint, row.AsOid(C::kOid)}, object);
     if (owns_index) reading.Remember({Catalog::kClass, row.AsOid(C::kIndex)}, object);
-    NoteWhatIsNotModelled(reading, row, *object);
   });
 }
 

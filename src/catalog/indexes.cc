@@ -7,7 +7,6 @@
 namespace pgorigin {
 namespace {
 
-// An index attached to that of a partitioned table follows it, so it is left out.
 // Types of expression keys are those of the index's own columns, unless the
 // operator class stores another (opckeytype).
 constexpr std::string_view kIndexesSql = R"(
@@ -23,12 +22,22 @@ SELECT i.indexrelid, i.indrelid, c.relname, am.amname, c.reloptions,
     JOIN pg_catalog.pg_opclass AS o ON o.oid = i.indclass[a.attnum - 1]
     WHERE a.attrelid = i.indexrelid
       AND a.attnum <= i.indnkeyatts
-    ORDER BY a.attnum) END
+    ORDER BY a.attnum) END,
+  i.indisclustered, ts.spcname, st.keys, st.targets, pn.nspname, pc.relname
 FROM pg_catalog.pg_index AS i
 JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
 JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
-WHERE NOT c.relispartition
-  AND c.relnamespace = ANY ({schemas}))";
+LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = c.reltablespace
+LEFT JOIN (
+  SELECT a.attrelid, pg_catalog.array_agg(a.attnum) AS keys,
+    pg_catalog.array_agg(a.attstattarget) AS targets
+  FROM pg_catalog.pg_attribute AS a
+  WHERE a.attstattarget >= 0
+  GROUP BY a.attrelid) AS st ON st.attrelid = i.indexrelid
+LEFT JOIN pg_catalog.pg_inherits AS inh ON inh.inhrelid = i.indexrelid
+LEFT JOIN pg_catalog.pg_class AS pc ON pc.oid = inh.inhparent
+LEFT JOIN pg_catalog.pg_namespace AS pn ON pn.oid = pc.relnamespace
+WHERE c.relnamespace = ANY ({schemas}))";
 enum class IndexColumn {
   kOid,
   kTable,
@@ -48,6 +57,12 @@ enum class IndexColumn {
   kPredicate,
   kDefinition,
   kExpressionTypes,
+  kClustered,
+  kTablespace,
+  kStatisticsKeys,
+  kStatisticsTargets,
+  kParentSchema,
+  kParent,
   kCount
 };
 
@@ -56,6 +71,19 @@ struct IndexRow {
   Oid table = 0;
   CatalogKeys keys;
 };
+
+// By key; none when no key has a target of its own.
+std::vector<std::int64_t> StatisticsOf(const Row<IndexColumn>& row) {
+  std::vector<std::int64_t> keys = ParseNumbers(row.Text(IndexColumn::kStatisticsKeys));
+  std::vector<std::int64_t> targets = ParseNumbers(row.Text(IndexColumn::kStatisticsTargets));
+  std::vector<std::int64_t> statistics;
+  if (!keys.empty())
+    statistics.resize(static_cast<std::size_t>(row.Int(IndexColumn::kKeyCount)), -1);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    statistics.at(static_cast<std::size_t>(keys[i]) - 1) = targets.at(i);
+  }
+  return statistics;
+}
 
 IndexRow ReadIndexRow(const Reading& reading, const Row<IndexColumn>& row) {
   using C = IndexColumn;
@@ -67,6 +95,10 @@ IndexRow ReadIndexRow(const Reading& reading, const Row<IndexColumn>& row) {
   read.index.valid = row.Bool(C::kValid);
   read.index.options = SortedOptions(row.Text(C::kOptions));
   read.index.predicate = row.Optional<Expression>(C::kPredicate);
+  read.index.clustered = row.Bool(C::kClustered);
+  read.index.tablespace = row.AsName(C::kTablespace);
+  read.index.statistics = StatisticsOf(row);
+  read.index.partition_of = {row.AsName(C::kParentSchema), row.AsName(C::kParent)};
   std::vector<std::int64_t> columns = ParseNumbers(row.Text(C::kKeys));
   auto first_included =
       columns.begin() + std::min<std::int64_t>(row.Int(C::kKeyCount), columns.size());
@@ -89,6 +121,9 @@ void CompleteConstraint(const Reading& reading, IndexRow read, Object& object) {
   constraint.include = std::move(read.index.include);
   constraint.nulls_not_distinct = read.index.nulls_not_distinct;
   constraint.options = std::move(read.index.options);
+  constraint.tablespace = read.index.tablespace;
+  constraint.clustered = read.index.clustered;
+  constraint.partition_of = read.index.partition_of;
   if (constraint.type != ConstraintType::kExclusion) return;
   constraint.method = read.index.method;
   constraint.predicate = std::move(read.index.predicate);

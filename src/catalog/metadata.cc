@@ -25,11 +25,15 @@ WHERE (d.objoid >= 16384
 ORDER BY d.classoid, d.objoid, d.objsubid)";
 enum class CommentColumn { kCatalog, kOid, kNumber, kText, kCount };
 
-// Indexes behind constraints and sequences behind identity columns have comments
-// of their own, and no object here.
-bool IsPartOfAnother(const Address& address, const Object& object) {
-  return address.catalog == static_cast<Oid>(Catalog::kClass) &&
-         (object.id.kind == Kind::kConstraint || object.id.kind == Kind::kColumn);
+// Where the comment on a row is kept.  Indexes behind constraints and sequences behind
+// identity columns have comments of their own, and no object here.
+std::string& NoteOn(const Address& address, Object& object) {
+  const bool relation = address.catalog == static_cast<Oid>(Catalog::kClass);
+  Constraint* constraint = As<Constraint>(&object);
+  if (relation && constraint != nullptr) return constraint->index_note;
+  Column* column = As<Column>(&object);
+  const bool identity = relation && column != nullptr && column->identity;
+  return identity ? (*column->identity)->sequence_note : object.metadata.comment;
 }
 
 void SetAttributeComment(Composite& type, Name name, const std::string& comment) {
@@ -57,14 +61,7 @@ void ReadComments(Reading& reading, const ResultSet& rows) {
     Address address(row.AsOid(C::kCatalog), row.AsOid(C::kOid));
     if (row.Int(C::kNumber) != 0) return ReadColumnComment(reading, address.oid, row);
     Object* object = reading.Find(address);
-    if (object == nullptr) return;
-    if (IsPartOfAnother(address, *object)) {
-      std::string part = object->id.kind == Kind::kColumn ? "sequence" : "index";
-      reading.LeaveOut("comment on the " + part + " of " + Describe(object->id),
-                       "not modelled yet");
-    } else {
-      object->metadata.comment = row.String(C::kText);
-    }
+    if (object != nullptr) NoteOn(address, *object) = row.String(C::kText);
   });
 }
 

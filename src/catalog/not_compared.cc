@@ -11,60 +11,55 @@ namespace {
 
 // Left out: members of extensions, and the cast that a range type brings with it
 // (deptype 'i').  Objects of other kinds, and properties (`property` is not null) of modelled ones
-// that have no field.  One build of version 15 keeps a counter of its own,
-// pg_attver, in pg_attribute.attoptions; its pg_dump leaves it out, too.
+// that have no field.
+//
+// Nothing says whether an index or a trigger of an extension's table is the user's: what
+// came in the same transaction as the table did is the extension's.
 constexpr std::string_view kNotComparedSql = R"(
 WITH found (property, catalog, oid, part, schema) AS (
-  SELECT NULL, 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, f.oid, 0,
-    0::pg_catalog.oid
-  FROM pg_catalog.pg_foreign_data_wrapper AS f
-  UNION ALL SELECT NULL, 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, f.oid, 0, 0
-  FROM pg_catalog.pg_foreign_server AS f
-  UNION ALL SELECT NULL, 'pg_catalog.pg_user_mapping'::pg_catalog.regclass, u.umid, 0, 0
-  FROM pg_catalog.pg_user_mappings AS u
-  UNION ALL SELECT NULL, 'pg_catalog.pg_publication'::pg_catalog.regclass, p.oid, 0, 0
-  FROM pg_catalog.pg_publication AS p
-  UNION ALL SELECT NULL, 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 0, c.relnamespace
-  FROM pg_catalog.pg_class AS c
-  WHERE c.relkind = 'f'
-  UNION ALL SELECT 'tablespace', 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 0,
-    c.relnamespace
-  FROM pg_catalog.pg_class AS c
-  WHERE c.reltablespace <> 0
-  UNION ALL SELECT 'access method', 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 0,
-    c.relnamespace
-  FROM pg_catalog.pg_class AS c
-  JOIN pg_catalog.pg_am AS a ON a.oid = c.relam
-  WHERE c.relkind IN ('r', 'p', 'm')
-    AND a.amname <> 'heap'
-  UNION ALL SELECT 'CLUSTER ON mark', 'pg_catalog.pg_class'::pg_catalog.regclass, i.indexrelid, 0,
-    c.relnamespace
-  FROM pg_catalog.pg_index AS i
-  JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
-  WHERE i.indisclustered
-  UNION ALL SELECT CASE WHEN a.attstattarget >= 0 THEN 'statistics target' ELSE 'options' END,
-    'pg_catalog.pg_class'::pg_catalog.regclass, a.attrelid, a.attnum, c.relnamespace
-  FROM pg_catalog.pg_attribute AS a
-  JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
-  WHERE a.attnum > 0
-    AND NOT a.attisdropped
-    AND (a.attstattarget >= 0
-      OR pg_catalog.cardinality(a.attoptions) > 1
-      OR a.attoptions[1] NOT LIKE 'pg_attver=%')
-  UNION ALL SELECT 'default', 'pg_catalog.pg_class'::pg_catalog.regclass, d.adrelid, d.adnum,
-    c.relnamespace
-  FROM pg_catalog.pg_attrdef AS d
-  JOIN pg_catalog.pg_class AS c ON c.oid = d.adrelid
-  WHERE c.relkind = 'v'
-  UNION ALL SELECT CASE WHEN c.convalidated THEN 'NO INHERIT' ELSE 'NOT VALID' END,
-    'pg_catalog.pg_constraint'::pg_catalog.regclass, c.oid, 0, c.connamespace
-  FROM pg_catalog.pg_constraint AS c
-  WHERE c.contype = 'n'
-    AND (c.connoinherit OR NOT c.convalidated)
-  UNION ALL SELECT 'name without a function', 'pg_catalog.pg_operator'::pg_catalog.regclass, o.oid,
-    0, o.oprnamespace
+  SELECT 'name without a function', 'pg_catalog.pg_operator'::pg_catalog.regclass, o.oid, 0,
+    o.oprnamespace
   FROM pg_catalog.pg_operator AS o
   WHERE o.oprcode::pg_catalog.oid = 0
+  UNION ALL SELECT NULL, added.catalog, added.oid, 0, c.relnamespace
+  FROM (
+    SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, i.indexrelid, i.indrelid, i.xmin
+    FROM pg_catalog.pg_index AS i
+    UNION ALL SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass, con.oid, con.conrelid,
+      con.xmin
+    FROM pg_catalog.pg_constraint AS con
+    WHERE con.contype IN ('p', 'u', 'f', 'c', 'x')
+    UNION ALL SELECT 'pg_catalog.pg_trigger'::pg_catalog.regclass, t.oid, t.tgrelid, t.xmin
+    FROM pg_catalog.pg_trigger AS t
+    WHERE NOT t.tgisinternal
+    UNION ALL SELECT 'pg_catalog.pg_policy'::pg_catalog.regclass, p.oid, p.polrelid, p.xmin
+    FROM pg_catalog.pg_policy AS p
+    UNION ALL SELECT 'pg_catalog.pg_rewrite'::pg_catalog.regclass, r.oid, r.ev_class, r.xmin
+    FROM pg_catalog.pg_rewrite AS r
+    WHERE r.rulename <> '_RETURN'
+  ) AS added (catalog, oid, relation, xmin)
+  JOIN pg_catalog.pg_class AS c ON c.oid = added.relation
+  JOIN pg_catalog.pg_depend AS e
+    ON e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    AND e.objid = c.oid
+    AND e.deptype = 'e'
+  WHERE added.xmin::pg_catalog.text <> e.xmin::pg_catalog.text
+  UNION ALL SELECT 'privileges', granted.catalog, granted.oid, 0, granted.schema
+  FROM (
+    SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, c.relnamespace, c.relacl
+    FROM pg_catalog.pg_class AS c
+    UNION ALL SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, p.pronamespace, p.proacl
+    FROM pg_catalog.pg_proc AS p
+  ) AS granted (catalog, oid, schema, acl)
+  JOIN pg_catalog.pg_depend AS e
+    ON e.classid = granted.catalog
+    AND e.objid = granted.oid
+    AND e.deptype = 'e'
+  LEFT JOIN pg_catalog.pg_init_privs AS i
+    ON i.classoid = granted.catalog
+    AND i.objoid = granted.oid
+    AND i.objsubid = 0
+  WHERE granted.acl IS DISTINCT FROM i.initprivs
 )
 SELECT coalesce(f.property, i.type),
   CASE WHEN f.property IS NULL THEN i.identity ELSE 'of ' || i.type || ' ' || i.identity END,
@@ -78,9 +73,7 @@ WHERE f.oid >= 16384
     FROM pg_catalog.pg_depend AS d
     WHERE d.classid = f.catalog
       AND d.objid = f.oid
-      AND (d.deptype = 'e' OR (d.deptype = 'i' AND f.property IS NULL)))
-UNION ALL
-{subscriptions})";
+      AND ((d.deptype = 'e' AND f.property IS DISTINCT FROM 'privileges') OR (d.deptype = 'i' AND f.property IS NULL))))";
 enum class NotComparedColumn { kKind, kIdentity, kReason, kCount };
 
 constexpr std::size_t kMostOfAKind = 20;

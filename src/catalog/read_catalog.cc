@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <set>
 
 #include "catalog/fingerprint.h"
 #include "catalog/gathering.h"
@@ -22,9 +23,13 @@ WHERE NOT pg_catalog.starts_with(n.nspname::pg_catalog.text, 'pg_')
 ORDER BY n.oid)";
 enum class UserSchemaColumn { kOid, kName, kCount };
 
-constexpr std::string_view kSubscriptionsReadableSql = R"(
-SELECT pg_catalog.has_column_privilege('pg_catalog.pg_subscription', 'subname', 'SELECT')
-  AND pg_catalog.has_column_privilege('pg_catalog.pg_subscription', 'subdbid', 'SELECT'))";
+// Not every role may read pg_subscription, and a refused query would end the snapshot.
+constexpr std::string_view kReadableColumnsSql = R"(
+SELECT a.attname
+FROM pg_catalog.pg_attribute AS a
+WHERE a.attrelid = 'pg_catalog.pg_subscription'::pg_catalog.regclass
+  AND a.attnum > 0
+  AND pg_catalog.has_column_privilege(a.attrelid, a.attnum, 'SELECT'))";
 
 // Deparsers look into current caches: what was dropped or renamed after the
 // snapshot was taken fails there.
@@ -46,6 +51,25 @@ std::string OidArray(const std::vector<Oid>& oids) {
   return fmt::format("'{{{}}}'::pg_catalog.oid[]", fmt::join(oids, ","));
 }
 
+// A row of nulls when not even the names are readable.
+std::string SubscriptionsSql(const std::set<std::string, std::less<>>& readable) {
+  std::string sql = "SELECT";
+  const bool any = readable.contains("subname") && readable.contains("subdbid");
+  for (std::string_view column :
+       {"oid", "subname", "subowner", "subconninfo", "subenabled", "subslotname", "subpublications",
+        "subsynccommit", "subbinary", "substream", "subtwophasestate", "subdisableonerr",
+        "subpasswordrequired", "subrunasowner", "suborigin", "subfailover"}) {
+    const bool present = any && readable.contains(column);
+    sql += fmt::format("{}\n  {}::pg_catalog.text AS {}", sql.ends_with("SELECT") ? "" : ",",
+                       present ? fmt::format("s.{}", column) : "NULL", column);
+  }
+  if (!any) return sql;
+  return sql +
+         "\n  FROM pg_catalog.pg_subscription AS s\n"
+         "  JOIN pg_catalog.pg_database AS db ON db.oid = s.subdbid\n"
+         "  WHERE db.datname = pg_catalog.current_database()";
+}
+
 QueryScope ScopeOf(Session& session, const SchemaFilter& filter) {
   using C = UserSchemaColumn;
   std::vector<Oid> all, matching;
@@ -53,8 +77,10 @@ QueryScope ScopeOf(Session& session, const SchemaFilter& filter) {
     all.push_back(row.AsOid(C::kOid));
     if (filter.Matches(row.Text(C::kName))) matching.push_back(all.back());
   });
-  bool subscriptions = session.Query(kSubscriptionsReadableSql).GetBool(0, 0);
-  return {OidArray(matching), OidArray(all), subscriptions};
+  std::set<std::string, std::less<>> readable;
+  const ResultSet columns = session.Query(kReadableColumnsSql);
+  for (int row = 0; row < columns.size(); ++row) readable.emplace(columns.Get(row, 0));
+  return {OidArray(matching), OidArray(all), SubscriptionsSql(readable)};
 }
 
 std::vector<std::string> RenderAll(ServerVersion version, const QueryScope& scope) {
@@ -179,7 +205,10 @@ Model ReadCatalog(const ConnectionOptions& connection, const CatalogOptions& opt
 
 std::vector<std::string> CatalogQueries(ServerVersion version) {
   std::string schemas = fmt::format("ARRAY(SELECT s.oid FROM ({}) AS s)", kUserSchemasSql);
-  return RenderAll(version, {schemas, schemas, true});
+  return RenderAll(version, {schemas, schemas,
+                             SubscriptionsSql({"oid", "subdbid", "subname", "subowner",
+                                               "subenabled", "subconninfo", "subslotname",
+                                               "subsynccommit", "subpublications"})});
 }
 
 }  // namespace pgorigin

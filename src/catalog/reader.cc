@@ -34,18 +34,16 @@ constexpr VersionedColumn kVersionedColumns[] = {
      "pg_catalog.pg_get_statisticsobjdef_expressions(s.oid)", "NULL::pg_catalog.text[]"},
     {"{typsubscript}", &ServerVersion::HasSubscriptFunctions, "t.typsubscript",
      "0::pg_catalog.oid"},
+    {"{pubgencols}", &ServerVersion::HasPublishedGeneratedColumns, "p.pubgencols", "'n'"},
+    {"{prattrs}", &ServerVersion::HasPublishedParts, "pr.prattrs", "NULL::pg_catalog.int2vector"},
+    {"{prqual}", &ServerVersion::HasPublishedParts, "pg_catalog.pg_get_expr(pr.prqual, pr.prrelid)",
+     "NULL::pg_catalog.text"},
+    {"{published_schemas}", &ServerVersion::HasPublishedParts,
+     "SELECT pn.pnpubid AS publication, pn.pnnspid AS schema\n"
+     "  FROM pg_catalog.pg_publication_namespace AS pn",
+     "SELECT 0::pg_catalog.oid AS publication, 0::pg_catalog.oid AS schema WHERE false"},
     {"{rngmultitypid}", &ServerVersion::HasMultiranges, "r.rngmultitypid", "NULL::pg_catalog.oid"},
 };
-
-// Not every role may read pg_subscription, and a refused query would end the
-// snapshot.
-constexpr std::string_view kSubscriptions = R"(
-  SELECT 'subscription', pg_catalog.quote_ident(s.subname), NULL
-  FROM pg_catalog.pg_subscription AS s
-  JOIN pg_catalog.pg_database AS db ON db.oid = s.subdbid
-  WHERE db.datname = pg_catalog.current_database())";
-constexpr std::string_view kNoSubscriptions =
-    "SELECT 'subscriptions', NULL, 'not readable by this role'";
 
 void Replace(std::string& text, std::string_view placeholder, std::string_view value) {
   for (std::size_t at = text.find(placeholder); at != text.npos;
@@ -90,7 +88,7 @@ std::string RenderQuery(std::string_view sql, ServerVersion version, const Query
   std::string text(sql);
   Replace(text, "{schemas}", scope.schemas);
   Replace(text, "{user_schemas}", scope.user_schemas);
-  Replace(text, "{subscriptions}", scope.subscriptions ? kSubscriptions : kNoSubscriptions);
+  Replace(text, "{subscriptions}", scope.subscriptions);
   for (const VersionedColumn& column : kVersionedColumns) {
     Replace(text, column.placeholder, (version.*column.has)() ? column.present : column.absent);
   }
@@ -104,6 +102,9 @@ std::span<const CatalogReader> AllReaders() {
       kMembersReader,
       kSchemasReader,
       kExtensionsReader,
+      kForeignDataWrappersReader,
+      kForeignServersReader,
+      kUserMappingsReader,
       kTypeNamesReader,
       kCollationsReader,
       kOpclassesReader,
@@ -143,6 +144,10 @@ std::span<const CatalogReader> AllReaders() {
       kLanguagesReader,
       kTransformsReader,
       kAccessMethodsReader,
+      kPublicationsReader,
+      kPublishedTablesReader,
+      kPublishedSchemasReader,
+      kSubscriptionsReader,
       kCommentsReader,
       kLabelsReader,
       kDatabaseReader,

@@ -15,6 +15,7 @@ namespace pgorigin {
 // `{user_schemas}`: the same, whatever the filter;
 // `{function x}`: schema and name of the function of that oid, an array (FunctionOf);
 // `{operator x}`: the canonical name of the operator of that oid;
+// `{subscriptions}`: what the role may read of pg_subscription;
 // others: a column that older servers lack (the table in reader.cc).
 struct CatalogReader {
   std::string_view what;  // "indexes": for messages
@@ -29,7 +30,7 @@ std::span<const CatalogReader> AllReaders();
 struct QueryScope {
   std::string schemas;        // SQL of an array of oids
   std::string user_schemas;   // SQL of an array of oids
-  bool subscriptions = true;  // the role may read pg_subscription
+  std::string subscriptions;  // a query of what the role may read of pg_subscription
 };
 std::string RenderQuery(std::string_view sql, ServerVersion version, const QueryScope& scope);
 
@@ -55,5 +56,8 @@ extern const CatalogReader kLanguagesReader, kTransformsReader, kAccessMethodsRe
 extern const CatalogReader kCommentsReader, kLabelsReader, kDatabaseReader;
 extern const CatalogReader kPrivilegesReader, kDefaultPrivilegesReader;
 extern const CatalogReader kDependenciesReader, kNotComparedReader;
+extern const CatalogReader kForeignDataWrappersReader, kForeignServersReader, kUserMappingsReader;
+extern const CatalogReader kPublicationsReader, kPublishedTablesReader, kPublishedSchemasReader,
+    kSubscriptionsReader;
 
 }  // namespace pgorigin

@@ -1,5 +1,6 @@
 // Sequences, those of identity columns included.
 #include "catalog/reader.h"
+#include "pgorigin/model/server_names.h"
 
 namespace pgorigin {
 namespace {
@@ -49,6 +50,9 @@ void MoveIntoColumn(Reading& reading, Oid oid, Object* object, Object* column) {
   Column* definition = As<Column>(column);
   if (definition == nullptr || !definition->identity) return;
   (*definition->identity)->sequence = *As<Sequence>(object);
+  if (object->id.name.view() != ServerName(column->id.parent, column->id.name, "seq")) {
+    (*definition->identity)->sequence_name = object->id.name;
+  }
   reading.model.objects.erase(ObjectId(object->id));
   reading.Remember({Catalog::kClass, oid}, column);
   reading.relations[oid].object = nullptr;

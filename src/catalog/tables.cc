@@ -3,6 +3,7 @@
 
 #include "catalog/keys.h"
 #include "catalog/reader.h"
+#include "pgorigin/model/access.h"
 
 namespace pgorigin {
 namespace {
@@ -12,10 +13,15 @@ constexpr std::string_view kRelationsSql = R"(
 SELECT c.oid, c.relnamespace, c.relname, c.relkind, c.relpersistence, c.relowner,
   c.reloftype, c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.reloptions,
   t.reloptions,
-  CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END
+  CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END,
+  am.amname, ts.spcname, ft.ftserver, s.srvname, ft.ftoptions
 FROM pg_catalog.pg_class AS c
 LEFT JOIN pg_catalog.pg_class AS t ON t.oid = c.reltoastrelid
-WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'c')
+LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
+LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = c.reltablespace
+LEFT JOIN pg_catalog.pg_foreign_table AS ft ON ft.ftrelid = c.oid
+LEFT JOIN pg_catalog.pg_foreign_server AS s ON s.oid = ft.ftserver
+WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'c', 'f')
   AND c.relnamespace = ANY ({user_schemas}))";
 enum class RelationColumn {
   kOid,
@@ -31,6 +37,11 @@ enum class RelationColumn {
   kOptions,
   kToastOptions,
   kBound,
+  kAccessMethod,
+  kTablespace,
+  kServerOid,
+  kServer,
+  kForeignOptions,
   kCount
 };
 
@@ -58,6 +69,12 @@ Table TableOfRow(const Reading& reading, const Row<RelationColumn>& row) {
   table.force_row_security = row.Bool(C::kForceRowSecurity);
   table.replica_identity = WordOf(kReplicaIdentities, row.Char(C::kReplicaIdentity));
   table.bound = row.Optional<PartitionBound>(C::kBound);
+  table.access_method = row.AsName(C::kAccessMethod);
+  table.tablespace = row.AsName(C::kTablespace);
+  table.server = row.AsName(C::kServer);
+  // A foreign table has none, and says "nothing".
+  if (!table.server.empty()) table.replica_identity = "default";
+  table.foreign_options = SortedOptions(row.Text(C::kForeignOptions));
   return table;
 }
 
@@ -65,6 +82,10 @@ View ViewOfRow(const Row<RelationColumn>& row) {
   View view;
   view.columns.value.emplace();
   view.options = OptionsOf(row);
+  if (row.Char(RelationColumn::kKind) == 'm') {
+    view.access_method = row.AsName(RelationColumn::kAccessMethod);
+  }
+  view.tablespace = row.AsName(RelationColumn::kTablespace);
   return view;
 }
 
@@ -100,6 +121,10 @@ void ReadRelations(Reading& reading, const ResultSet& rows) {
     relation.object = reading.Add({Catalog::kClass, row.AsOid(C::kOid)}, kind,
                                   row.AsOid(C::kSchema), row.Text(C::kName), std::move(definition));
     reading.SetOwner(relation.object, row.AsOid(C::kOwner));
+    const Object* server = reading.Find({Catalog::kForeignServer, row.AsOid(C::kServerOid)});
+    if (relation.object != nullptr && server != nullptr) {
+      relation.object->needs.push_back(server->id);
+    }
   });
 }
 
@@ -108,13 +133,14 @@ SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull,
   a.attidentity, a.attgenerated, a.attcollation, t.typcollation,
   CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
   {attcompression},
-  a.attinhcount > 0 AND NOT a.attislocal
+  a.attinhcount > 0 AND NOT a.attislocal,
+  coalesce(a.attstattarget, -1), a.attoptions, a.attfdwoptions
 FROM pg_catalog.pg_attribute AS a
 JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
 JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
 WHERE a.attnum > 0
   AND NOT a.attisdropped
-  AND c.relkind IN ('r', 'p', 'v', 'm', 'c')
+  AND c.relkind IN ('r', 'p', 'v', 'm', 'c', 'f')
   AND c.relnamespace = ANY ({user_schemas})
 ORDER BY a.attrelid, a.attnum)";
 enum class ColumnColumn {
@@ -131,6 +157,9 @@ enum class ColumnColumn {
   kStorage,
   kCompression,
   kInherited,
+  kStatistics,
+  kOptions,
+  kForeignOptions,
   kCount
 };
 
@@ -150,6 +179,15 @@ Name CollationOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
   return reading.Collation(collation);
 }
 
+// One build of version 15 keeps a counter of its own, pg_attver, among the options of
+// columns; its pg_dump leaves it out, too.
+Options ColumnOptions(std::string_view attoptions) {
+  Options options = SortedOptions(attoptions);
+  std::erase_if(options,
+                [](const std::string& option) { return option.starts_with("pg_attver="); });
+  return options;
+}
+
 // The expression of a generated column comes with the defaults, the sequence of an
 // identity with the sequences.
 Column ColumnOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
@@ -159,11 +197,17 @@ Column ColumnOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
   column.not_null = row.Bool(C::kNotNull);
   if (row.Char(C::kGenerated) != '\0') column.generated.emplace();
   column.stored = row.Char(C::kGenerated) == 's';
-  if (char identity = row.Char(C::kIdentity)) column.identity = Identity{identity == 'a', {}};
+  if (char identity = row.Char(C::kIdentity)) {
+    column.identity.emplace();
+    (*column.identity)->always = identity == 'a';
+  }
   column.collation = CollationOfRow(reading, row);
   column.storage = WordOf(kStorages, row.Char(C::kStorage));
   column.compression = WordOf(kCompressions, row.Char(C::kCompression));
   column.inherited = row.Bool(C::kInherited);
+  column.statistics = row.Int(C::kStatistics);
+  column.options = ColumnOptions(row.Text(C::kOptions));
+  column.foreign_options = SortedOptions(row.Text(C::kForeignOptions));
   return column;
 }
 
@@ -197,7 +241,7 @@ constexpr std::string_view kDefaultsSql = R"(
 SELECT d.oid, d.adrelid, d.adnum, pg_catalog.pg_get_expr(d.adbin, d.adrelid)
 FROM pg_catalog.pg_attrdef AS d
 JOIN pg_catalog.pg_class AS c ON c.oid = d.adrelid
-WHERE c.relkind IN ('r', 'p')
+WHERE c.relkind IN ('r', 'p', 'v', 'f')
   AND c.relnamespace = ANY ({schemas}))";
 enum class DefaultColumn { kOid, kRelation, kNumber, kExpression, kCount };
 
@@ -205,7 +249,11 @@ void ReadDefaults(Reading& reading, const ResultSet& rows) {
   using C = DefaultColumn;
   ForEachRow<C>(rows, [&](const Row<C>& row) {
     const CatalogColumn* found = reading.Column(row.AsOid(C::kRelation), row.Int(C::kNumber));
-    if (found == nullptr || found->object == nullptr) return;
+    if (found == nullptr) return;
+    if (View* view = As<View>(reading.RelationObject(row.AsOid(C::kRelation)))) {
+      DetailOf(*view, found->name).default_value = row.Optional<Expression>(C::kExpression);
+    }
+    if (found->object == nullptr) return;
     Column* column = As<Column>(found->object);
     auto& value = column->generated ? column->generated : column->default_value;
     value = row.Optional<Expression>(C::kExpression);
@@ -217,9 +265,30 @@ constexpr std::string_view kInheritanceSql = R"(
 SELECT i.inhrelid, i.inhparent
 FROM pg_catalog.pg_inherits AS i
 JOIN pg_catalog.pg_class AS c ON c.oid = i.inhrelid
-WHERE c.relkind IN ('r', 'p')
+WHERE c.relkind IN ('r', 'p', 'f')
   AND c.relnamespace = ANY ({schemas})
 ORDER BY i.inhrelid, i.inhseqno)";
+// A partition uses the sequence of its outermost parent, and has none of its own.
+const Column* ColumnOfRoot(const Model& model, const ObjectId& column) {
+  ObjectId id = column;
+  for (const Table* table = As<Table>(FindRelation(model, RelationOf(id)));
+       table != nullptr && !table->partition_of.empty();
+       table = As<Table>(FindRelation(model, RelationOf(id)))) {
+    id.schema = table->partition_of.schema;
+    id.parent = table->partition_of.name;
+  }
+  return id == column ? nullptr : As<Column>(model.Find(id));
+}
+
+void ShareIdentities(Model& model) {
+  for (auto& [id, object] : model.objects) {
+    Column* column = As<Column>(&object);
+    if (column == nullptr || !column->identity) continue;
+    const Column* root = ColumnOfRoot(model, id);
+    if (root != nullptr && root->identity) column->identity = root->identity;
+  }
+}
+
 enum class InheritanceColumn { kChild, kParent, kCount };
 
 void ReadInheritance(Reading& reading, const ResultSet& rows) {
@@ -234,6 +303,7 @@ void ReadInheritance(Reading& reading, const ResultSet& rows) {
       table->inherits.push_back(parent);
     }
   });
+  if (reading.model.version.HasPartitionIdentity()) ShareIdentities(reading.model);
 }
 
 constexpr std::string_view kPartitionKeysSql = R"(

@@ -52,6 +52,7 @@ ResolveOptions ResolveOptionsOf(const Settings& settings, Progress& progress) {
   options.connection = TimeoutsOf(settings);
   options.catalog.schemas.include = settings.schema.value_or(std::vector<std::string>());
   options.catalog.schemas.exclude = settings.exclude.value_or(std::vector<std::string>());
+  options.all_partitions = settings.partitions == "all";
   options.spec.strict = settings.strict.value_or(false);
   options.spec.later_overrides = settings.later_overrides.value_or(false);
   // A server refuses to define an object twice, so that text alone has to do.

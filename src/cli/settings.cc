@@ -66,6 +66,10 @@ std::string ResolveComplaint(std::string_view value) {
   return ChoiceComplaint(value, std::array<std::string_view, 3>{"auto", "static", "scratch"});
 }
 
+std::string PartitionsComplaint(std::string_view value) {
+  return ChoiceComplaint(value, std::array<std::string_view, 2>{"fold", "all"});
+}
+
 std::string SeverityComplaint(std::string_view value) {
   return ChoiceComplaint(value, std::array<std::string_view, 3>{"info", "warning", "error"});
 }

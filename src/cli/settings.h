@@ -27,6 +27,7 @@ struct Settings {
   Texts exclude;
   Texts manage;
   Texts managed_roles;
+  Text partitions;
   Text fail_on;
   Text exit_code;
   Text format;
@@ -54,6 +55,7 @@ std::string AnyText(std::string_view value);
 std::string DurationComplaint(std::string_view value);
 std::string DateComplaint(std::string_view value);
 std::string ResolveComplaint(std::string_view value);
+std::string PartitionsComplaint(std::string_view value);
 std::string SeverityComplaint(std::string_view value);
 std::string ExitCodeComplaint(std::string_view value);
 std::string FormatComplaint(std::string_view value);
@@ -102,6 +104,9 @@ constexpr auto AllSettings() {
               ManageComplaint},
       Setting{"managed_roles", &Settings::managed_roles, kComparing, "ROLE",
               "compare what it owns and may do; may be repeated"},
+      Setting{"partitions", &Settings::partitions, kComparing, "WHICH",
+              "fold (default: partitions into their parent) or all (each with all that it has)",
+              PartitionsComplaint},
       Setting{"fail_on", &Settings::fail_on, kComparing, "LEVEL",
               "exit 1 from this severity on: info, warning (default) or error", SeverityComplaint},
       Setting{"exit_code", &Settings::exit_code, kComparing, "MAP",

@@ -45,23 +45,4 @@ const Object* FindRelation(const Model& model, const QualifiedName& name) {
   return nullptr;
 }
 
-void FoldPartitions(Model& model) {
-  std::vector<ObjectId> folded;
-  for (const auto& [id, object] : model.objects) {
-    if (id.kind != Kind::kColumn) continue;
-    const Table* table = As<Table>(FindRelation(model, RelationOf(id)));
-    if (table == nullptr || table->partition_of.empty()) continue;
-    const QualifiedName& parent = table->partition_of;
-    const Object* original = model.Find({Kind::kColumn, parent.schema, parent.name, id.name, {}});
-    Column column = *As<Column>(&object);
-    const Column* inherited_from = As<Column>(original);
-    if (inherited_from == nullptr) continue;
-    column.inherited = inherited_from->inherited;
-    const Metadata& metadata = object.metadata;
-    const bool granted = metadata.privileges.value && !metadata.privileges.value->empty();
-    if (column == *inherited_from && metadata.comment.empty() && !granted) folded.push_back(id);
-  }
-  for (const ObjectId& id : folded) model.objects.erase(id);
-}
-
 }  // namespace pgorigin

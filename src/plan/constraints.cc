@@ -8,11 +8,33 @@ namespace {
 void WriteIndexParameters(Sql& sql, const Constraint& constraint) {
   if (!constraint.include.names.empty()) sql << "INCLUDE" << constraint.include;
   WriteOptions(sql, constraint.options);
+  if (!constraint.tablespace.empty()) {
+    sql << "USING INDEX TABLESPACE" << Identifier(constraint.tablespace);
+  }
+}
+
+// The last column of a temporal key is a range, written `PERIOD b` in a foreign key and
+// `b WITHOUT OVERLAPS` in a key.
+void WriteColumns(Sql& sql, const std::vector<Name>& names, const Constraint& constraint) {
+  if (!constraint.temporal || names.empty()) {
+    sql << ColumnNames{names};
+    return;
+  }
+  const bool foreign = constraint.type == ConstraintType::kForeignKey;
+  sql << "(";
+  sql.List(names, [&](const Name& name) {
+    if (foreign && &name == &names.back()) sql << "PERIOD";
+    sql << Identifier(name);
+  });
+  if (!foreign) sql << "WITHOUT OVERLAPS";
+  sql << ")";
 }
 
 void WriteForeignKey(Sql& sql, const Constraint& constraint) {
-  sql << "FOREIGN KEY" << constraint.columns << "REFERENCES" << constraint.references.relation;
-  sql << ColumnNames{constraint.references.names};
+  sql << "FOREIGN KEY";
+  WriteColumns(sql, constraint.columns.names, constraint);
+  sql << "REFERENCES" << constraint.references.relation;
+  WriteColumns(sql, constraint.references.names, constraint);
   if (constraint.match != "simple") sql << "MATCH" << KeywordFor(constraint.match);
   if (constraint.on_update != "no action") sql << "ON UPDATE" << KeywordFor(constraint.on_update);
   if (constraint.on_delete != "no action") sql << "ON DELETE" << KeywordFor(constraint.on_delete);
@@ -33,12 +55,13 @@ void WriteExclusion(Sql& sql, const Constraint& constraint) {
 void WriteBody(Sql& sql, const Constraint& constraint) {
   switch (constraint.type) {
     case ConstraintType::kPrimaryKey:
-      sql << "PRIMARY KEY" << constraint.columns;
+      sql << "PRIMARY KEY";
+      WriteColumns(sql, constraint.columns.names, constraint);
       return WriteIndexParameters(sql, constraint);
     case ConstraintType::kUnique:
       sql << "UNIQUE";
       if (constraint.nulls_not_distinct) sql << "NULLS NOT DISTINCT";
-      sql << constraint.columns;
+      WriteColumns(sql, constraint.columns.names, constraint);
       return WriteIndexParameters(sql, constraint);
     case ConstraintType::kForeignKey:
       return WriteForeignKey(sql, constraint);
@@ -57,19 +80,49 @@ void WriteBody(Sql& sql, const Constraint& constraint) {
 
 }  // namespace
 
-void Emit(Emission& out, const Object& object, const Constraint& constraint) {
+namespace {
+
+void WriteCreate(Sql& sql, const Emission& out, const Object& object,
+                 const Constraint& constraint) {
   const ObjectId& id = object.id;
-  Sql sql;
   if (out.model().Find({Kind::kDomain, id.schema, {}, id.parent, {}}) != nullptr) {
     sql << "ALTER DOMAIN";
   } else {
     sql << "ALTER TABLE";
   }
+  if (HasAttachedIndexes(out, id)) sql << "ONLY";
   sql << RelationOf(id) << "ADD CONSTRAINT" << Identifier(id.name);
   WriteBody(sql, constraint);
   WriteDeferral(sql, constraint.deferrable, constraint.initially_deferred);
   if (!constraint.validated) sql << "NOT VALID";
-  out.Create(object, sql.End(), KeysOfParent(out.model(), object));
+  if (!constraint.enforced) sql << "NOT ENFORCED";
+  sql.End();
+}
+
+// CREATE TABLE says it with the column, but for one that is not valid.
+bool IsWrittenWithColumn(const Constraint& constraint) {
+  return constraint.type == ConstraintType::kNotNull && constraint.validated;
+}
+
+void WriteIndexNote(Sql& sql, const ObjectId& id, const Constraint& constraint) {
+  if (constraint.index_note.empty()) return;
+  sql << "COMMENT ON INDEX" << QualifiedName{id.schema, id.name} << "IS";
+  (sql << Literal(constraint.index_note)).End();
+}
+
+}  // namespace
+
+void Emit(Emission& out, const Object& object, const Constraint& constraint) {
+  const ObjectId& id = object.id;
+  Sql sql;
+  if (!IsWrittenWithColumn(constraint)) WriteCreate(sql, out, object, constraint);
+  if (constraint.clustered) WriteClusterOn(sql, id);
+  if (!constraint.partition_of.empty()) {
+    sql << "ALTER INDEX" << QualifiedName(constraint.partition_of) << "ATTACH PARTITION";
+    (sql << QualifiedName{id.schema, id.name}).End();
+  }
+  WriteIndexNote(sql, id, constraint);
+  out.Create(object, sql, KeysOfParent(out.model(), object));
 }
 
 }  // namespace pgorigin::plan

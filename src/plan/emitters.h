@@ -6,18 +6,23 @@
 
 namespace pgorigin::plan {
 
-void Emit(Emission& out, const Object& object, const Schema& schema);          // namespaces.cc
-void Emit(Emission& out, const Object& object, const Extension& extension);    // namespaces.cc
-void Emit(Emission& out, const Object& object, const Enum& type);              // types.cc
-void Emit(Emission& out, const Object& object, const Domain& domain);          // types.cc
-void Emit(Emission& out, const Object& object, const Composite& type);         // types.cc
-void Emit(Emission& out, const Object& object, const Range& range);            // types.cc
-void Emit(Emission& out, const Object& object, const Function& function);      // routines.cc
-void Emit(Emission& out, const Object& object, const Aggregate& aggregate);    // routines.cc
-void Emit(Emission& out, const Object& object, const Sequence& sequence);      // sequences.cc
-void Emit(Emission& out, const Object& object, const Table& table);            // tables.cc
-void Emit(Emission& out, const Object& object, const Column& column);          // columns.cc
-void Emit(Emission& out, const Object& object, const View& view);              // views.cc
+void Emit(Emission& out, const Object& object, const Schema& schema);               // namespaces.cc
+void Emit(Emission& out, const Object& object, const Extension& extension);         // namespaces.cc
+void Emit(Emission& out, const Object& object, const Enum& type);                   // types.cc
+void Emit(Emission& out, const Object& object, const Domain& domain);               // types.cc
+void Emit(Emission& out, const Object& object, const Composite& type);              // types.cc
+void Emit(Emission& out, const Object& object, const Range& range);                 // types.cc
+void Emit(Emission& out, const Object& object, const Function& function);           // routines.cc
+void Emit(Emission& out, const Object& object, const Aggregate& aggregate);         // routines.cc
+void Emit(Emission& out, const Object& object, const Sequence& sequence);           // sequences.cc
+void Emit(Emission& out, const Object& object, const Table& table);                 // tables.cc
+void Emit(Emission& out, const Object& object, const Column& column);               // columns.cc
+void Emit(Emission& out, const Object& object, const View& view);                   // views.cc
+void Emit(Emission& out, const Object& object, const ForeignDataWrapper& wrapper);  // federation.cc
+void Emit(Emission& out, const Object& object, const ForeignServer& server);        // federation.cc
+void Emit(Emission& out, const Object& object, const UserMapping& mapping);         // federation.cc
+void Emit(Emission& out, const Object& object, const Publication& publication);     // federation.cc
+void Emit(Emission& out, const Object& object, const Subscription& subscription);   // federation.cc
 void Emit(Emission& out, const Object& object, const Constraint& constraint);  // constraints.cc
 void Emit(Emission& out, const Object& object, const Index& index);            // indexes.cc
 void Emit(Emission& out, const Object& object, const Trigger& trigger);        // triggers.cc
@@ -57,9 +62,16 @@ void WriteTypedColumn(Sql& sql, const Emission& out, const Object& object, const
 // ALTER TABLE statements; nothing when the value is empty.
 void AlterStorage(Sql& sql, const Object& object, Name storage);
 void AlterCompression(Sql& sql, const Object& object, Name compression);
+// The statistics target and the options, where they are not those of `usual`.
+void AlterStatistics(Sql& sql, const Object& object, const Column& column, const Column& usual);
 // What makes a column that came from a parent table as it is here.
 void AlterInheritedColumn(Sql& sql, const Object& object, const Column& column,
                           const Column& parent);
+// ALTER TABLE … CLUSTER ON that index, or that key's.
+void WriteClusterOn(Sql& sql, const ObjectId& id);
+// Whether partitions hold indexes or keys that are attached to this one: they are
+// created by themselves, under their own names.
+bool HasAttachedIndexes(const Emission& out, const ObjectId& id);
 // START WITH … NO CYCLE, without the type.
 void WriteSequenceOptions(Sql& sql, const Sequence& sequence);
 

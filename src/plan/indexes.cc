@@ -12,16 +12,25 @@ bool IsPartitioned(const Model& model, const QualifiedName& name) {
   return table != nullptr && !table->partition_strategy.empty();
 }
 
-// Whether partitions hold indexes that are attached to this one: they are created
-// by themselves, under their own names.
+}  // namespace
+
+void WriteClusterOn(Sql& sql, const ObjectId& id) {
+  (sql << "ALTER TABLE" << RelationOf(id) << "CLUSTER ON" << Identifier(id.name)).End();
+}
+
 bool HasAttachedIndexes(const Emission& out, const ObjectId& id) {
   const QualifiedName name{id.schema, id.name};
   return std::ranges::any_of(out.PartitionsOf(RelationOf(id)), [&](const ObjectId& partition) {
-    const auto indexes = Children(out.model(), Kind::kIndex, {partition.schema, partition.name});
-    return std::ranges::any_of(
-        indexes, [&](const Object* object) { return As<Index>(object)->partition_of == name; });
+    const QualifiedName table{partition.schema, partition.name};
+    const auto indexes = Children(out.model(), Kind::kIndex, table);
+    const auto keys = Children(out.model(), Kind::kConstraint, table);
+    const auto index_of = [&](const Object* o) { return As<Index>(o)->partition_of == name; };
+    const auto key_of = [&](const Object* o) { return As<Constraint>(o)->partition_of == name; };
+    return std::ranges::any_of(indexes, index_of) || std::ranges::any_of(keys, key_of);
   });
 }
+
+namespace {
 
 void WriteIndex(Sql& sql, const ObjectId& id, const Index& index, bool only) {
   sql << "CREATE";
@@ -34,8 +43,19 @@ void WriteIndex(Sql& sql, const ObjectId& id, const Index& index, bool only) {
   if (!index.include.names.empty()) sql << "INCLUDE" << index.include;
   if (index.nulls_not_distinct) sql << "NULLS NOT DISTINCT";
   WriteOptions(sql, index.options);
+  if (!index.tablespace.empty()) sql << "TABLESPACE" << Identifier(index.tablespace);
   if (index.predicate) sql << "WHERE (" << *index.predicate << ")";
   sql.End();
+}
+
+// Keys go by their number: an expression has no name.
+void AlterStatistics(Sql& sql, const ObjectId& id, const Index& index) {
+  for (std::size_t i = 0; i < index.statistics.size(); ++i) {
+    if (index.statistics[i] < 0) continue;
+    sql << "ALTER INDEX" << QualifiedName{id.schema, id.name} << "ALTER COLUMN";
+    sql << static_cast<std::int64_t>(i + 1) << "SET STATISTICS" << index.statistics[i];
+    sql.End();
+  }
 }
 
 }  // namespace
@@ -49,6 +69,8 @@ void Emit(Emission& out, const Object& object, const Index& index) {
   }
   Sql sql;
   WriteIndex(sql, id, index, partitioned && (!index.valid || HasAttachedIndexes(out, id)));
+  AlterStatistics(sql, id, index);
+  if (index.clustered) WriteClusterOn(sql, id);
   if (!index.partition_of.empty()) {
     sql << "ALTER INDEX" << index.partition_of << "ATTACH PARTITION";
     (sql << QualifiedName{id.schema, id.name}).End();

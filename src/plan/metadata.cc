@@ -29,6 +29,9 @@ Keyword NounOf(const Object& object) {
     case Kind::kSequence:
       return "SEQUENCE";
     case Kind::kTable:
+      if (const Table* table = As<Table>(&object); table != nullptr && !table->server.empty()) {
+        return "FOREIGN TABLE";
+      }
       return "TABLE";
     case Kind::kColumn:
       return "COLUMN";

@@ -1,6 +1,7 @@
 // Tables with their columns, and what is set on the table itself.
 #include <algorithm>
 
+#include "pgorigin/model/server_names.h"
 #include "plan/emitters.h"
 #include "plan/metadata.h"
 #include "plan/words.h"
@@ -88,6 +89,7 @@ void WriteCreateTable(Sql& sql, const TableView& view) {
   const Table& table = view.table;
   sql << "CREATE";
   if (table.unlogged) sql << "UNLOGGED";
+  if (!table.server.empty()) sql << "FOREIGN";
   sql << "TABLE" << NameOf(view.object);
   if (view.folded) {
     sql << "PARTITION OF" << table.partition_of << table.bound.value_or(PartitionBound());
@@ -98,7 +100,12 @@ void WriteCreateTable(Sql& sql, const TableView& view) {
   }
   WriteParents(sql, table.inherits);
   WritePartitionKey(sql, table);
+  if (!table.server.empty()) sql << "SERVER" << Identifier(table.server);
+  WriteForeignOptions(sql, table.foreign_options);
+  const bool usual = table.access_method == "heap" && table.partition_strategy.empty();
+  if (!usual && !table.access_method.empty()) sql << "USING" << Identifier(table.access_method);
   WriteOptions(sql, table.options);
+  if (!table.tablespace.empty()) sql << "TABLESPACE" << Identifier(table.tablespace);
   sql.End();
 }
 
@@ -113,6 +120,16 @@ Column ColumnOfParent(const TableView& view, Name name) {
   return {};
 }
 
+// The comment on the sequence of an identity column.
+void WriteSequenceNote(Sql& sql, const Object& object, const Column& column) {
+  if (!column.identity || (*column.identity)->sequence_note.empty()) return;
+  const ObjectId& id = object.id;
+  const Name given = (*column.identity)->sequence_name;
+  const Name name = given.empty() ? Name(ServerName(id.parent, id.name, "seq")) : given;
+  sql << "COMMENT ON SEQUENCE" << QualifiedName{id.schema, name} << "IS";
+  (sql << Literal((*column.identity)->sequence_note)).End();
+}
+
 void AlterColumns(Sql& sql, const TableView& view) {
   for (const Object* object : view.columns) {
     const Column& column = *As<Column>(object);
@@ -120,9 +137,11 @@ void AlterColumns(Sql& sql, const TableView& view) {
       AlterInheritedColumn(sql, *object, column, ColumnOfParent(view, object->id.name));
     } else {
       AlterStorage(sql, *object, column.storage);
+      AlterStatistics(sql, *object, column, Column());
       if (!view.table.of_type.empty()) AlterCompression(sql, *object, column.compression);
     }
     WriteComment(sql, view.out.model(), *object);
+    WriteSequenceNote(sql, *object, column);
   }
 }
 

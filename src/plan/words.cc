@@ -85,15 +85,31 @@ Keyword KeywordFor(Name word) {
   throw CannotWrite("no SQL is known for \"" + word.str() + "\"");
 }
 
-void WriteOptions(Sql& sql, const Options& options) {
-  if (options.empty()) return;
-  sql << "WITH (";
+void WriteParenthesizedOptions(Sql& sql, const Options& options) {
+  sql << "(";
   sql.List(options, [&](const std::string& option) {
     const std::size_t equals = option.find('=');
     WriteOptionName(sql, std::string_view(option).substr(0, equals));
     if (equals == option.npos) return;
     sql.Glue() << "=";
     sql.Glue() << Literal(std::string_view(option).substr(equals + 1));
+  });
+  sql << ")";
+}
+
+void WriteOptions(Sql& sql, const Options& options) {
+  if (options.empty()) return;
+  sql << "WITH";
+  WriteParenthesizedOptions(sql, options);
+}
+
+void WriteForeignOptions(Sql& sql, const Options& options) {
+  if (options.empty()) return;
+  sql << "OPTIONS (";
+  sql.List(options, [&](const std::string& option) {
+    const std::size_t equals = option.find('=');
+    sql << Identifier(std::string_view(option).substr(0, equals));
+    sql << Literal(equals == option.npos ? "" : std::string_view(option).substr(equals + 1));
   });
   sql << ")";
 }

@@ -9,8 +9,13 @@ namespace pgorigin::plan {
 // server's, or a snapshot that was tampered with.
 Keyword KeywordFor(Name word);
 
-// WITH (name='value', …); nothing when there are none.
+// (name='value', …)
+void WriteParenthesizedOptions(Sql& sql, const Options& options);
+// The same behind WITH; nothing when there are none.
 void WriteOptions(Sql& sql, const Options& options);
+
+// OPTIONS (name 'value', …) of foreign things; nothing when there are none.
+void WriteForeignOptions(Sql& sql, const Options& options);
 
 // One key of an index, a partition key or an exclusion constraint, without the
 // operator of the latter.

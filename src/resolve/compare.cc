@@ -7,6 +7,7 @@
 
 #include "pgorigin/model/access.h"
 #include "pgorigin/model/error.h"
+#include "pgorigin/model/partitions.h"
 #include "resolve/annotate.h"
 #include "resolve/managed.h"
 #include "resolve/settler.h"
@@ -32,13 +33,17 @@ Management ManagementOf(const Sides& sides, const ManagedScope& scope) {
   return {scope, {sides.from.is_text, role}, {sides.to.is_text, role}};
 }
 
-Verdicts CompareModels(Pair pair, const Sides& sides, const ManagedScope& scope) {
+Verdicts CompareModels(Pair pair, const Sides& sides, const ResolveOptions& options) {
   if (sides.from.is_text) LeaveUnstated(pair.from, sides.from.model);
   if (sides.to.is_text) LeaveUnstated(pair.to, sides.to.model);
-  const Management management = ManagementOf(sides, scope);
+  const Management management = ManagementOf(sides, options.managed);
   management.Prepare(pair.from, pair.to);
   FoldPartitions(pair.from);
   FoldPartitions(pair.to);
+  if (options.all_partitions) {
+    ExpandPartitions(pair.from);
+    ExpandPartitions(pair.to);
+  }
   Verdicts verdicts;
   verdicts.alignment = Align(std::move(pair.from), std::move(pair.to));
   management.Limit(verdicts.alignment.from, verdicts.alignment.to);
@@ -128,7 +133,7 @@ void TrustServer(Comparison& comparison, const std::set<ObjectId>& restored) {
 }
 
 Verdicts SettleByRestoring(Settler& settler, const Sides& sides, Pair pair, Verdicts verdicts,
-                           const std::set<ObjectId>& doubtful, const ManagedScope& scope) {
+                           const std::set<ObjectId>& doubtful, const ResolveOptions& options) {
   if (doubtful.empty()) return verdicts;
   Pair restored{settler.Restore(pair.from), settler.Restore(pair.to)};
   std::set<ObjectId> taken;
@@ -136,7 +141,7 @@ Verdicts SettleByRestoring(Settler& settler, const Sides& sides, Pair pair, Verd
     if (!doubtful.contains(change.id)) continue;
     if (TakeRestored(pair, restored, change)) taken.insert(change.id);
   }
-  Verdicts settled = CompareModels(std::move(pair), sides, scope);
+  Verdicts settled = CompareModels(std::move(pair), sides, options);
   TrustServer(settled.comparison, taken);
   return settled;
 }
@@ -231,10 +236,10 @@ Compared SettleByServer(const Sides& sides, const Verdicts& by_text,
   Pair pair{settler.Settle(sides.from), settler.Settle(sides.to)};
   Compared compared;
   if (!HasErrors(DiagnosticsOf(pair))) {
-    Verdicts built = CompareModels(pair, sides, options.managed);
+    Verdicts built = CompareModels(pair, sides, options);
     std::set<ObjectId> doubtful = Doubtful(built);
     Verdicts verdicts =
-        SettleByRestoring(settler, sides, pair, std::move(built), doubtful, options.managed);
+        SettleByRestoring(settler, sides, pair, std::move(built), doubtful, options);
     compared.alignment = std::move(verdicts.alignment);
     compared.comparison = std::move(verdicts.comparison);
     ComparisonCounts& counts = compared.comparison.counts;
@@ -268,7 +273,7 @@ bool HasErrors(const std::vector<Diagnostic>& diagnostics) {
 Compared Compare(const std::vector<Source>& from, const std::vector<Source>& to,
                  const ResolveOptions& options) {
   Sides sides = ReadSides(from, to, options);
-  Verdicts by_text = CompareModels({sides.from.model, sides.to.model}, sides, options.managed);
+  Verdicts by_text = CompareModels({sides.from.model, sides.to.model}, sides, options);
   if (!NeedsServer(sides, by_text, options.mode)) {
     return FinishByText(sides, std::move(by_text), options);
   }

@@ -48,6 +48,11 @@ Model ToRestore(Model model) {
   return model;
 }
 
+// Extensions of this machine have another version, and secrets are not written.
+bool IsNotRestored(Kind kind) {
+  return kind == Kind::kExtension || kind == Kind::kUserMapping || kind == Kind::kSubscription;
+}
+
 void TakeDefinition(Object& object, const Object& copy) {
   std::vector<ViewColumn> details;
   if (const View* view = As<View>(&object)) details = view->details;
@@ -92,8 +97,7 @@ Model Settler::Restore(const Model& model) {
   result.version = restored.version;
   result.from_server = true;
   for (auto& [id, object] : result.objects) {
-    // An extension of this machine has another version.
-    if (id.kind == Kind::kExtension || !IsRestored(id)) continue;
+    if (IsNotRestored(id.kind) || !IsRestored(id)) continue;
     if (const Object* copy = restored.Find(id)) {
       TakeDefinition(object, *copy);
     } else if (object.uncertain.empty()) {

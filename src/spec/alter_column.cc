@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "pgorigin/model/access.h"
 #include "spec/alter_table.h"
 #include "spec/columns.h"
 #include "spec/constraints.h"
@@ -39,13 +40,9 @@ void AlterColumnType(const Alteration& at, Object& object) {
 void AlterIdentity(const Alteration& at, Column& column) {
   switch (at.cmd.subtype) {
     case AT(AddIdentity): {
-      const PgQuery__Constraint& constraint = *at.cmd.def->constraint;
-      Identity identity;
-      identity.always = constraint.generated_when[0] == 'a';
-      identity.sequence.type = column.type;
-      ApplySequenceOptions(at.fold, PGORIGIN_LIST(constraint, options), true, identity.sequence);
-      identity.sequence.owned_by = {};
-      column.identity = Box<Identity>(std::move(identity));
+      const ObjectId id{Kind::kColumn, at.table.schema, at.table.name, at.cmd.name, {}};
+      column.identity = MakeIdentity(at.fold, *at.cmd.def->constraint, id, column.type);
+      at.fold.NamesChanged();
       return;
     }
     case AT(DropIdentity):
@@ -78,6 +75,20 @@ void SetStorage(const Alteration& at, Column& column) {
   column.storage = word == own || word == "default" ? "" : word;
 }
 
+// A view's column has a default alone.
+void AlterViewColumn(const Alteration& at, View& view) {
+  if (at.cmd.subtype != AT(ColumnDefault)) {
+    return at.fold.OpaqueOn("columns of views are not followed", {at.table});
+  }
+  std::optional<Expression>& value = DetailOf(view, at.cmd.name).default_value;
+  value.reset();
+  if (at.cmd.def != nullptr) {
+    value = at.fold.MakeExpression(at.fold.parsed().ToComma(at.cmd.def));
+    at.fold.Uncertain(at.relation, "only a server knows the type of the default of its column");
+  }
+  DropEmptyDetails(view);
+}
+
 }  // namespace
 
 void DropColumn(const Alteration& at) {
@@ -95,11 +106,13 @@ void DropColumn(const Alteration& at) {
     const Column* column = As<Column>(at.fold.model.Find(copy));
     if (column == nullptr || !column->inherited) continue;
     std::erase(As<Table>(at.fold.FindNamed(child, {Kind::kTable}))->columns, id.name);
+    DropDependents(at.fold, child, id.name);
     at.fold.Erase(copy);
   }
 }
 
 void AlterColumn(const Alteration& at) {
+  if (View* view = As<View>(&at.relation)) return AlterViewColumn(at, *view);
   Object* object = FindColumn(at.fold, at.table, at.cmd.name);
   if (object == nullptr || As<Table>(&at.relation) == nullptr) {
     if (As<Table>(&at.relation) == nullptr)

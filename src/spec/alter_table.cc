@@ -10,7 +10,9 @@
 #include "spec/constraints.h"
 #include "spec/fold.h"
 #include "spec/indexes.h"
+#include "spec/partitions.h"
 #include "spec/sequences.h"
+#include "spec/storage.h"
 #include "spec/tables.h"
 
 namespace pgorigin {
@@ -26,7 +28,11 @@ Object* FindConstraint(const Alteration& at, const std::string& name) {
 
 void DropConstraint(const Alteration& at) {
   const Object* found = FindConstraint(at, at.cmd.name);
-  if (found != nullptr) at.fold.Erase(ObjectId(found->id));
+  if (found == nullptr) return;
+  const ObjectId id = found->id;
+  for (const ObjectId& attached : AttachedTo(at.fold, {id.schema, id.name}))
+    at.fold.Erase(attached);
+  at.fold.Erase(id);
 }
 
 void AlterConstraint(const Alteration& at) {
@@ -75,23 +81,13 @@ void SetOptions(const Alteration& at, bool reset) {
   if (options == nullptr || at.cmd.def == nullptr) return;
   for (const PgQuery__Node* node : PGORIGIN_LIST(*at.cmd.def->list, items)) {
     const PgQuery__DefElem& option = *node->def_elem;
-    if (option.defnamespace[0] != '\0') continue;
-    std::string prefix = std::string(option.defname) + "=";
+    const std::string space = option.defnamespace;
+    std::string prefix = (space.empty() ? "" : space + ".") + option.defname + "=";
     std::erase_if(*options, [&](const std::string& set) { return set.starts_with(prefix); });
     if (!reset) options->push_back(prefix + ValueOf(option));
   }
   std::ranges::sort(*options);
-}
-
-void SetInheritance(const Alteration& at, bool add) {
-  QualifiedName parent = at.fold.Resolve(*at.cmd.def->range_var);
-  std::vector<QualifiedName>& inherits = at.AsTable()->inherits;
-  if (!add) {
-    std::erase(inherits, parent);
-    return;
-  }
-  inherits.push_back(parent);
-  at.fold.parents.insert(parent);
+  SettleToastOptions(at.fold, at.table);
 }
 
 void SetReplicaIdentity(const Alteration& at) {
@@ -109,40 +105,6 @@ void SetReplicaIdentity(const Alteration& at) {
     default:
       at.AsTable()->replica_identity = "default";
   }
-}
-
-// ALTER INDEX parent ATTACH PARTITION child: the child's index is the parent's now.
-void AttachIndex(const Alteration& at) {
-  QualifiedName child = at.fold.NewName(*at.cmd.def->partition_cmd->name);
-  for (const auto& [id, object] : at.fold.model.objects) {
-    bool index = id.kind == Kind::kIndex || id.kind == Kind::kConstraint;
-    if (!index || id.schema != child.schema || id.name != child.name) continue;
-    at.fold.Erase(ObjectId(id));
-    break;
-  }
-  int attached = ++at.fold.attached_indexes[at.relation.id];
-  Index* parent = As<Index>(&at.relation);
-  if (parent != nullptr &&
-      attached == static_cast<int>(ChildTables(at.fold, RelationOf(at.relation.id)).size()))
-    parent->valid = true;
-}
-
-void Partition(const Alteration& at, bool attach) {
-  if (As<Table>(&at.relation) == nullptr) return attach ? AttachIndex(at) : void();
-  QualifiedName name = at.fold.Resolve(*at.cmd.def->partition_cmd->name);
-  Table* child = As<Table>(at.fold.model.Find({Kind::kTable, name.schema, {}, name.name, {}}));
-  if (child == nullptr) return at.fold.Error(0, "table " + ToString(name) + " does not exist");
-  if (!attach) {
-    child->partition_of = {};
-    child->bound.reset();
-    return at.fold.OpaqueOn(
-        "DETACH PARTITION leaves the table with copies of what it had of its parent", {name});
-  }
-  PartitionBound bound;
-  bound.text = at.fold.parsed().PartitionBoundText();
-  bound.search_path = at.fold.SearchPath();
-  child->bound = bound;
-  AttachPartition(at.fold, at.table, name);
 }
 
 void AlterAttribute(const Alteration& at) {
@@ -166,25 +128,6 @@ void AlterAttribute(const Alteration& at) {
   }
 }
 
-// ALTER … OWNER, SET TABLESPACE and their kin: seen, and not compared.
-bool IsNotModelled(const Alteration& at) {
-  static const std::map<int, std::string_view> kForms = {
-      {AT(ClusterOn), "CLUSTER ON"},
-      {AT(DropCluster), "CLUSTER ON"},
-      {AT(SetAccessMethod), "access methods"},
-      {AT(SetTableSpace), "tablespaces"},
-      {AT(SetStatistics), "statistics targets"},
-      {AT(SetOptions), "column options"},
-      {AT(ResetOptions), "column options"},
-      {AT(GenericOptions), "foreign tables"},
-      {AT(AlterColumnGenericOptions), "foreign tables"},
-  };
-  auto found = kForms.find(at.cmd.subtype);
-  if (found == kForms.end()) return false;
-  at.fold.NotModelled(std::string(found->second));
-  return true;
-}
-
 void AlterTableOnly(const Alteration& at) {
   switch (at.cmd.subtype) {
     case AT(AddColumn):
@@ -197,7 +140,7 @@ void AlterTableOnly(const Alteration& at) {
       return;
     case AT(AddInherit):
     case AT(DropInherit):
-      return SetInheritance(at, at.cmd.subtype == AT(AddInherit));
+      return AlterInheritance(at);
     case AT(AddOf):
     case AT(DropOf):
       at.AsTable()->of_type =
@@ -219,7 +162,7 @@ void AlterTableOnly(const Alteration& at) {
 }
 
 void Apply(const Alteration& at) {
-  if (IsNotModelled(at)) return;
+  if (AlterAttributes(at)) return;
   if (at.cmd.subtype == AT(ChangeOwner)) {
     return SetOwner(at.fold, at.relation, RoleName(at.fold, *at.cmd.newowner));
   }
@@ -230,13 +173,14 @@ void Apply(const Alteration& at) {
     case AT(SetNotNull):
     case AT(DropExpression):
     case AT(SetStorage):
-    case AT(SetCompression):
     case AT(AlterColumnType):
       return AlterColumns(at, at.recurse);
+    case AT(SetCompression):  // never reaches children
     case AT(AddIdentity):
     case AT(SetIdentity):
     case AT(DropIdentity):
-      return AlterColumn(at);
+      AlterColumn(at);
+      return ShareIdentity(at.fold, at.table, at.cmd.name);
     case AT(AddConstraint):
       return AddConstraint(at.fold, at.table, *at.cmd.def->constraint, "");
     case AT(DropConstraint):
@@ -267,7 +211,7 @@ void Apply(const Alteration& at) {
       return SetOptions(at, true);
     case AT(AttachPartition):
     case AT(DetachPartition):
-      return Partition(at, at.cmd.subtype == AT(AttachPartition));
+      return AlterPartition(at);
     default:
       break;
   }
@@ -296,18 +240,7 @@ Object* FindAltered(Fold& fold, const PgQuery__AlterTableStmt& stmt) {
 
 }  // namespace
 
-void AttachPartition(Fold& fold, const QualifiedName& parent, const QualifiedName& child) {
-  fold.parents.insert(parent);
-  As<Table>(fold.model.Find({Kind::kTable, child.schema, {}, child.name, {}}))->partition_of =
-      parent;
-  for (Object* column : Children(fold.model, Kind::kColumn, child))
-    As<Column>(column)->inherited = true;
-  AbsorbIntoParent(fold, parent, child);
-}
-
 void AlterTable(Fold& fold, const PgQuery__AlterTableStmt& stmt) {
-  if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE)
-    return fold.NotModelled("foreign tables");
   Object* relation = FindAltered(fold, stmt);
   if (relation == nullptr) {
     bool owner_only = stmt.n_cmds == 1 && stmt.cmds[0]->alter_table_cmd->subtype ==

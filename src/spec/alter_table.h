@@ -18,6 +18,9 @@ struct Alteration {
   Table* AsTable() const { return As<Table>(&relation); }
 };
 
+// What is no part of the definition proper; false when the command is about that.
+bool AlterAttributes(const Alteration& at);
+
 // ADD COLUMN and DROP COLUMN, in the table and in its children.
 void AddColumnTo(const Alteration& at);
 void DropColumn(const Alteration& at);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "spec/constraints.h"
+#include "spec/federation.h"
 #include "spec/indexes.h"
 #include "spec/sequences.h"
 
@@ -38,17 +39,8 @@ void MakeSerial(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef
   column.default_value = expression;
 }
 
-void MakeIdentity(Fold& fold, const PgQuery__Constraint& constraint, Column& column) {
-  Identity identity;
-  identity.always = constraint.generated_when[0] == 'a';
-  identity.sequence.type = column.type;
-  ApplySequenceOptions(fold, PGORIGIN_LIST(constraint, options), true, identity.sequence);
-  identity.sequence.owned_by = {};
-  column.identity = Box<Identity>(std::move(identity));
-  column.not_null = true;
-}
-
-void ApplyConstraint(Fold& fold, const PgQuery__Constraint& constraint, Column& column) {
+void ApplyConstraint(Fold& fold, const PgQuery__Constraint& constraint, const ObjectId& id,
+                     Column& column) {
   switch (constraint.contype) {
     case PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL:
     case PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY:
@@ -60,7 +52,9 @@ void ApplyConstraint(Fold& fold, const PgQuery__Constraint& constraint, Column& 
           fold.parsed().DefaultAt(constraint.location, constraint.raw_expr), column.type.str());
       return;
     case PG_QUERY__CONSTR_TYPE__CONSTR_IDENTITY:
-      return MakeIdentity(fold, constraint, column);
+      column.not_null = true;
+      column.identity = MakeIdentity(fold, constraint, id, column.type);
+      return;
     case PG_QUERY__CONSTR_TYPE__CONSTR_GENERATED:
       column.generated = fold.MakeExpression(fold.parsed().InParentheses(constraint.raw_expr));
       column.stored = true;
@@ -86,18 +80,38 @@ std::optional<Expression> DefaultOf(Fold& fold, const PgQuery__Node* expression,
   return fold.MakeExpression("NULL::" + BaseType(type, fold.model));
 }
 
+Identity MakeIdentity(Fold& fold, const PgQuery__Constraint& constraint, const ObjectId& column,
+                      Name type) {
+  Identity identity;
+  identity.always = constraint.generated_when[0] == 'a';
+  identity.sequence.type = type;
+  ApplySequenceOptions(fold, PGORIGIN_LIST(constraint, options), true, identity.sequence);
+  identity.sequence.owned_by = {};
+  std::string name = fold.Taken().FreeRelation(column.schema, column.parent.str(),
+                                               column.name.str(), "seq", false);
+  for (const PgQuery__Node* node : PGORIGIN_LIST(constraint, options)) {
+    const PgQuery__DefElem& option = *node->def_elem;
+    if (std::string_view(option.defname) == "sequence_name") {
+      name = Strings(PGORIGIN_LIST(*option.arg->list, items)).back();
+    }
+  }
+  NameSequence(column, name, identity);
+  return identity;
+}
+
 Object* FindColumn(Fold& fold, const QualifiedName& table, Name column) {
   return fold.model.Find({Kind::kColumn, table.schema, table.name, column, {}});
 }
 
 void AddColumn(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef& def) {
+  const ObjectId id{Kind::kColumn, table.schema, table.name, def.colname, {}};
   Column column;
   std::string serial = def.type_name == nullptr ? "" : SerialType(*def.type_name);
   // A typed table's `WITH OPTIONS` gives no type: the type's attribute has it.
   if (Object* existing = FindColumn(fold, table, def.colname);
       existing != nullptr && def.type_name == nullptr) {
     for (const PgQuery__Node* node : PGORIGIN_LIST(def, constraints)) {
-      ApplyConstraint(fold, *node->constraint, *As<Column>(existing));
+      ApplyConstraint(fold, *node->constraint, existing->id, *As<Column>(existing));
     }
     return;
   }
@@ -106,7 +120,8 @@ void AddColumn(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef&
   if (def.coll_clause != nullptr)
     column.collation = CollationName(fold, PGORIGIN_LIST(*def.coll_clause, collname));
   for (const PgQuery__Node* node : PGORIGIN_LIST(def, constraints))
-    ApplyConstraint(fold, *node->constraint, column);
+    ApplyConstraint(fold, *node->constraint, id, column);
+  AlterForeignOptions(PGORIGIN_LIST(def, fdwoptions), column.foreign_options);
   std::string_view compression = def.compression;
   if (compression != "default") column.compression = compression;
   Table* owner = As<Table>(fold.model.Find({Kind::kTable, table.schema, {}, table.name, {}}));
@@ -115,7 +130,6 @@ void AddColumn(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef&
     owner->columns.emplace_back(def.colname);
   }
   // A column that a parent has as well is one column, defined here too.
-  ObjectId id{Kind::kColumn, table.schema, table.name, def.colname, {}};
   if (Column* inherited = As<Column>(fold.model.Find(id));
       inherited != nullptr && inherited->inherited) {
     column.not_null |= inherited->not_null;

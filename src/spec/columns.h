@@ -22,6 +22,10 @@ void AddColumnConstraintsIf(Fold& fold, const QualifiedName& table, const PgQuer
 std::optional<Expression> DefaultOf(Fold& fold, const PgQuery__Node* expression, std::string text,
                                     const std::string& type);
 
+// GENERATED … AS IDENTITY of a column of that type.
+Identity MakeIdentity(Fold& fold, const PgQuery__Constraint& constraint, const ObjectId& column,
+                      Name type);
+
 Object* FindColumn(Fold& fold, const QualifiedName& table, Name column);
 
 }  // namespace pgorigin

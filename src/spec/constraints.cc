@@ -6,6 +6,7 @@
 #include "pgorigin/ast/walk.h"
 #include "spec/indexes.h"
 #include "spec/statistics.h"
+#include "spec/storage.h"
 
 namespace pgorigin {
 namespace {
@@ -104,6 +105,8 @@ bool TakeIndex(Fold& fold, const QualifiedName& table, const PgQuery__Constraint
   }
   definition.include = index->include;
   definition.options = index->options;
+  definition.tablespace = index->tablespace;
+  definition.clustered = index->clustered;
   definition.nulls_not_distinct = index->nulls_not_distinct;
   fold.Erase(id);
   return true;
@@ -118,6 +121,7 @@ void AddKey(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& c
   definition.include.names = NamesOf(PGORIGIN_LIST(constraint, including));
   definition.nulls_not_distinct = constraint.nulls_not_distinct;
   definition.options = OptionsOf(PGORIGIN_LIST(constraint, options));
+  definition.tablespace = TablespaceOf(fold, constraint.indexspace);
   if (!TakeIndex(fold, table, constraint, definition)) return;
   std::vector<std::string> names;
   for (Name name : definition.columns.names) names.push_back(name.str());
@@ -197,6 +201,7 @@ void AddExclusion(Fold& fold, const QualifiedName& table, const PgQuery__Constra
   }
   definition.include.names = NamesOf(PGORIGIN_LIST(constraint, including));
   definition.options = OptionsOf(PGORIGIN_LIST(constraint, options));
+  definition.tablespace = TablespaceOf(fold, constraint.indexspace);
   if (constraint.where_clause != nullptr) {
     definition.predicate =
         fold.MakeExpression(fold.parsed().InParentheses(constraint.where_clause));

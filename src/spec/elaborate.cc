@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "spec/sequences.h"
+
 namespace pgorigin {
 namespace {
 
@@ -51,6 +53,10 @@ void TakenNames::Insert(const Object& object) {
                                         Kind::kSequence, Kind::kIndex, Kind::kComposite};
   if (std::ranges::find(kRelations, id.kind) != std::end(kRelations))
     relations.insert({id.schema, id.name});
+  const Column* column = As<Column>(&object);
+  if (column != nullptr && column->identity) {
+    relations.insert({id.schema, SequenceName(id, **column->identity)});
+  }
   const Constraint* constraint = As<Constraint>(&object);
   if (constraint == nullptr) return;
   constraints.insert({id.schema, id.name});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "pgorigin/ast/token.h"
 #include "pgorigin/model/access.h"
 #include "spec/access.h"
 #include "spec/statistics.h"
@@ -34,6 +35,11 @@ bool StandsInSchema(Kind kind) {
     case Kind::kTransform:
     case Kind::kAccessMethod:
     case Kind::kEventTrigger:
+    case Kind::kForeignDataWrapper:
+    case Kind::kForeignServer:
+    case Kind::kUserMapping:
+    case Kind::kPublication:
+    case Kind::kSubscription:
       return false;
     default:
       return true;
@@ -83,8 +89,9 @@ Options OptionsOf(std::span<PgQuery__Node*> nodes) {
   Options options;
   for (const PgQuery__Node* node : nodes) {
     const PgQuery__DefElem& option = *node->def_elem;
-    if (option.defnamespace[0] == '\0')
-      options.push_back(std::string(option.defname) + "=" + ValueOf(option));
+    const std::string prefix =
+        option.defnamespace[0] == '\0' ? "" : std::string(option.defnamespace) + ".";
+    options.push_back(prefix + option.defname + "=" + ValueOf(option));
   }
   std::ranges::sort(options);
   return options;
@@ -228,6 +235,12 @@ void Fold::EraseRelation(const ObjectId& id) {
   }
   DropStatisticsOf(*this, name, {});
   for (const ObjectId& other : gone) Erase(other);
+  // It is published no longer.
+  for (auto it = model.objects.lower_bound({Kind::kPublication, {}, {}, {}, {}});
+       it != model.objects.end() && it->first.kind == Kind::kPublication; ++it) {
+    std::erase_if(As<Publication>(&it->second)->tables,
+                  [&](const PublishedTable& table) { return table.on.relation == name; });
+  }
 }
 
 const TakenNames& Fold::Taken() {
@@ -245,10 +258,40 @@ Place Fold::PlaceAt(int location) const {
 
 Name Fold::Hint(int location) const {
   if (statement_ == nullptr) return {};
+  const auto offset = static_cast<std::size_t>(std::max(location, 0));
+  const bool alters = IsKeyword(TokenScanner(statement_->text).Next().text, "alter");
   for (const ScriptStatement::Hint& hint : statement_->hints) {
-    if (hint.offset == static_cast<std::size_t>(std::max(location, 0))) return hint.old_name;
+    const bool within = alters && hint.offset <= offset && offset < EndOfCommand(hint.offset);
+    if (!within && hint.offset != offset) continue;
+    taken_hints_.insert(&hint);
+    return hint.old_name;
   }
   return {};
+}
+
+// What it adds stands somewhere in the command that a hint describes.
+std::size_t Fold::EndOfCommand(std::size_t begin) const {
+  TokenScanner scanner(statement_->text, begin);
+  int depth = 0;
+  for (Token token = scanner.Next(); token.kind != TokenKind::kEnd; token = scanner.Next()) {
+    if (token.kind == TokenKind::kOpen) ++depth;
+    if (token.kind == TokenKind::kClose) --depth;
+    if (token.kind == TokenKind::kComma && depth == 0) return token.offset;
+  }
+  return statement_->text.size();
+}
+
+void Fold::WarnOfHints() {
+  for (const ScriptStatement::Hint& hint : statement_->hints) {
+    if (taken_hints_.contains(&hint)) continue;
+    Place place = statement_->place;
+    place.line = hint.hint_line;
+    place.column = 0;
+    model.diagnostics.push_back(
+        {Diagnostic::Severity::kWarning, place,
+         Printable("nothing here can have been renamed from " + QuoteIdentifier(hint.old_name)),
+         ""});
+  }
 }
 
 void Fold::Diagnose(Diagnostic::Severity severity, int location, std::string message) {
@@ -282,13 +325,22 @@ void Fold::Uncertain(Object& object, std::string reason) {
   if (object.uncertain.empty()) object.uncertain = std::move(reason);
 }
 
+void Fold::BeginFile() {
+  search_path = {"public"};
+  default_tablespace.clear();
+  default_access_method = "heap";
+  set_role = {};
+}
+
 void Fold::Apply(const ScriptStatement& statement, int source, ParseOutcome parsed) {
   parsed_ = std::move(parsed.statement);
   statement_ = &statement;
   source_ = source;
   unknown_name_.clear();
   keys_of_statement.clear();
+  taken_hints_.clear();
   if (parsed_.node() != nullptr) Dispatch(*parsed_.node());
+  WarnOfHints();
 }
 
 }  // namespace pgorigin

@@ -27,6 +27,8 @@ class Fold {
  public:
   Fold(Model& model, const SpecOptions& options) : model(model), options(options) {}
 
+  // Settings of the session are what they are at its beginning.
+  void BeginFile();
   // `parsed`: of the statement's text.
   void Apply(const ScriptStatement& statement, int source, ParseOutcome parsed);
 
@@ -93,18 +95,26 @@ class Fold {
   std::set<QualifiedName> parents;
   // Keys that this statement made, in order.
   std::vector<ObjectId> keys_of_statement;
+  // What the model holds as a secret in one piece.
+  std::map<ObjectId, Options> mapping_options;
+  // What SET default_tablespace and default_table_access_method say.
+  std::string default_tablespace;
+  std::string default_access_method = "heap";
   // Indexes of partitions that were attached to an index of the parent.
   std::map<ObjectId, int> attached_indexes;
 
  private:
   void Dispatch(const PgQuery__Node& node);
   bool DispatchOnDatabase(const PgQuery__DoStmt& block);
+  std::size_t EndOfCommand(std::size_t begin) const;
+  void WarnOfHints();
   void Diagnose(Diagnostic::Severity severity, int location, std::string message);
 
   ParsedStatement parsed_;
   const ScriptStatement* statement_ = nullptr;
   int source_ = 0;
   std::map<ObjectId, int> source_of_;
+  mutable std::set<const ScriptStatement::Hint*> taken_hints_;
   std::string unknown_name_;
   std::optional<TakenNames> taken_;
 };
@@ -122,7 +132,7 @@ std::vector<std::string> Strings(std::span<PgQuery__Node*> nodes);
 std::string StringOf(const PgQuery__Node& node);
 // The value of an option as the catalogs print it: a word, a number, a boolean.
 std::string ValueOf(const PgQuery__DefElem& option);
-// `name=value` of storage parameters, sorted; those of TOAST tables are left out.
+// `name=value` of storage parameters, sorted; those of TOAST tables are `toast.name=value`.
 Options OptionsOf(std::span<PgQuery__Node*> nodes);
 
 // The routine that ALTER, DROP or COMMENT names; null when there is none.
@@ -173,6 +183,19 @@ void DefineBaseType(Fold& fold, const PgQuery__DefineStmt& stmt);
 void DefineCollation(Fold& fold, const PgQuery__DefineStmt& stmt);
 void DefineOperator(Fold& fold, const PgQuery__DefineStmt& stmt);
 void DefineTextSearch(Fold& fold, const PgQuery__DefineStmt& stmt);
+void CreateForeignDataWrapper(Fold& fold, const PgQuery__CreateFdwStmt& stmt);
+void AlterForeignDataWrapper(Fold& fold, const PgQuery__AlterFdwStmt& stmt);
+void CreateForeignServer(Fold& fold, const PgQuery__CreateForeignServerStmt& stmt);
+void AlterForeignServer(Fold& fold, const PgQuery__AlterForeignServerStmt& stmt);
+void CreateUserMapping(Fold& fold, const PgQuery__CreateUserMappingStmt& stmt);
+void AlterUserMapping(Fold& fold, const PgQuery__AlterUserMappingStmt& stmt);
+void DropUserMapping(Fold& fold, const PgQuery__DropUserMappingStmt& stmt);
+void CreateForeignTable(Fold& fold, const PgQuery__CreateForeignTableStmt& stmt);
+void CreatePublication(Fold& fold, const PgQuery__CreatePublicationStmt& stmt);
+void AlterPublication(Fold& fold, const PgQuery__AlterPublicationStmt& stmt);
+void CreateSubscription(Fold& fold, const PgQuery__CreateSubscriptionStmt& stmt);
+void AlterSubscription(Fold& fold, const PgQuery__AlterSubscriptionStmt& stmt);
+void DropSubscription(Fold& fold, const PgQuery__DropSubscriptionStmt& stmt);
 void Comment(Fold& fold, const PgQuery__CommentStmt& stmt);
 void Drop(Fold& fold, const PgQuery__DropStmt& stmt);
 void Rename(Fold& fold, const PgQuery__RenameStmt& stmt);

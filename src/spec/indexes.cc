@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "spec/operators.h"
+#include "spec/storage.h"
 
 namespace pgorigin {
 namespace {
@@ -56,7 +57,43 @@ std::string ChooseName(Fold& fold, const PgQuery__IndexStmt& stmt, const Qualifi
                                    JoinColumns(UniqueKeyNames(names)), "idx", false);
 }
 
+std::string KeyName(const IndexKey& key) {
+  if (!key.column.names.empty()) return key.column.names.front().str();
+  ParseOutcome parsed = Parse("SELECT " + key.expression->text);
+  const PgQuery__Node* node = parsed.statement.node();
+  if (node == nullptr || node->node_case != PG_QUERY__NODE__NODE_SELECT_STMT) return "expr";
+  std::string_view name = FigureName(*node->select_stmt->target_list[0]->res_target->val);
+  return name.empty() ? "expr" : std::string(name);
+}
+
+std::string JoinedNames(const std::vector<IndexKey>& keys, const ColumnNames& include) {
+  std::vector<std::string> names;
+  for (const IndexKey& key : keys) names.push_back(KeyName(key));
+  for (Name name : include.names) names.push_back(name.str());
+  return JoinColumns(UniqueKeyNames(names));
+}
+
 }  // namespace
+
+std::string FreeIndexName(Fold& fold, const QualifiedName& table, const Index& index) {
+  return fold.Taken().FreeRelation(table.schema, table.name.str(),
+                                   JoinedNames(index.keys, index.include), "idx", false);
+}
+
+std::string FreeKeyName(Fold& fold, const QualifiedName& table, const Constraint& key) {
+  std::string columns = JoinedNames(key.elements, key.include);
+  if (key.type != ConstraintType::kExclusion) {
+    std::vector<std::string> names;
+    for (Name name : key.columns.names) names.push_back(name.str());
+    for (Name name : key.include.names) names.push_back(name.str());
+    columns = JoinColumns(UniqueKeyNames(names));
+  }
+  if (key.type == ConstraintType::kPrimaryKey) columns.clear();
+  const char* label = key.type == ConstraintType::kPrimaryKey ? "pkey"
+                      : key.type == ConstraintType::kUnique   ? "key"
+                                                              : "excl";
+  return fold.Taken().FreeRelation(table.schema, table.name.str(), columns, label, true);
+}
 
 // FigureIndexColname: a function goes by its name, other expressions by `expr`.
 std::string KeyName(const PgQuery__IndexElem& element) {
@@ -108,9 +145,55 @@ std::vector<QualifiedName> ChildTables(const Fold& fold, const QualifiedName& ta
   return children;
 }
 
+namespace {
+
+// What plays no part when the server looks for an index to attach.
+template <class T>
+T WithoutStorage(T index) {
+  index.options.clear();
+  index.tablespace = {};
+  index.clustered = false;
+  index.partition_of = {};
+  if constexpr (std::is_same_v<T, Index>) {
+    index.statistics.clear();
+    index.valid = true;
+  } else {
+    index.index_note.clear();
+  }
+  return index;
+}
+
+bool IsIndexed(const Constraint& constraint) {
+  return constraint.type == ConstraintType::kPrimaryKey ||
+         constraint.type == ConstraintType::kUnique ||
+         constraint.type == ConstraintType::kExclusion;
+}
+
+// Hangs each index of the partition on the one of the parent that is like it.
+template <class T>
+void AttachAlike(Fold& fold, Kind kind, const QualifiedName& parent, const QualifiedName& child) {
+  for (const Object* theirs : Children(std::as_const(fold.model), kind, parent)) {
+    const IndexName name(parent.schema, theirs->id.name);
+    std::vector<Object*> own = Children(fold.model, kind, child);
+    auto attached = [&](const Object* mine) { return As<T>(mine)->partition_of == name; };
+    if (std::ranges::any_of(own, attached)) continue;
+    auto fits = [&](const Object* mine) {
+      return As<T>(mine)->partition_of.empty() &&
+             WithoutStorage(*As<T>(mine)) == WithoutStorage(*As<T>(theirs));
+    };
+    auto mine = std::ranges::find_if(own, fits);
+    if (mine != own.end()) As<T>(*mine)->partition_of = name;
+  }
+}
+
+}  // namespace
+
 void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedName& child) {
-  for (Kind kind : {Kind::kConstraint, Kind::kIndex, Kind::kTrigger}) {
+  AttachAlike<Index>(fold, Kind::kIndex, parent, child);
+  for (Kind kind : {Kind::kConstraint, Kind::kTrigger}) {
     for (const Object* mine : Children(std::as_const(fold.model), kind, child)) {
+      const Constraint* constraint = As<Constraint>(mine);
+      if (constraint != nullptr && IsIndexed(*constraint)) continue;
       bool alike = false;
       for (const Object* theirs : Children(std::as_const(fold.model), kind, parent)) {
         alike |= theirs->definition == mine->definition;
@@ -118,6 +201,7 @@ void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedNa
       if (alike) fold.Erase(ObjectId(mine->id));
     }
   }
+  AttachAlike<Constraint>(fold, Kind::kConstraint, parent, child);
 }
 
 void AbsorbPartitions(Fold& fold, const QualifiedName& parent) {
@@ -182,6 +266,7 @@ void CreateIndex(Fold& fold, const PgQuery__IndexStmt& stmt) {
     index.include.names.emplace_back(node->index_elem->name);
   }
   index.options = OptionsOf(PGORIGIN_LIST(stmt, options));
+  index.tablespace = TablespaceOf(fold, stmt.table_space);
   if (stmt.where_clause != nullptr)
     index.predicate = fold.MakeExpression(fold.parsed().ToEnd(stmt.where_clause));
   bool only = !stmt.relation->inh;

@@ -28,6 +28,10 @@ void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedNa
 void AbsorbPartitions(Fold& fold, const QualifiedName& parent);
 
 // Tables that inherit from it or are its partitions.
+// The names that the server gives to an index or a key that it makes for a partition.
+std::string FreeIndexName(Fold& fold, const QualifiedName& table, const Index& index);
+std::string FreeKeyName(Fold& fold, const QualifiedName& table, const Constraint& key);
+
 std::vector<QualifiedName> ChildTables(const Fold& fold, const QualifiedName& table);
 
 }  // namespace pgorigin

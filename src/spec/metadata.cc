@@ -7,7 +7,10 @@
 #include "pgorigin/model/renames.h"
 #include "spec/constraints.h"
 #include "spec/definitions.h"
+#include "spec/federation.h"
 #include "spec/fold.h"
+#include "spec/partitions.h"
+#include "spec/sequences.h"
 #include "spec/targets.h"
 
 namespace pgorigin {
@@ -57,6 +60,7 @@ void DropObject(Fold& fold, const Object& object, bool cascade) {
     fold.EraseRelation(id);
   } else {
     if (id.kind == Kind::kOperatorFamily) EraseClassesOf(fold, id);
+    for (const ObjectId& attached : AttachedTo(fold, {id.schema, id.name})) fold.Erase(attached);
     fold.Erase(id);
   }
   if (cascade && id.kind != Kind::kSchema)
@@ -120,6 +124,30 @@ void DoubtQueries(Fold& fold, const std::string& name) {
   }
 }
 
+// The names of the sequences of identity columns, in order of the table: a rename of
+// the table or of a column leaves them.
+std::vector<Name> SequencesOf(Fold& fold, const QualifiedName& table) {
+  std::vector<Name> sequences;
+  const Table* owner = As<Table>(FindRelation(fold.model, table));
+  if (owner == nullptr) return sequences;
+  for (Name name : owner->columns) {
+    const ObjectId id{Kind::kColumn, table.schema, table.name, name, {}};
+    const Column* column = As<Column>(fold.model.Find(id));
+    const bool identity = column != nullptr && column->identity;
+    sequences.push_back(identity ? SequenceName(id, **column->identity) : Name());
+  }
+  return sequences;
+}
+
+void KeepSequences(Fold& fold, const QualifiedName& table, const std::vector<Name>& sequences) {
+  const Table* owner = As<Table>(FindRelation(fold.model, table));
+  for (std::size_t i = 0; owner != nullptr && i < sequences.size(); ++i) {
+    const ObjectId id{Kind::kColumn, table.schema, table.name, owner->columns[i], {}};
+    Column* column = As<Column>(fold.model.Find(id));
+    if (column != nullptr && column->identity) NameSequence(id, sequences[i], **column->identity);
+  }
+}
+
 void RenameColumnOf(Fold& fold, const PgQuery__RenameStmt& stmt) {
   QualifiedName table = fold.Resolve(*stmt.relation);
   ObjectId id{Kind::kColumn, table.schema, table.name, stmt.subname, {}};
@@ -135,7 +163,9 @@ void RenameColumnOf(Fold& fold, const PgQuery__RenameStmt& stmt) {
   RenameInStatistics(fold, table, stmt.subname, stmt.newname);
   Renames renames;
   renames.columns[id] = stmt.newname;
+  const auto sequences = SequencesOf(fold, table);
   fold.model = ApplyRenames(std::move(fold.model), renames);
+  KeepSequences(fold, table, sequences);
   DoubtQueries(fold, stmt.subname);
   ObjectId renamed = id;
   renamed.name = stmt.newname;
@@ -148,7 +178,9 @@ void RenameRelation(Fold& fold, const ObjectId& id, const std::string& new_schem
   Renames renames;
   renames.relations[{id.schema, id.name}] = {new_schema, new_name};
   if (fold.parents.contains({id.schema, id.name})) fold.parents.insert({new_schema, new_name});
+  const auto sequences = SequencesOf(fold, {id.schema, id.name});
   fold.model = ApplyRenames(std::move(fold.model), renames);
+  KeepSequences(fold, {new_schema, new_name}, sequences);
   DoubtQueries(fold, id.name.str());
   ObjectId renamed = id;
   renamed.schema = new_schema;
@@ -158,6 +190,12 @@ void RenameRelation(Fold& fold, const ObjectId& id, const std::string& new_schem
 }
 
 void Rekey(Fold& fold, const ObjectId& id, ObjectId renamed) {
+  for (const ObjectId& attached : AttachedTo(fold, {id.schema, id.name})) {
+    Object* object = fold.model.Find(attached);
+    IndexName* of = As<Index>(object) != nullptr ? &As<Index>(object)->partition_of
+                                                 : &As<Constraint>(object)->partition_of;
+    if (*of == QualifiedName{id.schema, id.name}) of->name = renamed.name;
+  }
   auto node = fold.model.objects.extract(id);
   node.key() = renamed;
   node.mapped().id = renamed;
@@ -200,20 +238,57 @@ Object* FindRenamed(Fold& fold, const PgQuery__RenameStmt& stmt) {
                         {Kind::kTable, Kind::kView, Kind::kMaterializedView, Kind::kSequence});
 }
 
-// Of a column of a view, of an attribute of a type; null when there is none.
-std::string* FindPartComment(Fold& fold, std::vector<std::string> names) {
+// Along the search path, when the names have no schema.
+template <class Find>
+Object* FindByName(const Fold& fold, const std::vector<std::string>& names, Find find) {
+  std::vector<std::string> schemas = fold.search_path;
+  if (names.size() > 1) schemas = {names[names.size() - 2]};
+  for (const std::string& schema : schemas) {
+    if (Object* found = find(QualifiedName{schema, names.back()})) return found;
+  }
+  return nullptr;
+}
+
+// The sequence of an identity column.
+bool RenameIdentity(Fold& fold, const PgQuery__RenameStmt& stmt) {
+  if (stmt.relation == nullptr) return false;
+  std::vector<std::string> names = {stmt.relation->relname};
+  if (stmt.relation->schemaname[0] != '\0') names.insert(names.begin(), stmt.relation->schemaname);
+  Object* column =
+      FindByName(fold, names, [&](const QualifiedName& name) { return FindIdentity(fold, name); });
+  if (column == nullptr) return false;
+  NameSequence(column->id, stmt.newname, **As<Column>(column)->identity);
+  fold.Touched(column->id, false);
+  fold.NamesChanged();
+  return true;
+}
+
+// What has a comment and is no object of its own: a column of a view, an attribute of
+// a type, the sequence of an identity column.
+bool CommentOnPart(Fold& fold, const PgQuery__CommentStmt& stmt) {
+  if (stmt.object->node_case != PG_QUERY__NODE__NODE_LIST) return false;
+  std::vector<std::string> names = Strings(PGORIGIN_LIST(*stmt.object->list, items));
+  if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE) {
+    Object* column = FindByName(
+        fold, names, [&](const QualifiedName& name) { return FindIdentity(fold, name); });
+    if (column != nullptr) (*As<Column>(column)->identity)->sequence_note = stmt.comment;
+    return column != nullptr;
+  }
+  if (stmt.objtype != PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN || names.size() < 2) return false;
   const std::string column = names.back();
-  PgQuery__RangeVar relation = PG_QUERY__RANGE_VAR__INIT;
-  if (names.size() > 2) relation.schemaname = names[names.size() - 3].data();
-  if (names.size() < 2) return nullptr;
-  relation.relname = names[names.size() - 2].data();
-  Object* object = fold.FindNamed(fold.Resolve(relation),
-                                  {Kind::kView, Kind::kMaterializedView, Kind::kComposite});
-  if (View* view = As<View>(object)) return &DetailOf(*view, column).comment;
-  Composite* type = As<Composite>(object);
-  if (type == nullptr) return nullptr;
-  auto attribute = std::ranges::find(type->attributes, Name(column), &Attribute::name);
-  return attribute == type->attributes.end() ? nullptr : &attribute->comment;
+  names.pop_back();
+  Object* owner = FindByName(fold, names, [&](const QualifiedName& name) {
+    return fold.FindNamed(name, {Kind::kView, Kind::kMaterializedView, Kind::kComposite});
+  });
+  if (View* view = As<View>(owner)) {
+    DetailOf(*view, column).comment = stmt.comment;
+    DropEmptyDetails(*view);
+  } else if (Composite* type = As<Composite>(owner)) {
+    for (Attribute& attribute : type->attributes) {
+      if (attribute.name == column) attribute.comment = stmt.comment;
+    }
+  }
+  return owner != nullptr;
 }
 
 void CommentOnDatabase(Fold& fold, const PgQuery__CommentStmt& stmt) {
@@ -233,15 +308,12 @@ void Comment(Fold& fold, const PgQuery__CommentStmt& stmt) {
   std::string name = Last(*stmt.object);
   if (object == nullptr && stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION)
     return;  // plpgsql
-  if (object == nullptr && stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN) {
-    std::string* comment = FindPartComment(fold, Strings(PGORIGIN_LIST(*stmt.object->list, items)));
-    if (comment != nullptr) {
-      *comment = stmt.comment;
-      return;
-    }
-  }
+  if (object == nullptr && CommentOnPart(fold, stmt)) return;
   if (object == nullptr) return fold.Error(0, "COMMENT names " + name + ", which does not exist");
-  object->metadata.comment = stmt.comment;
+  Constraint* constraint = As<Constraint>(object);
+  const bool on_index =
+      constraint != nullptr && stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX;
+  (on_index ? constraint->index_note : object->metadata.comment) = stmt.comment;
   fold.Touched(object->id, false);
 }
 
@@ -284,6 +356,7 @@ void Rename(Fold& fold, const PgQuery__RenameStmt& stmt) {
   if (IsNotModelledType(stmt.rename_type))
     return fold.NotModelled("things that are not modelled (RENAME)");
   Object* object = FindRenamed(fold, stmt);
+  if (object == nullptr && RenameIdentity(fold, stmt)) return;
   if (object == nullptr) {
     if (!stmt.missing_ok) fold.Error(0, "RENAME names something that does not exist");
     return;
@@ -297,6 +370,12 @@ void Rename(Fold& fold, const PgQuery__RenameStmt& stmt) {
     case Kind::kMaterializedView:
     case Kind::kSequence:
       return RenameRelation(fold, id, id.schema.str(), stmt.newname);
+    case Kind::kForeignServer:
+      RenameServer(fold, id, renamed.name);
+      return Rekey(fold, id, renamed);
+    case Kind::kForeignDataWrapper:
+      RenameWrapper(fold, id, renamed.name);
+      return Rekey(fold, id, renamed);
     case Kind::kSchema:
       return fold.Opaque("ALTER SCHEMA … RENAME changes every name in it");
     case Kind::kEnum:

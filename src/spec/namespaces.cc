@@ -67,8 +67,24 @@ std::vector<std::string> SplitList(const std::string& value) {
 
 }  // namespace
 
+namespace {
+
+// Where new tables go, as dumps say it.
+void SetDefaults(Fold& fold, const PgQuery__VariableSetStmt& stmt, bool resets) {
+  const std::string_view name = stmt.name;
+  const bool set = stmt.kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE;
+  const std::string value = set ? Strings(PGORIGIN_LIST(stmt, args)).front() : "";
+  if (resets || name == "default_tablespace") fold.default_tablespace = set ? value : "";
+  if (resets || name == "default_table_access_method") {
+    fold.default_access_method = set ? value : "heap";
+  }
+}
+
+}  // namespace
+
 void SetVariable(Fold& fold, const PgQuery__VariableSetStmt& stmt) {
   bool resets = stmt.kind == PG_QUERY__VARIABLE_SET_KIND__VAR_RESET_ALL;
+  SetDefaults(fold, stmt, resets);
   const std::string_view name = stmt.name;
   if (name == "role" || name == "session_authorization" || resets) SetCurrentRole(fold, stmt);
   if (!resets && name != "search_path") return;

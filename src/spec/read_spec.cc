@@ -167,10 +167,7 @@ Model ReadSpec(const std::vector<Script>& scripts, ServerVersion version,
     if (statements[i]->from_table && by_sql.contains(CreatedTable(outcomes[i]))) continue;
     if (!statements[i]->error.empty()) continue;  // the loader has said so
     // Each file begins as a session does.
-    if (statements[i]->place.file != file) {
-      fold.search_path = {"public"};
-      fold.set_role = {};
-    }
+    if (statements[i]->place.file != file) fold.BeginFile();
     file = statements[i]->place.file;
     if (!outcomes[i].error.empty()) {
       Refuse(model, *statements[i], outcomes[i]);

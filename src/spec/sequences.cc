@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <limits>
 
+#include "pgorigin/model/server_names.h"
+
 namespace pgorigin {
 namespace {
 
@@ -73,6 +75,39 @@ void ApplySequenceOptions(Fold& fold, std::span<PgQuery__Node*> options, bool cr
   if (auto* owner = option("owned_by")) SetOwner(fold, *owner, sequence);
 }
 
+Name SequenceName(const ObjectId& column, const Identity& identity) {
+  if (!identity.sequence_name.empty()) return identity.sequence_name;
+  return ServerName(column.parent, column.name, "seq");
+}
+
+void NameSequence(const ObjectId& column, Name name, Identity& identity) {
+  identity.sequence_name = {};
+  if (SequenceName(column, identity) != name) identity.sequence_name = name;
+}
+
+Object* FindIdentity(Fold& fold, const QualifiedName& sequence) {
+  for (auto& [id, object] : fold.model.objects) {
+    const Column* column = As<Column>(&object);
+    if (column == nullptr || !column->identity || id.schema != sequence.schema) continue;
+    if (SequenceName(id, **column->identity) == sequence.name) return &object;
+  }
+  return nullptr;
+}
+
+namespace {
+
+// Where its name leads along the search path: sequences of identity columns are no
+// objects, so that Fold::Resolve() does not find them.
+Object* FindIdentity(Fold& fold, const PgQuery__RangeVar& name) {
+  if (name.schemaname[0] != '\0') return FindIdentity(fold, {name.schemaname, name.relname});
+  for (const std::string& schema : fold.search_path) {
+    if (Object* found = FindIdentity(fold, QualifiedName{schema, name.relname})) return found;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 void CreateSequence(Fold& fold, const PgQuery__CreateSeqStmt& stmt) {
   QualifiedName name = fold.NewName(*stmt.sequence);
   if (std::string_view(stmt.sequence->relpersistence) == "t") return;  // gone with its session
@@ -88,6 +123,12 @@ void AlterSequence(Fold& fold, const PgQuery__AlterSeqStmt& stmt) {
   QualifiedName name = fold.Resolve(*stmt.sequence);
   Object* object = fold.FindNamed(name, {Kind::kSequence});
   if (object == nullptr) {
+    if (Object* column = FindIdentity(fold, *stmt.sequence)) {
+      Sequence& sequence = (*As<Column>(column)->identity)->sequence;
+      ApplySequenceOptions(fold, PGORIGIN_LIST(stmt, options), false, sequence);
+      sequence.owned_by = {};
+      return fold.Touched(column->id, false);
+    }
     if (!stmt.missing_ok) fold.Error(0, "sequence " + ToString(name) + " does not exist");
     return;
   }

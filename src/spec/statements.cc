@@ -39,18 +39,6 @@ constexpr auto kUnmodelled = std::to_array<Unmodelled>({
     {PG_QUERY__NODE__NODE_DROPDB_STMT, "databases"},
     {PG_QUERY__NODE__NODE_ALTER_DATABASE_STMT, "databases"},
     {PG_QUERY__NODE__NODE_CREATE_TABLE_SPACE_STMT, "tablespaces"},
-    {PG_QUERY__NODE__NODE_CREATE_FDW_STMT, "foreign data wrappers"},
-    {PG_QUERY__NODE__NODE_ALTER_FDW_STMT, "foreign data wrappers"},
-    {PG_QUERY__NODE__NODE_CREATE_FOREIGN_SERVER_STMT, "foreign servers"},
-    {PG_QUERY__NODE__NODE_ALTER_FOREIGN_SERVER_STMT, "foreign servers"},
-    {PG_QUERY__NODE__NODE_CREATE_USER_MAPPING_STMT, "user mappings"},
-    {PG_QUERY__NODE__NODE_ALTER_USER_MAPPING_STMT, "user mappings"},
-    {PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT, "foreign tables"},
-    {PG_QUERY__NODE__NODE_IMPORT_FOREIGN_SCHEMA_STMT, "foreign tables"},
-    {PG_QUERY__NODE__NODE_CREATE_PUBLICATION_STMT, "publications"},
-    {PG_QUERY__NODE__NODE_ALTER_PUBLICATION_STMT, "publications"},
-    {PG_QUERY__NODE__NODE_CREATE_SUBSCRIPTION_STMT, "subscriptions"},
-    {PG_QUERY__NODE__NODE_ALTER_SUBSCRIPTION_STMT, "subscriptions"},
     {PG_QUERY__NODE__NODE_ALTER_SYSTEM_STMT, "settings of the server"},
     {PG_QUERY__NODE__NODE_ALTER_EXTENSION_STMT, "versions of extensions"},
 });
@@ -65,6 +53,8 @@ std::string_view ReasonFor(Case form) {
       return "DROP OWNED drops what only a server knows";
     case PG_QUERY__NODE__NODE_EXECUTE_STMT:
       return "EXECUTE runs a prepared statement";
+    case PG_QUERY__NODE__NODE_IMPORT_FOREIGN_SCHEMA_STMT:
+      return "IMPORT FOREIGN SCHEMA asks another server";
     default:
       return "a statement that text cannot follow";
   }
@@ -193,6 +183,32 @@ void Fold::Dispatch(const PgQuery__Node& node) {
     case PG_QUERY__NODE__NODE_DO_STMT:
       if (DispatchOnDatabase(*node.do_stmt)) return;
       break;
+    case PG_QUERY__NODE__NODE_CREATE_FDW_STMT:
+      return CreateForeignDataWrapper(*this, *node.create_fdw_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_FDW_STMT:
+      return AlterForeignDataWrapper(*this, *node.alter_fdw_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_FOREIGN_SERVER_STMT:
+      return CreateForeignServer(*this, *node.create_foreign_server_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_FOREIGN_SERVER_STMT:
+      return AlterForeignServer(*this, *node.alter_foreign_server_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_USER_MAPPING_STMT:
+      return CreateUserMapping(*this, *node.create_user_mapping_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_USER_MAPPING_STMT:
+      return AlterUserMapping(*this, *node.alter_user_mapping_stmt);
+    case PG_QUERY__NODE__NODE_DROP_USER_MAPPING_STMT:
+      return DropUserMapping(*this, *node.drop_user_mapping_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT:
+      return CreateForeignTable(*this, *node.create_foreign_table_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_PUBLICATION_STMT:
+      return CreatePublication(*this, *node.create_publication_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_PUBLICATION_STMT:
+      return AlterPublication(*this, *node.alter_publication_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_SUBSCRIPTION_STMT:
+      return CreateSubscription(*this, *node.create_subscription_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_SUBSCRIPTION_STMT:
+      return AlterSubscription(*this, *node.alter_subscription_stmt);
+    case PG_QUERY__NODE__NODE_DROP_SUBSCRIPTION_STMT:
+      return DropSubscription(*this, *node.drop_subscription_stmt);
     default:
       break;
   }

@@ -6,6 +6,7 @@
 #include "spec/columns.h"
 #include "spec/constraints.h"
 #include "spec/indexes.h"
+#include "spec/storage.h"
 
 namespace pgorigin {
 namespace {
@@ -59,7 +60,8 @@ void Inherit(Fold& fold, const QualifiedName& parent, const QualifiedName& child
     if (original == nullptr) continue;
     Column column = *As<Column>(original);
     column.inherited = true;
-    column.identity.reset();
+    const bool shared = to->bound && fold.model.version.HasPartitionIdentity();
+    if (!shared) column.identity.reset();
     ObjectId id{Kind::kColumn, child.schema, child.name, name, {}};
     if (Column* existing = As<Column>(fold.model.Find(id))) {
       existing->not_null |= column.not_null;
@@ -178,10 +180,7 @@ Table MakeTable(Fold& fold, const PgQuery__CreateStmt& stmt) {
       table.bound = bound;
     }
   }
-  if (stmt.tablespacename[0] != '\0')
-    fold.NotModelled("tablespace of " + std::string(stmt.relation->relname));
-  if (stmt.access_method[0] != '\0')
-    fold.NotModelled("access method of " + std::string(stmt.relation->relname));
+  SetStorage(fold, stmt, table);
   return table;
 }
 
@@ -235,6 +234,7 @@ void CreateTable(Fold& fold, const PgQuery__CreateStmt& stmt) {
   if (stmt.of_typename != nullptr) CopyType(fold, name, *stmt.of_typename);
   AddElements(fold, name, stmt);
   AddConstraints(fold, name, stmt);
+  SettleToastOptions(fold, name);
 }
 
 }  // namespace pgorigin

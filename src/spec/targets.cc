@@ -64,6 +64,7 @@ Object* FindFree(Fold& fold, const std::vector<Kind>& kinds,
   if (!StandsInSchema(kinds[0])) return fold.model.Find({kinds[0], {}, {}, names.back(), {}});
   std::vector<std::string> schemas = fold.search_path;
   if (names.size() > 1) schemas = {names[names.size() - 2]};
+  if (schemas.empty()) schemas = {""};  // what stands in none is found all the same
   for (const std::string& schema : schemas) {
     for (Kind kind : kinds) {
       if (Object* found = fold.FindNamed(QualifiedName{schema, names.back()}, {kind})) return found;
@@ -76,6 +77,15 @@ Object* FindFree(Fold& fold, const std::vector<Kind>& kinds,
 
 std::vector<Kind> KindsOf(PgQuery__ObjectType type) {
   switch (type) {
+    case OBJECT(FOREIGN_SERVER):
+      return {Kind::kForeignServer};
+    case OBJECT(FDW):
+      return {Kind::kForeignDataWrapper};
+    case OBJECT(PUBLICATION):
+      return {Kind::kPublication};
+    case OBJECT(SUBSCRIPTION):
+      return {Kind::kSubscription};
+    case OBJECT(FOREIGN_TABLE):
     case OBJECT(TABLE):
       return {Kind::kTable};
     case OBJECT(VIEW):

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "spec/fold.h"
+#include "spec/storage.h"
 
 namespace pgorigin {
 namespace {
@@ -76,6 +77,9 @@ void CreateTableAs(Fold& fold, const PgQuery__CreateTableAsStmt& stmt) {
   if (stmt.if_not_exists && fold.model.Find(id) != nullptr) return fold.Touched(id, false);
   View view = MakeView(fold, PGORIGIN_LIST(into, col_names), *stmt.query);
   view.options = OptionsOf(PGORIGIN_LIST(into, options));
+  view.tablespace = TablespaceOf(fold, into.table_space_name);
+  view.access_method =
+      into.access_method[0] == '\0' ? fold.default_access_method : std::string(into.access_method);
   Store(fold, Kind::kMaterializedView, name, std::move(view), false);
 }
 

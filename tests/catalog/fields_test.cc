@@ -5,6 +5,7 @@
 
 #include "catalog/more_field_cases.h"
 #include "catalog/object_field_cases.h"
+#include "catalog/relation_field_cases.h"
 
 namespace pgorigin {
 namespace {
@@ -30,8 +31,8 @@ TEST_P(FieldsTest, AreReadFromTheServer) {
 }
 
 const std::vector<FieldCase>* const kAllCases[] = {
-    &TableCases(), &ColumnCases(),  &TypeCases(),  &ConstraintCases(),
-    &ViewCases(),  &RoutineCases(), &ObjectCases()};
+    &TableCases(),   &ColumnCases(), &TypeCases(),     &ConstraintCases(), &ViewCases(),
+    &RoutineCases(), &ObjectCases(), &RelationCases(), &FederationCases()};
 INSTANTIATE_TEST_SUITE_P(All, FieldsTest, testing::ValuesIn(kAllCases));
 
 using KindAndField = std::pair<std::string, std::string>;
@@ -97,6 +98,11 @@ TEST(FieldsTest, AllAreLookedAtByACase) {
   ExpectAllOf<Language>("language", seen);
   ExpectAllOf<Transform>("transform", seen);
   ExpectAllOf<AccessMethod>("access method", seen);
+  ExpectAllOf<ForeignDataWrapper>("foreign data wrapper", seen);
+  ExpectAllOf<ForeignServer>("server", seen);
+  ExpectAllOf<UserMapping>("user mapping", seen);
+  ExpectAllOf<Publication>("publication", seen);
+  ExpectAllOf<Subscription>("subscription", seen);
   ExpectAllOf<Metadata>("schema", seen);
 }
 

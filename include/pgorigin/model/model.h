@@ -137,9 +137,10 @@ std::vector<Object*> Children(Model& model, Kind kind, const QualifiedName& rela
 // The table, view or materialized view of that name; null when there is none.
 const Object* FindRelation(const Model& model, const QualifiedName& name);
 
-// Partitions fold into their parent: drops the columns of a partition that equal
-// the parent's.  (What else a partition merely inherits neither reader lists.)
-// Both sides of a comparison are folded the same way.
+// Partitions fold into their parent: drops the columns, and the attached indexes and
+// keys, that a partition has as the parent makes them.  (Other constraints that it
+// merely inherits neither reader lists.)  Both sides of a comparison are folded the
+// same way.
 void FoldPartitions(Model& model);
 
 }  // namespace pgorigin

@@ -94,9 +94,13 @@ struct Table {
 
 struct Identity {
   bool always = false;
-  Sequence sequence;  // owned_by is left empty
+  Sequence sequence;          // owned_by is left empty
+  Name sequence_name;         // empty: `table_column_seq`, which the server chooses
+  std::string sequence_note;  // its comment
   static constexpr auto Fields() {
-    return std::tuple(Field{"always", &Identity::always}, Field{"sequence", &Identity::sequence});
+    return std::tuple(Field{"always", &Identity::always}, Field{"sequence", &Identity::sequence},
+                      Field{"sequence name", &Identity::sequence_name},
+                      Field{"comment on the sequence", &Identity::sequence_note});
   }
   friend bool operator==(const Identity&, const Identity&) = default;
 };
@@ -189,7 +193,9 @@ struct Constraint {
   bool deferrable = false;
   bool initially_deferred = false;
   bool validated = true;
-  bool enforced = true;  // NOT ENFORCED: from 18 on
+  bool enforced = true;    // NOT ENFORCED: from 18 on
+  std::string index_note;  // the comment on the index behind it
+  IndexName partition_of;  // of a key: that of the parent table to which it is attached
   static constexpr auto Fields() {
     return std::tuple(
         Field{"type", &Constraint::type}, Field{"columns", &Constraint::columns},
@@ -204,7 +210,9 @@ struct Constraint {
         Field{"tablespace", &Constraint::tablespace}, Field{"clustered", &Constraint::clustered},
         Field{"temporal", &Constraint::temporal}, Field{"deferrable", &Constraint::deferrable},
         Field{"initially deferred", &Constraint::initially_deferred},
-        Field{"validated", &Constraint::validated}, Field{"enforced", &Constraint::enforced});
+        Field{"validated", &Constraint::validated}, Field{"enforced", &Constraint::enforced},
+        Field{"comment on the index", &Constraint::index_note},
+        Field{"partition of", &Constraint::partition_of});
   }
   friend bool operator==(const Constraint&, const Constraint&) = default;
 };

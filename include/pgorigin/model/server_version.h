@@ -20,6 +20,13 @@ struct ServerVersion {
   bool HasIcuRules() const { return number >= 160000; }
   bool HasCollationLocaleColumn() const { return number >= 170000; }
   bool HasDeleteColumnLists() const { return number >= 150000; }
+  bool HasPublishedParts() const { return number >= 150000; }  // schemas, columns, WHERE
+  bool HasBinarySubscriptions() const { return number >= 140000; }
+  bool HasTwoPhaseSubscriptions() const { return number >= 150000; }
+  bool HasSubscriptionOrigins() const { return number >= 160000; }
+  bool HasPartitionIdentity() const { return number >= 170000; }  // that of the parent
+  bool HasFailoverSubscriptions() const { return number >= 170000; }
+  bool HasPublishedGeneratedColumns() const { return number >= 180000; }
   bool HasNamedNotNull() const { return number >= 180000; }
   bool HasVirtualColumns() const { return number >= 180000; }
   bool HasUnenforcedConstraints() const { return number >= 180000; }

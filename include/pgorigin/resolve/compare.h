@@ -36,6 +36,7 @@ struct ResolveOptions {
   SpecOptions spec;
   ScratchOptions scratch;
   ManagedScope managed;
+  bool all_partitions = false;  // each with what it has from its parent, not folded into it
   // Called with what is being done, from any thread; may be empty.
   std::function<void(std::string_view)> progress;
 };

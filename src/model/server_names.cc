@@ -1,4 +1,4 @@
-#include "align/server_names.h"
+#include "pgorigin/model/server_names.h"
 
 namespace pgorigin {
 namespace {

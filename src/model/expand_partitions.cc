@@ -1,0 +1,127 @@
+#include <map>
+
+#include "pgorigin/model/partitions.h"
+#include "pgorigin/model/server_names.h"
+
+namespace pgorigin {
+namespace {
+
+using Partitions = std::map<QualifiedName, std::vector<QualifiedName>>;
+
+Partitions PartitionsOf(const Model& model) {
+  Partitions partitions;
+  for (const auto& [id, object] : model.objects) {
+    const Table* table = As<Table>(&object);
+    if (table != nullptr && !table->partition_of.empty()) {
+      partitions[table->partition_of].push_back({id.schema, id.name});
+    }
+  }
+  return partitions;
+}
+
+std::string NamesOf(const std::vector<IndexKey>& keys, const ColumnNames& include) {
+  std::string names;
+  auto add = [&](std::string_view name) { (names += names.empty() ? "" : "_") += name; };
+  for (const IndexKey& key : keys) {
+    add(key.column.names.empty() ? "expr" : key.column.names.front().view());
+  }
+  for (Name name : include.names) add(name);
+  return names;
+}
+
+std::string NameOf(const QualifiedName& table, const Index& index) {
+  return ServerName(table.name, NamesOf(index.keys, index.include), "idx");
+}
+
+std::string NameOf(const QualifiedName& table, const Constraint& key) {
+  if (key.type == ConstraintType::kPrimaryKey) return ServerName(table.name, "", "pkey");
+  if (key.type == ConstraintType::kExclusion) {
+    return ServerName(table.name, NamesOf(key.elements, key.include), "excl");
+  }
+  std::vector<IndexKey> keys(key.columns.names.size());
+  for (std::size_t i = 0; i < keys.size(); ++i) keys[i].column.names = {key.columns.names[i]};
+  return ServerName(table.name, NamesOf(keys, key.include), "key");
+}
+
+bool IsIndexed(const Constraint& constraint) {
+  return constraint.type == ConstraintType::kPrimaryKey ||
+         constraint.type == ConstraintType::kUnique ||
+         constraint.type == ConstraintType::kExclusion;
+}
+
+bool IsPassedOn(const Constraint& constraint) {
+  if (constraint.type == ConstraintType::kNotNull) return false;  // columns say it
+  return !constraint.no_inherit;
+}
+
+// A child of the parent table as the partition has it.
+Object Inherited(const Object& original, const QualifiedName& partition) {
+  Object copy = original;
+  copy.id.schema = partition.schema;
+  copy.id.parent = partition.name;
+  copy.metadata = {};
+  copy.needs = {{Kind::kTable, partition.schema, {}, partition.name, {}}};
+  copy.renamed_from = {};
+  return copy;
+}
+
+void AddColumn(Model& model, const Object& original, const QualifiedName& partition) {
+  Object copy = Inherited(original, partition);
+  As<Column>(&copy)->inherited = true;
+  model.objects.try_emplace(copy.id, copy);
+}
+
+// Unless the partition has one of its own attached.
+template <class T>
+void AddIndex(Model& model, const Object& original, const QualifiedName& partition) {
+  const IndexName name(original.id.schema, original.id.name);
+  for (const Object* own : Children(std::as_const(model), original.id.kind, partition)) {
+    if (As<T>(own)->partition_of == name) return;
+  }
+  Object copy = Inherited(original, partition);
+  As<T>(&copy)->partition_of = name;
+  copy.generated_name = true;
+  const std::string chosen = NameOf(partition, *As<T>(&copy));
+  copy.id.name = chosen;
+  for (int number = 1; model.objects.contains(copy.id); ++number) {
+    copy.id.name = chosen + std::to_string(number);
+  }
+  model.objects.try_emplace(copy.id, copy);
+}
+
+void AddConstraint(Model& model, const Object& original, const QualifiedName& partition) {
+  const Constraint& constraint = *As<Constraint>(&original);
+  if (!IsPassedOn(constraint)) return;
+  if (IsIndexed(constraint)) return AddIndex<Constraint>(model, original, partition);
+  Object copy = Inherited(original, partition);
+  model.objects.try_emplace(copy.id, copy);
+}
+
+void Expand(Model& model, const Partitions& partitions, const QualifiedName& parent) {
+  auto found = partitions.find(parent);
+  if (found == partitions.end()) return;
+  for (const QualifiedName& partition : found->second) {
+    for (const Object* column : Children(std::as_const(model), Kind::kColumn, parent)) {
+      AddColumn(model, *column, partition);
+    }
+    for (const Object* constraint : Children(std::as_const(model), Kind::kConstraint, parent)) {
+      AddConstraint(model, *constraint, partition);
+    }
+    for (const Object* index : Children(std::as_const(model), Kind::kIndex, parent)) {
+      AddIndex<Index>(model, *index, partition);
+    }
+    Expand(model, partitions, partition);
+  }
+}
+
+}  // namespace
+
+void ExpandPartitions(Model& model) {
+  const Partitions partitions = PartitionsOf(model);
+  for (const auto& [parent, children] : partitions) {
+    const Table* table = As<Table>(FindRelation(model, parent));
+    if (table != nullptr && table->partition_of.empty()) Expand(model, partitions, parent);
+  }
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,101 @@
+// What a partition has as its parent makes it.
+#include <optional>
+
+#include "pgorigin/model/model.h"
+#include "pgorigin/model/server_names.h"
+
+namespace pgorigin {
+namespace {
+
+// Nothing was said of it: no comment, no label, no privilege.
+bool IsPlain(const Metadata& metadata) {
+  const bool granted = metadata.privileges.value && !metadata.privileges.value->empty();
+  return metadata.comment.empty() && metadata.security_labels.empty() && !granted;
+}
+
+bool IsParentsColumn(const Model& model, const Object& object, const QualifiedName& parent) {
+  const ObjectId& id = object.id;
+  const Column* original =
+      As<Column>(model.Find({Kind::kColumn, parent.schema, parent.name, id.name, {}}));
+  if (original == nullptr) return false;
+  Column column = *As<Column>(&object);
+  column.inherited = original->inherited;
+  return column == *original;
+}
+
+std::string Join(const std::vector<Name>& names) {
+  std::string text;
+  for (Name name : names) text += (text.empty() ? "" : "_") + name.str();
+  return text;
+}
+
+std::string KeyNames(const std::vector<IndexKey>& keys, const ColumnNames& include) {
+  std::vector<Name> names;
+  for (const IndexKey& key : keys) {
+    if (key.column.names.empty()) return std::string(kAnyColumns);
+    names.push_back(key.column.names.front());
+  }
+  names.insert(names.end(), include.names.begin(), include.names.end());
+  return Join(names);
+}
+
+bool HasServerName(const Object& object, const std::string& columns, std::string_view label) {
+  return IsServerName(object.id.name, {object.id.parent.str()}, {columns}, label);
+}
+
+bool IsParentsIndex(const Model& model, const Object& object, const QualifiedName& parent) {
+  Index index = *As<Index>(&object);
+  const Index* original = As<Index>(
+      model.Find({Kind::kIndex, parent.schema, parent.name, index.partition_of.name, {}}));
+  if (original == nullptr || !HasServerName(object, KeyNames(index.keys, index.include), "idx")) {
+    return false;
+  }
+  // That of the parent may be attached to another one in turn, and it is valid as soon
+  // as all partitions have theirs.
+  index.partition_of = original->partition_of;
+  index.valid = original->valid;
+  return index == *original;
+}
+
+bool HasServerName(const Object& object, const Constraint& key) {
+  if (key.type == ConstraintType::kPrimaryKey) return HasServerName(object, "", "pkey");
+  if (key.type == ConstraintType::kExclusion) {
+    return HasServerName(object, KeyNames(key.elements, key.include), "excl");
+  }
+  std::vector<Name> names = key.columns.names;
+  names.insert(names.end(), key.include.names.begin(), key.include.names.end());
+  return HasServerName(object, Join(names), "key");
+}
+
+bool IsParentsKey(const Model& model, const Object& object, const QualifiedName& parent) {
+  Constraint key = *As<Constraint>(&object);
+  const Constraint* original = As<Constraint>(
+      model.Find({Kind::kConstraint, parent.schema, parent.name, key.partition_of.name, {}}));
+  if (original == nullptr || !HasServerName(object, key)) return false;
+  key.partition_of = original->partition_of;
+  return key == *original;
+}
+
+bool IsParents(const Model& model, const Object& object) {
+  const ObjectId& id = object.id;
+  if (id.kind != Kind::kColumn && id.kind != Kind::kIndex && id.kind != Kind::kConstraint) {
+    return false;
+  }
+  const Table* table = As<Table>(FindRelation(model, RelationOf(id)));
+  if (table == nullptr || table->partition_of.empty() || !IsPlain(object.metadata)) return false;
+  if (id.kind == Kind::kColumn) return IsParentsColumn(model, object, table->partition_of);
+  if (id.kind == Kind::kIndex) return IsParentsIndex(model, object, table->partition_of);
+  return IsParentsKey(model, object, table->partition_of);
+}
+
+}  // namespace
+
+void FoldPartitions(Model& model) {
+  std::vector<ObjectId> folded;
+  for (const auto& [id, object] : model.objects) {
+    if (IsParents(model, object)) folded.push_back(id);
+  }
+  for (const ObjectId& id : folded) model.objects.erase(id);
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,20 @@
+// How partitions and children hang on their parents.
+#pragma once
+
+#include "spec/alter_table.h"
+
+namespace pgorigin {
+
+// ATTACH PARTITION, DETACH PARTITION, [NO] INHERIT, ALTER INDEX … ATTACH PARTITION.
+void AlterPartition(const Alteration& at);
+void AlterInheritance(const Alteration& at);
+
+// From 17 on, identity columns reach partitions: does to those of the parent's
+// partitions what was done to its own.
+void ShareIdentity(Fold& fold, const QualifiedName& parent, Name column);
+
+// The indexes and keys of partitions that are attached to it, those attached to them
+// included.
+std::vector<ObjectId> AttachedTo(const Fold& fold, const QualifiedName& index);
+
+}  // namespace pgorigin
