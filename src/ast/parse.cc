@@ -203,6 +203,17 @@ std::string ParsedStatement::ToEnd(const PgQuery__Node* expression) const {
   return Slice({range.first, last});
 }
 
+namespace {
+
+// What may follow the bound in CREATE TABLE.
+bool EndsBound(int kind) {
+  return kind == PG_QUERY__TOKEN__PARTITION || kind == PG_QUERY__TOKEN__SERVER ||
+         kind == PG_QUERY__TOKEN__USING || kind == PG_QUERY__TOKEN__WITH ||
+         kind == PG_QUERY__TOKEN__TABLESPACE || kind == PG_QUERY__TOKEN__ON;
+}
+
+}  // namespace
+
 std::string ParsedStatement::PartitionBoundText() const {
   const std::vector<Token>& all = tokens();
   int depth = 0;
@@ -214,8 +225,9 @@ std::string ParsedStatement::PartitionBoundText() const {
     if (all[i].kind == PG_QUERY__TOKEN__DEFAULT) return Slice({i, i});
     if (all[i].kind != PG_QUERY__TOKEN__FOR) continue;
     int last = i;  // to the last group: VALUES IN (…), FROM (…) TO (…), WITH (…)
-    for (int k = i; k < static_cast<int>(all.size()) && all[k].kind != PG_QUERY__TOKEN__PARTITION;
-         ++k) {
+    for (int k = i; k < static_cast<int>(all.size()); ++k) {
+      const bool modulus = k == i + 2;  // FOR VALUES WITH (…)
+      if (EndsBound(all[k].kind) && !modulus) break;
       if (Opens(all[k].kind)) last = k = MatchingClose(k);
     }
     return Slice({i, last});

@@ -169,11 +169,19 @@ bool IsIndexed(const Constraint& constraint) {
          constraint.type == ConstraintType::kExclusion;
 }
 
+// CREATE INDEX … ON ONLY looks for none in partitions; ATTACH PARTITION does.
+bool IsMadeOnly(const Object& object) {
+  const Index* index = As<Index>(&object);
+  return index != nullptr && !index->valid;
+}
+
 // Hangs each index of the partition on the one of the parent that is like it.
 template <class T>
-void AttachAlike(Fold& fold, Kind kind, const QualifiedName& parent, const QualifiedName& child) {
+void AttachAlike(Fold& fold, Kind kind, const QualifiedName& parent, const QualifiedName& child,
+                 bool attaching) {
   for (const Object* theirs : Children(std::as_const(fold.model), kind, parent)) {
     const IndexName name(parent.schema, theirs->id.name);
+    if (IsMadeOnly(*theirs) && !attaching) continue;
     std::vector<Object*> own = Children(fold.model, kind, child);
     auto attached = [&](const Object* mine) { return As<T>(mine)->partition_of == name; };
     if (std::ranges::any_of(own, attached)) continue;
@@ -188,8 +196,9 @@ void AttachAlike(Fold& fold, Kind kind, const QualifiedName& parent, const Quali
 
 }  // namespace
 
-void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedName& child) {
-  AttachAlike<Index>(fold, Kind::kIndex, parent, child);
+void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedName& child,
+                      bool attaching) {
+  AttachAlike<Index>(fold, Kind::kIndex, parent, child, attaching);
   for (Kind kind : {Kind::kConstraint, Kind::kTrigger}) {
     for (const Object* mine : Children(std::as_const(fold.model), kind, child)) {
       const Constraint* constraint = As<Constraint>(mine);
@@ -201,13 +210,13 @@ void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedNa
       if (alike) fold.Erase(ObjectId(mine->id));
     }
   }
-  AttachAlike<Constraint>(fold, Kind::kConstraint, parent, child);
+  AttachAlike<Constraint>(fold, Kind::kConstraint, parent, child, attaching);
 }
 
 void AbsorbPartitions(Fold& fold, const QualifiedName& parent) {
   if (!IsPartitioned(fold.model, parent)) return;
   for (const QualifiedName& child : ChildTables(fold, parent)) {
-    AbsorbIntoParent(fold, parent, child);
+    AbsorbIntoParent(fold, parent, child, false);
     AbsorbPartitions(fold, child);
   }
 }

@@ -23,7 +23,9 @@ std::string CollationName(Fold& fold, std::span<PgQuery__Node*> names);
 
 // The parent has it as well as the child: what a partition has like its parent is
 // the parent's.
-void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedName& child);
+// `attaching`: by ATTACH PARTITION, for which indexes made ON ONLY the parent count, too.
+void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedName& child,
+                      bool attaching);
 // The same for all partitions of a table, and for theirs.
 void AbsorbPartitions(Fold& fold, const QualifiedName& parent);
 

@@ -174,7 +174,7 @@ void AttachPartition(Fold& fold, const QualifiedName& parent, const QualifiedNam
     As<Column>(object)->inherited = true;
     ShareIdentity(fold, parent, object->id.name);
   }
-  AbsorbIntoParent(fold, parent, child);
+  AbsorbIntoParent(fold, parent, child, true);
 }
 
 std::vector<ObjectId> AttachedTo(const Fold& fold, const QualifiedName& index) {
