@@ -78,6 +78,7 @@ Term SelectBuilder::CommonTableTerm(const PgQuery__CommonTableExpr& table, bool 
     // The first branch says what columns the second one sees.
     QueryState trial = state_;
     common.columns = Named(BuildQuery(*select.larg, scope_, trial, &level_).columns, names);
+    state_.nodes = trial.nodes;
     level_.common_tables.push_back(common);
     term = BuildQuery(select, scope_, state_, &level_).term;
   } else {

@@ -3,6 +3,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "pgorigin/ast/type_name.h"
 #include "pgorigin/model/renames.h"
@@ -17,6 +19,9 @@ struct ExpressionScope {
   QualifiedName old_relation;        // the name that the text uses
   const Renames* renames = nullptr;  // null: nothing was renamed
   std::string value_type;            // of VALUE in a domain's check
+  // Of the routine whose body it is: names (may be empty) and base types.
+  std::string routine;
+  std::vector<std::pair<std::string, std::string>> parameters;
 
   // The column's new name.
   std::string Renamed(const std::string& column) const;

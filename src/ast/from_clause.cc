@@ -143,6 +143,8 @@ FromClause::Joined FromClause::Relation(const PgQuery__RangeVar& range, const Le
   item.row_type = ToString(name);
   auto columns = object == nullptr || state_.shapes == nullptr ? std::nullopt
                                                                : state_.shapes->ColumnsOf(*object);
+  // A recursive view names itself; its text does not say how.
+  state_.certain &= object == nullptr || object->id != state_.holder;
   item.open = !columns || state_.shapes->GrewAfter(state_.holder, name);
   state_.certain &= !item.open;
   for (const OutputColumn& column : columns.value_or(std::vector<OutputColumn>())) {

@@ -223,7 +223,10 @@ class Json {
     if (reader_.Skip('[')) return Items(depth);
     std::string word(reader_.While(
         [](char c) { return IsDigit(c) || c == '-' || c == '.' || (c >= 'a' && c <= 'z'); }));
-    return word.empty() ? Fail() : word;
+    bool literal = word == "true" || word == "false" || word == "null";
+    bool plain = !word.empty() && !word.starts_with("-0") &&
+                 word.find_first_not_of("-.0123456789") == std::string::npos;
+    return literal || plain ? word : Fail();
   }
   bool Next(char close) {
     reader_.SkipSpaces();

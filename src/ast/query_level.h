@@ -61,6 +61,7 @@ struct QueryState {
   class Shapes* shapes = nullptr;  // null: views are not looked into
   int items = 0;
   int common_tables = 0;
+  int nodes = 0;
   // False: something was not found in the model, or may be another thing than it
   // seems; then no difference is certain.
   bool certain = true;

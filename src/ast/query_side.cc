@@ -4,6 +4,12 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+
+#include "ast/build_term.h"
+#include "ast/operators.h"
+#include "ast/term_builder.h"
+#include "pgorigin/ast/type_name.h"
 
 namespace pgorigin {
 namespace {
@@ -33,6 +39,37 @@ void NameAsStated(BuiltQuery& query, const View* view, bool& certain) {
   NameOutputs(query.term, query.columns);
 }
 
+// RETURN and the statements of BEGIN ATOMIC: queries have a normal form, other
+// statements have none.
+Term BuildStatement(const PgQuery__Node& node, const ExpressionScope& scope, QueryState& state) {
+  switch (node.node_case) {
+    case PG_QUERY__NODE__NODE_SELECT_STMT:
+      return BuildQuery(*node.select_stmt, scope, state, nullptr).term;
+    case PG_QUERY__NODE__NODE_RETURN_STMT:
+      return Unary("return", BuildTerm(node.return_stmt->returnval, scope, state), "");
+    case PG_QUERY__NODE__NODE_LIST: {
+      Term list = Node("statements", {});
+      for (const PgQuery__Node* item : PGORIGIN_NODES(*node.list, items))
+        list.args.push_back(BuildStatement(*item, scope, state));
+      return list;
+    }
+    default:
+      return {Term::Form::kUnread, "statement", "", {}};
+  }
+}
+
+// What the names of a routine's parameters stand for.
+void ReadParameters(const ObjectId& id, const Model& model, ExpressionScope& scope) {
+  const Function* function = As<Function>(model.Find(id));
+  if (function == nullptr) return;
+  scope.routine = id.name.str();
+  for (const Argument& argument : function->arguments) {
+    bool input = argument.mode != "out" && argument.mode != "table";
+    std::string type = BaseType(argument.type.view(), model);
+    if (input) scope.parameters.emplace_back(argument.name.str(), std::move(type));
+  }
+}
+
 BuiltQuery Build(const PgQuery__Node& node, const QuerySide& side, const ObjectId& id,
                  bool& certain) {
   ExpressionScope scope;
@@ -42,10 +79,22 @@ BuiltQuery Build(const PgQuery__Node& node, const QuerySide& side, const ObjectI
   state.shapes = &side.shapes;
   state.holder = id;
   state.extract_is_date_part = side.extract_is_date_part;
-  BuiltQuery query = BuildQuery(*node.select_stmt, scope, state, nullptr);
+  BuiltQuery query;
+  if (node.node_case == PG_QUERY__NODE__NODE_CREATE_FUNCTION_STMT) {
+    ReadParameters(id, side.model, scope);
+    query.term = BuildStatement(*node.create_function_stmt->sql_body, scope, state);
+  } else {
+    query = BuildQuery(*node.select_stmt, scope, state, nullptr);
+    NameAsStated(query, As<View>(side.model.Find(id)), certain);
+  }
   certain &= state.certain;
-  NameAsStated(query, As<View>(side.model.Find(id)), certain);
   return query;
+}
+
+bool IsComparable(const PgQuery__Node& node) {
+  bool body = node.node_case == PG_QUERY__NODE__NODE_CREATE_FUNCTION_STMT;
+  return (body && node.create_function_stmt->sql_body != nullptr) ||
+         node.node_case == PG_QUERY__NODE__NODE_SELECT_STMT;
 }
 
 }  // namespace
@@ -62,9 +111,8 @@ Verdict CompareUnderstood(const Term& a, const Term& b, bool certain) {
 
 Verdict CompareQueries(const PgQuery__Node& from, const QuerySide& from_side,
                        const PgQuery__Node& to, const QuerySide& to_side, const ObjectId& id) {
-  bool selects = from.node_case == PG_QUERY__NODE__NODE_SELECT_STMT &&
-                 to.node_case == PG_QUERY__NODE__NODE_SELECT_STMT;
-  if (!selects) return Verdict::kUncertain;
+  if (from.node_case != to.node_case || !IsComparable(from) || !IsComparable(to))
+    return Verdict::kUncertain;
   bool certain = true;
   BuiltQuery a = Build(from, from_side, id, certain);
   BuiltQuery b = Build(to, to_side, id, certain);

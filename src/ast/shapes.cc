@@ -10,6 +10,13 @@ namespace pgorigin {
 
 using Columns = std::optional<std::vector<OutputColumn>>;
 
+namespace {
+
+// Views of views of views: each level takes stack.
+constexpr std::size_t kDeepestViews = 64;
+
+}  // namespace
+
 // What a partition or a child merely inherits may be listed at its parent alone.
 const Column* Shapes::FindColumn(const QualifiedName& table, Name column) const {
   const Object* object = FindRelation(model_, table);
@@ -25,6 +32,8 @@ const Column* Shapes::FindColumn(const QualifiedName& table, Name column) const 
 }
 
 Columns Shapes::OfTable(const Object& object) {
+  // Those of a typed table may be known to its type alone.
+  if (As<Table>(&object)->columns.empty()) return std::nullopt;
   std::vector<OutputColumn> columns;
   const QualifiedName name{object.id.schema, object.id.name};
   for (Name column : As<Table>(&object)->columns) {
@@ -41,7 +50,8 @@ Columns Shapes::OfTable(const Object& object) {
 
 Columns Shapes::OfView(const Object& object) {
   if (auto known = views_.find(object.id); known != views_.end()) return known->second;
-  if (!open_views_.insert(object.id).second) return std::nullopt;
+  if (open_views_.size() >= kDeepestViews || !open_views_.insert(object.id).second)
+    return std::nullopt;
   const View& view = *As<View>(&object);
   ParseOutcome parsed = Parse(view.query.text);
   Columns columns;

@@ -22,9 +22,11 @@ bool KeepsItsText(const std::string& type) {
 
 // `0` and `0::numeric`: what is made of them may differ.
 Verdict CompareLiteralTypes(const Term& a, const Term& b) {
-  bool known = !a.type.empty() && !b.type.empty() && a.type != b.type;
-  bool texts = IsTextFamily(a.type) && IsTextFamily(b.type);
-  return known && !texts ? Verdict::kUncertain : Verdict::kEqual;
+  auto text = [](const std::string& type) { return type.empty() || IsTextFamily(type); };
+  bool string = a.form == Term::Form::kString;
+  bool known = string || (!a.type.empty() && !b.type.empty());
+  bool same = a.type == b.type || (text(a.type) && text(b.type));
+  return known && !same ? Verdict::kUncertain : Verdict::kEqual;
 }
 
 Verdict CompareStrings(const Term& a, const Term& b) {

@@ -26,6 +26,10 @@ std::string BitText(std::string_view text) {
   return std::string(text.starts_with('b') ? text.substr(1) : text);
 }
 
+// More than a text of some megabytes has: what is kept in several places (nested
+// sub-queries beside IN) may grow without end.
+constexpr int kMostNodes = 4'000'000;
+
 bool IsStar(const PgQuery__Node& field) { return field.node_case != PG_QUERY__NODE__NODE_STRING; }
 
 }  // namespace
@@ -95,10 +99,32 @@ bool TermBuilder::FindInQuery(const PgQuery__ColumnRef& ref, Term& found) const 
   return column.has_value();
 }
 
+// By its number, from 1: `$1` and the name of the first parameter are one.
+Term TermBuilder::Parameter(std::size_t number) const {
+  bool known = number >= 1 && number <= scope_.parameters.size();
+  std::string type = known ? scope_.parameters[number - 1].second : "";
+  return {Form::kColumn, "$" + std::to_string(number), type, {}};
+}
+
+// `name`, or `routine.name`.
+bool TermBuilder::FindParameter(const PgQuery__ColumnRef& ref, Term& found) const {
+  auto fields = PGORIGIN_NODES(ref, fields);
+  bool qualified = fields.size() == 2 && FieldText(*fields[0]) == scope_.routine;
+  if (fields.size() > 1 && !qualified) return false;
+  const std::string name = FieldText(*fields.back());
+  for (std::size_t i = 0; i < scope_.parameters.size(); ++i) {
+    if (scope_.parameters[i].first != name) continue;
+    found = Parameter(i + 1);
+    return true;
+  }
+  return false;
+}
+
 Term TermBuilder::Column(const PgQuery__ColumnRef& ref) const {
-  if (level_ == nullptr) return ColumnOfRelation(ref);
   Term found;
-  if (FindInQuery(ref, found)) return found;
+  if (level_ != nullptr && FindInQuery(ref, found)) return found;
+  if (FindParameter(ref, found)) return found;
+  if (level_ == nullptr) return ColumnOfRelation(ref);
   Term outer = ColumnOfRelation(ref);
   if (!outer.type.empty()) return outer;
   state_.certain = false;
@@ -216,6 +242,7 @@ Term TermBuilder::Unread(const PgQuery__Node* node) const {
 
 Term TermBuilder::Build(const PgQuery__Node* node) const {
   if (node == nullptr) return Word("");
+  if (++state_.nodes > kMostNodes) return {Form::kUnread, "too long", "", {}};
   switch (node->node_case) {
     case PG_QUERY__NODE__NODE_A_CONST:
       return Constant(*node->a_const);
@@ -259,6 +286,8 @@ Term TermBuilder::Simple(const PgQuery__Node* node) const {
         args.push_back(Build(arg));
       return Node("grouping", std::move(args), "integer");
     }
+    case PG_QUERY__NODE__NODE_PARAM_REF:
+      return Parameter(static_cast<std::size_t>(node->param_ref->number));
     case PG_QUERY__NODE__NODE_NAMED_ARG_EXPR:
       return Unary(std::string("named ") + node->named_arg_expr->name,
                    Build(node->named_arg_expr->arg), "");

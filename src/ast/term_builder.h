@@ -52,6 +52,8 @@ class TermBuilder {
   Term Constant(const PgQuery__AConst& constant) const;
   Term Column(const PgQuery__ColumnRef& ref) const;
   Term ColumnOfRelation(const PgQuery__ColumnRef& ref) const;
+  bool FindParameter(const PgQuery__ColumnRef& ref, Term& found) const;
+  Term Parameter(std::size_t number) const;
   bool FindInQuery(const PgQuery__ColumnRef& ref, Term& found) const;
   Term Cast(const PgQuery__TypeCast& cast) const;
   Term CastTo(const PgQuery__Node* node, const std::string& target) const;

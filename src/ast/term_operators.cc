@@ -67,6 +67,7 @@ Term TermBuilder::In(const PgQuery__AExpr& expr) const {
   for (const PgQuery__Node* item : items) {
     Term term = Build(item);
     bool apart = NamesAColumn(term) || left.label == "row";
+    if (HasSubQuery(term)) state_.certain = false;  // it may be one of either
     (apart ? single : constants).push_back(std::move(term));
   }
   if (constants.size() == 1) {  // the items stay in their order

@@ -48,6 +48,13 @@ std::string WantedType(const Model& model, const ObjectId& id) {
 
 ParseOutcome ParseExpression(const std::string& text) { return Parse("SELECT " + text); }
 
+// A query stands alone; the body of a routine is read as that of one.
+ParseOutcome ParseQuery(const std::string& text) {
+  ParseOutcome outcome = Parse(text);
+  if (outcome.statement.node() != nullptr) return outcome;
+  return Parse("CREATE FUNCTION f() RETURNS void LANGUAGE sql " + text);
+}
+
 const PgQuery__Node* OnlyTarget(const ParseOutcome& outcome) {
   const PgQuery__Node* node = outcome.statement.node();
   if (node == nullptr || node->node_case != PG_QUERY__NODE__NODE_SELECT_STMT) return nullptr;
@@ -170,14 +177,14 @@ Verdict TextJudge::CompareAs(const Expression& from, const Expression& to, const
   return decided ? Verdict::kDifferent : verdict;
 }
 
-// Names in a query need the server's resolution, unless both texts come from one:
-// two texts of one kind of server are its own canonical spelling.
+// Two texts of one kind of server are its own canonical spelling; others are compared
+// by what their names mean.
 Verdict TextJudge::Compare(const Query& from, const Query& to, const ObjectId& id) const {
   bool both_printed = from_.from_server && to_.from_server;
   bool same_names = both_printed || from.search_path == to.search_path;
   if (renames_.empty() && from.text == to.text && same_names) return Verdict::kEqual;
-  ParseOutcome parsed_from = Parse(from.text);
-  ParseOutcome parsed_to = Parse(to.text);
+  ParseOutcome parsed_from = ParseQuery(from.text);
+  ParseOutcome parsed_to = ParseQuery(to.text);
   const PgQuery__Node* from_node = parsed_from.statement.node();
   const PgQuery__Node* to_node = parsed_to.statement.node();
   if (from_node == nullptr || to_node == nullptr) {
@@ -190,7 +197,7 @@ Verdict TextJudge::Compare(const Query& from, const Query& to, const ObjectId& i
   bool same_printer = both_printed && followed && from_.version.Major() == to_.version.Major();
   if (same_printer) return Verdict::kDifferent;
   // Read anew: the tree may have been rewritten.
-  ParseOutcome again = Parse(from.text);
+  ParseOutcome again = ParseQuery(from.text);
   const bool old_extract = ExtractIsDatePart(from_, to_);
   QuerySide from_side{from_, from.search_path, &renames_, ShapesOf(from_shapes_, from_),
                       old_extract};

@@ -3,7 +3,7 @@
 // that executed it.
 //
 // A case may begin with such lines:
-// `-- uncertain: N`: so many objects only a server can tell (queries of views, for
+// `-- uncertain: N`: so many objects only a server can tell (rewrite rules, for
 // one).  They must be equal once a scratch server settles them.
 // `-- since: N`: the first major that has what the case uses.
 #include <gtest/gtest.h>

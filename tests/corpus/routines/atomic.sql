@@ -1,4 +1,3 @@
--- uncertain: 2
 -- since: 14
 CREATE TABLE t (a integer);
 CREATE FUNCTION total() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM t; END;
