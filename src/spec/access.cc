@@ -151,6 +151,13 @@ void ApplyDefaultPrivileges(Fold& fold, Object& object) {
   if (!objects.empty()) Merge(fold, object, objects, false);
 }
 
+void DropSequencePrivileges(Object& column) {
+  Stated<std::vector<Privilege>>& list = column.metadata.privileges;
+  if (!list.value) return;
+  std::erase_if(*list.value, [](const Privilege& item) { return IsOnSequence(item.privilege); });
+  if (list.value->empty()) list = {};
+}
+
 std::vector<Name> AllPrivileges(Kind kind, ServerVersion version) {
   std::string_view words = "USAGE";
   for (const Privileges& known : kPrivileges) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "spec/access.h"
 #include "spec/alter_table.h"
 #include "spec/columns.h"
 #include "spec/constraints.h"
@@ -46,10 +47,12 @@ void AlterIdentity(const Alteration& at, Column& column) {
       ApplySequenceOptions(at.fold, PGORIGIN_LIST(constraint, options), true, identity.sequence);
       identity.sequence.owned_by = {};
       column.identity = Box<Identity>(std::move(identity));
+      ApplyDefaultPrivileges(at.fold, *FindColumn(at.fold, at.table, at.cmd.name));
       return;
     }
     case AT(DropIdentity):
       column.identity.reset();
+      DropSequencePrivileges(*FindColumn(at.fold, at.table, at.cmd.name));
       return;
     default:
       break;

@@ -37,6 +37,9 @@ Name OwnerOf(const Fold& fold, const Object& object) {
   const Object* owner = &object;
   if (object.id.kind == Kind::kColumn) owner = FindRelation(fold.model, RelationOf(object.id));
   if (owner == nullptr) return {};
+  if (IsOfDatabaseOwner(fold.model, owner->id)) {
+    return owner->metadata.owner.value.value_or(Name(kDatabaseOwner));
+  }
   return owner->metadata.owner.value.value_or(Name());
 }
 

@@ -5,6 +5,7 @@
 #include "pgorigin/ast/rename_column.h"
 #include "pgorigin/model/access.h"
 #include "pgorigin/model/renames.h"
+#include "spec/access.h"
 #include "spec/constraints.h"
 #include "spec/fold.h"
 #include "spec/targets.h"
@@ -189,6 +190,16 @@ std::string* FindPartComment(Fold& fold, std::vector<std::string> names) {
   return attribute == type->attributes.end() ? nullptr : &attribute->comment;
 }
 
+Object* FindIdentityNamed(Fold& fold, const PgQuery__Node& name) {
+  const std::vector<std::string> names = Strings(PGORIGIN_LIST(*name.list, items));
+  std::vector<std::string> schemas = fold.search_path;
+  if (names.size() > 1) schemas = {names[names.size() - 2]};
+  for (const std::string& schema : schemas) {
+    if (Object* found = FindIdentity(fold, {schema, names.back()})) return found;
+  }
+  return nullptr;
+}
+
 void CommentOnDatabase(Fold& fold, const PgQuery__CommentStmt& stmt) {
   Object& database = DatabaseOf(fold.model);
   if (database.place.empty()) database.place = fold.PlaceAt(0);
@@ -211,6 +222,17 @@ void Comment(Fold& fold, const PgQuery__CommentStmt& stmt) {
     if (comment != nullptr) {
       *comment = stmt.comment;
       return;
+    }
+  }
+  // Those of the index of a key and of the sequence of an identity have no place.
+  const bool index = stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX;
+  const bool sequence = stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE;
+  if (index && As<Constraint>(object) != nullptr) {
+    return fold.NotModelled("comment on the index of " + Describe(object->id));
+  }
+  if (sequence && object == nullptr) {
+    if (const Object* column = FindIdentityNamed(fold, *stmt.object)) {
+      return fold.NotModelled("comment on the sequence of " + Describe(column->id));
     }
   }
   if (object == nullptr) return fold.Error(0, "COMMENT names " + name + ", which does not exist");

@@ -44,6 +44,7 @@ Object* FindFree(Fold& fold, const std::vector<Kind>& kinds,
                  const std::vector<std::string>& names) {
   std::vector<std::string> schemas = fold.search_path;
   if (names.size() > 1) schemas = {names[names.size() - 2]};
+  if (schemas.empty()) schemas = {""};  // of a dump: what stands in no schema is found still
   for (const std::string& schema : schemas) {
     for (Kind kind : kinds) {
       if (Object* found = fold.FindNamed(QualifiedName{schema, names.back()}, {kind})) return found;
