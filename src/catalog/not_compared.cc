@@ -44,22 +44,28 @@ WITH found (property, catalog, oid, part, schema) AS (
     AND e.objid = c.oid
     AND e.deptype = 'e'
   WHERE added.xmin::pg_catalog.text <> e.xmin::pg_catalog.text
-  UNION ALL SELECT 'privileges', granted.catalog, granted.oid, 0, granted.schema
-  FROM (
-    SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, c.relnamespace, c.relacl
-    FROM pg_catalog.pg_class AS c
-    UNION ALL SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, p.pronamespace, p.proacl
-    FROM pg_catalog.pg_proc AS p
-  ) AS granted (catalog, oid, schema, acl)
-  JOIN pg_catalog.pg_depend AS e
-    ON e.classid = granted.catalog
-    AND e.objid = granted.oid
-    AND e.deptype = 'e'
-  LEFT JOIN pg_catalog.pg_init_privs AS i
-    ON i.classoid = granted.catalog
-    AND i.objoid = granted.oid
-    AND i.objsubid = 0
-  WHERE granted.acl IS DISTINCT FROM i.initprivs
+), system_acl (catalog, oid, acl, initial) AS (
+  SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, c.relacl,
+    pg_catalog.acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner)
+  FROM pg_catalog.pg_class AS c
+  WHERE c.relacl IS NOT NULL
+  UNION ALL SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, p.proacl,
+    pg_catalog.acldefault('f', p.proowner)
+  FROM pg_catalog.pg_proc AS p
+  WHERE p.proacl IS NOT NULL
+  UNION ALL SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, t.oid, t.typacl,
+    pg_catalog.acldefault('T', t.typowner)
+  FROM pg_catalog.pg_type AS t
+  WHERE t.typacl IS NOT NULL
+  UNION ALL SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, n.oid, n.nspacl,
+    pg_catalog.acldefault('n', n.nspowner)
+  FROM pg_catalog.pg_namespace AS n
+  WHERE n.nspacl IS NOT NULL
+    AND n.nspname <> 'public'
+  UNION ALL SELECT 'pg_catalog.pg_language'::pg_catalog.regclass, l.oid, l.lanacl,
+    pg_catalog.acldefault('l', l.lanowner)
+  FROM pg_catalog.pg_language AS l
+  WHERE l.lanacl IS NOT NULL
 )
 SELECT coalesce(f.property, i.type),
   CASE WHEN f.property IS NULL THEN i.identity ELSE 'of ' || i.type || ' ' || i.identity END,
@@ -73,7 +79,23 @@ WHERE f.oid >= 16384
     FROM pg_catalog.pg_depend AS d
     WHERE d.classid = f.catalog
       AND d.objid = f.oid
-      AND ((d.deptype = 'e' AND f.property IS DISTINCT FROM 'privileges') OR (d.deptype = 'i' AND f.property IS NULL))))";
+      AND (d.deptype = 'e' OR (d.deptype = 'i' AND f.property IS NULL)))
+UNION ALL
+SELECT 'privileges on', i.type || ' ' || i.identity, NULL
+FROM system_acl AS a
+LEFT JOIN pg_catalog.pg_init_privs AS p
+  ON p.objoid = a.oid
+  AND p.classoid = a.catalog
+  AND p.objsubid = 0
+CROSS JOIN LATERAL pg_catalog.pg_identify_object(a.catalog, a.oid, 0) AS i
+WHERE NOT (a.acl @> coalesce(p.initprivs, a.initial) AND coalesce(p.initprivs, a.initial) @> a.acl)
+  AND (a.oid < 16384
+    OR EXISTS (
+      SELECT
+      FROM pg_catalog.pg_depend AS d
+      WHERE d.classid = a.catalog
+        AND d.objid = a.oid
+        AND d.deptype = 'e')))";
 enum class NotComparedColumn { kKind, kIdentity, kReason, kCount };
 
 constexpr std::size_t kMostOfAKind = 20;

@@ -211,6 +211,10 @@ bool MakesPublic(const Model& text) {
       text.touches, [](const Touch& touch) { return touch.creates && touch.id == PublicId(); });
 }
 
+bool IsOfDatabaseOwner(const Model& text, const ObjectId& id) {
+  return id == PublicId() && text.version.Major() >= 15 && !MakesPublic(text);
+}
+
 std::vector<Privilege> PrivilegesOfNew(const Model& text, const ObjectId& id) {
   std::vector<Privilege> list;
   if (id != PublicId() || !MakesPublic(text)) return list;

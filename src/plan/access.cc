@@ -119,7 +119,7 @@ bool NeedsOwner(const Object& object) {
   const Name owner = OwnerOf(&object);
   const Sequence* sequence = As<Sequence>(&object);
   const bool is_initial =
-      object.id.kind == Kind::kSchema && object.id.name == "public" && owner == "pg_database_owner";
+      object.id.kind == Kind::kSchema && object.id.name == "public" && owner == kDatabaseOwner;
   const bool follows = sequence != nullptr && !sequence->owned_by.relation.empty();
   return HasOwner(object.id.kind) && !owner.empty() && owner != kCurrentRole && !is_initial &&
          !follows;

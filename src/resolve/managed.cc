@@ -10,8 +10,6 @@ namespace {
 
 using List = Stated<std::vector<Privilege>>;
 
-constexpr std::string_view kDatabaseOwnerRole = "pg_database_owner";
-
 bool IsPublic(const ObjectId& id) { return id == ObjectId{Kind::kSchema, {}, {}, "public", {}}; }
 
 bool IsPartitionColumn(const Model& model, const ObjectId& id) {
@@ -79,9 +77,8 @@ Management::Holding Management::HoldingOf(const Party& party, Model& model,
   Holding holding{party, model, model.Find(id), {}};
   const Object* owned = WithOwner(model, holding.object);
   if (owned == nullptr) return holding;
-  const bool is_owner_role =
-      IsPublic(owned->id) && model.version.Major() >= 15 && !MakesPublic(model);
-  const Name otherwise = is_owner_role ? Name(kDatabaseOwnerRole) : party.role;
+  const bool of_database = IsOfDatabaseOwner(model, owned->id);
+  const Name otherwise = of_database ? Name(kDatabaseOwner) : party.role;
   holding.owner = owned->metadata.owner.value.value_or(party.is_text ? otherwise : Name());
   return holding;
 }

@@ -151,6 +151,13 @@ void ApplyDefaultPrivileges(Fold& fold, Object& object) {
   if (!objects.empty()) Merge(fold, object, objects, false);
 }
 
+void DropSequencePrivileges(Object& column) {
+  Stated<std::vector<Privilege>>& list = column.metadata.privileges;
+  if (!list.value) return;
+  std::erase_if(*list.value, [](const Privilege& item) { return IsOnSequence(item.privilege); });
+  if (list.value->empty()) list = {};
+}
+
 std::vector<Name> AllPrivileges(Kind kind, ServerVersion version) {
   std::string_view words = "USAGE";
   for (const Privileges& known : kPrivileges) {
@@ -175,15 +182,6 @@ void Change(std::vector<Privilege>& list, const Right& right, bool initially) {
     state.grantable = false;
   }
   SetPrivilege(list, initially, state);
-}
-
-Object* FindIdentity(Fold& fold, const QualifiedName& sequence) {
-  for (auto& [id, object] : fold.model.objects) {
-    const Column* column = As<Column>(&object);
-    if (column == nullptr || !column->identity || id.schema != sequence.schema) continue;
-    if (ObjectName(id.parent.str(), id.name.str(), "seq") == sequence.name.str()) return &object;
-  }
-  return nullptr;
 }
 
 }  // namespace pgorigin

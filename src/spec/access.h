@@ -31,7 +31,7 @@ struct Right {
 // `initially`: a new object grants it.
 void Change(std::vector<Privilege>& list, const Right& right, bool initially);
 
-// The columns with identity whose sequence is called so, as a server calls it.
-Object* FindIdentity(Fold& fold, const QualifiedName& sequence);
+// The sequence behind an identity column goes, and what was granted on it.
+void DropSequencePrivileges(Object& column);
 
 }  // namespace pgorigin

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "pgorigin/model/access.h"
+#include "spec/access.h"
 #include "spec/alter_table.h"
 #include "spec/columns.h"
 #include "spec/constraints.h"
@@ -43,10 +44,12 @@ void AlterIdentity(const Alteration& at, Column& column) {
       const ObjectId id{Kind::kColumn, at.table.schema, at.table.name, at.cmd.name, {}};
       column.identity = MakeIdentity(at.fold, *at.cmd.def->constraint, id, column.type);
       at.fold.NamesChanged();
+      ApplyDefaultPrivileges(at.fold, *FindColumn(at.fold, at.table, at.cmd.name));
       return;
     }
     case AT(DropIdentity):
       column.identity.reset();
+      DropSequencePrivileges(*FindColumn(at.fold, at.table, at.cmd.name));
       return;
     default:
       break;

@@ -5,6 +5,7 @@
 
 #include "pgorigin/model/access.h"
 #include "spec/access.h"
+#include "spec/sequences.h"
 #include "spec/targets.h"
 
 namespace pgorigin {
@@ -37,6 +38,9 @@ Name OwnerOf(const Fold& fold, const Object& object) {
   const Object* owner = &object;
   if (object.id.kind == Kind::kColumn) owner = FindRelation(fold.model, RelationOf(object.id));
   if (owner == nullptr) return {};
+  if (IsOfDatabaseOwner(fold.model, owner->id)) {
+    return owner->metadata.owner.value.value_or(Name(kDatabaseOwner));
+  }
   return owner->metadata.owner.value.value_or(Name());
 }
 

@@ -5,6 +5,7 @@
 #include "pgorigin/ast/rename_column.h"
 #include "pgorigin/model/access.h"
 #include "pgorigin/model/renames.h"
+#include "spec/access.h"
 #include "spec/constraints.h"
 #include "spec/definitions.h"
 #include "spec/federation.h"
@@ -17,17 +18,6 @@ namespace pgorigin {
 namespace {
 
 bool IsNotModelledType(PgQuery__ObjectType type) { return KindsOf(type).empty(); }
-
-std::string Last(const PgQuery__Node& name) {
-  if (name.node_case == PG_QUERY__NODE__NODE_LIST)
-    return Strings(PGORIGIN_LIST(*name.list, items)).back();
-  if (name.node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
-    return Strings(PGORIGIN_LIST(*name.type_name, names)).back();
-  if (name.node_case == PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS) {
-    return Strings(PGORIGIN_LIST(*name.object_with_args, objname)).back();
-  }
-  return StringOf(name);
-}
 
 void EraseSchema(Fold& fold, const ObjectId& schema) {
   std::vector<ObjectId> gone;
@@ -238,24 +228,10 @@ Object* FindRenamed(Fold& fold, const PgQuery__RenameStmt& stmt) {
                         {Kind::kTable, Kind::kView, Kind::kMaterializedView, Kind::kSequence});
 }
 
-// Along the search path, when the names have no schema.
-template <class Find>
-Object* FindByName(const Fold& fold, const std::vector<std::string>& names, Find find) {
-  std::vector<std::string> schemas = fold.search_path;
-  if (names.size() > 1) schemas = {names[names.size() - 2]};
-  for (const std::string& schema : schemas) {
-    if (Object* found = find(QualifiedName{schema, names.back()})) return found;
-  }
-  return nullptr;
-}
-
 // The sequence of an identity column.
 bool RenameIdentity(Fold& fold, const PgQuery__RenameStmt& stmt) {
   if (stmt.relation == nullptr) return false;
-  std::vector<std::string> names = {stmt.relation->relname};
-  if (stmt.relation->schemaname[0] != '\0') names.insert(names.begin(), stmt.relation->schemaname);
-  Object* column =
-      FindByName(fold, names, [&](const QualifiedName& name) { return FindIdentity(fold, name); });
+  Object* column = FindIdentity(fold, *stmt.relation);
   if (column == nullptr) return false;
   NameSequence(column->id, stmt.newname, **As<Column>(column)->identity);
   fold.Touched(column->id, false);
@@ -263,59 +239,7 @@ bool RenameIdentity(Fold& fold, const PgQuery__RenameStmt& stmt) {
   return true;
 }
 
-// What has a comment and is no object of its own: a column of a view, an attribute of
-// a type, the sequence of an identity column.
-bool CommentOnPart(Fold& fold, const PgQuery__CommentStmt& stmt) {
-  if (stmt.object->node_case != PG_QUERY__NODE__NODE_LIST) return false;
-  std::vector<std::string> names = Strings(PGORIGIN_LIST(*stmt.object->list, items));
-  if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE) {
-    Object* column = FindByName(
-        fold, names, [&](const QualifiedName& name) { return FindIdentity(fold, name); });
-    if (column != nullptr) (*As<Column>(column)->identity)->sequence_note = stmt.comment;
-    return column != nullptr;
-  }
-  if (stmt.objtype != PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN || names.size() < 2) return false;
-  const std::string column = names.back();
-  names.pop_back();
-  Object* owner = FindByName(fold, names, [&](const QualifiedName& name) {
-    return fold.FindNamed(name, {Kind::kView, Kind::kMaterializedView, Kind::kComposite});
-  });
-  if (View* view = As<View>(owner)) {
-    DetailOf(*view, column).comment = stmt.comment;
-    DropEmptyDetails(*view);
-  } else if (Composite* type = As<Composite>(owner)) {
-    for (Attribute& attribute : type->attributes) {
-      if (attribute.name == column) attribute.comment = stmt.comment;
-    }
-  }
-  return owner != nullptr;
-}
-
-void CommentOnDatabase(Fold& fold, const PgQuery__CommentStmt& stmt) {
-  Object& database = DatabaseOf(fold.model);
-  if (database.place.empty()) database.place = fold.PlaceAt(0);
-  database.metadata.comment = stmt.comment;
-  DropEmptyDatabase(fold.model);
-}
-
 }  // namespace
-
-void Comment(Fold& fold, const PgQuery__CommentStmt& stmt) {
-  if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_DATABASE) return CommentOnDatabase(fold, stmt);
-  if (IsNotModelledType(stmt.objtype))
-    return fold.NotModelled("comments on things that are not modelled");
-  Object* object = FindTarget(fold, stmt.objtype, *stmt.object);
-  std::string name = Last(*stmt.object);
-  if (object == nullptr && stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION)
-    return;  // plpgsql
-  if (object == nullptr && CommentOnPart(fold, stmt)) return;
-  if (object == nullptr) return fold.Error(0, "COMMENT names " + name + ", which does not exist");
-  Constraint* constraint = As<Constraint>(object);
-  const bool on_index =
-      constraint != nullptr && stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX;
-  (on_index ? constraint->index_note : object->metadata.comment) = stmt.comment;
-  fold.Touched(object->id, false);
-}
 
 // FOR may be left out when the server has one provider: which, no text tells.
 void SetSecurityLabel(Fold& fold, const PgQuery__SecLabelStmt& stmt) {
@@ -344,7 +268,7 @@ void Drop(Fold& fold, const PgQuery__DropStmt& stmt) {
     if (object != nullptr) {
       DropObject(fold, *object, cascade);
     } else if (!stmt.missing_ok) {
-      fold.Error(0, "DROP names " + Last(*node) + ", which does not exist");
+      fold.Error(0, "DROP names " + LastName(*node) + ", which does not exist");
     }
   }
 }

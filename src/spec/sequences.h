@@ -13,6 +13,7 @@ Name SequenceName(const ObjectId& column, const Identity& identity);
 void NameSequence(const ObjectId& column, Name name, Identity& identity);
 // The identity column whose sequence has that name; null when there is none.
 Object* FindIdentity(Fold& fold, const QualifiedName& sequence);
+Object* FindIdentity(Fold& fold, const PgQuery__RangeVar& name);
 
 // `creates`: what is not given takes its default; else it stays.
 void ApplySequenceOptions(Fold& fold, std::span<PgQuery__Node*> options, bool creates,

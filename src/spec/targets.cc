@@ -187,6 +187,17 @@ Object* FindTarget(Fold& fold, PgQuery__ObjectType type, const PgQuery__Node& na
   return FindFree(fold, kinds, names);
 }
 
+std::string LastName(const PgQuery__Node& name) {
+  if (name.node_case == PG_QUERY__NODE__NODE_LIST)
+    return Strings(PGORIGIN_LIST(*name.list, items)).back();
+  if (name.node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
+    return Strings(PGORIGIN_LIST(*name.type_name, names)).back();
+  if (name.node_case == PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS) {
+    return Strings(PGORIGIN_LIST(*name.object_with_args, objname)).back();
+  }
+  return StringOf(name);
+}
+
 #undef OBJECT
 
 }  // namespace pgorigin

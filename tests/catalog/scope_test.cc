@@ -186,7 +186,7 @@ TEST(ScopeTest, WhatAUserAddsToAnExtensionsTableIsListed) {
   const Model model = database.Read();
   for (const char* what :
        {"index public.ours", "table constraint c on public.t", "trigger g on public.t",
-        "policy p on public.t", "rule r on public.t", "privileges of table public.t"}) {
+        "policy p on public.t", "rule r on public.t", "privileges on table public.t"}) {
     EXPECT_TRUE(IsLeftOut(model, what)) << what;
   }
   EXPECT_FALSE(IsLeftOut(model, "index public.theirs"));

@@ -59,6 +59,9 @@ Privilege PrivilegeIn(const std::vector<Privilege>& list, bool initially, Name g
 void SettleOwner(std::vector<Privilege>& list, const ObjectId& id, ServerVersion version,
                  Name owner);
 
+// Whom the schema public belongs to from 15 on, until someone says otherwise.
+inline constexpr std::string_view kDatabaseOwner = "pg_database_owner";
+bool IsOfDatabaseOwner(const Model& text, const ObjectId& id);
 // A text makes the schema public anew: it is like any other then.
 bool MakesPublic(const Model& text);
 // What a text grants on an object before it says anything of it.
