@@ -94,8 +94,6 @@ Object* FindIdentity(Fold& fold, const QualifiedName& sequence) {
   return nullptr;
 }
 
-namespace {
-
 // Where its name leads along the search path: sequences of identity columns are no
 // objects, so that Fold::Resolve() does not find them.
 Object* FindIdentity(Fold& fold, const PgQuery__RangeVar& name) {
@@ -105,8 +103,6 @@ Object* FindIdentity(Fold& fold, const PgQuery__RangeVar& name) {
   }
   return nullptr;
 }
-
-}  // namespace
 
 void CreateSequence(Fold& fold, const PgQuery__CreateSeqStmt& stmt) {
   QualifiedName name = fold.NewName(*stmt.sequence);
