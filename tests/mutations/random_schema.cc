@@ -62,7 +62,7 @@ constexpr const char* kFixture =
 
 }  // namespace
 
-Mutation Mutate(const Cell& cell, int number, std::mt19937& chance, const std::string& database) {
+Mutation Mutate(const Cell& cell, int number, std::mt19937& chance) {
   Mutation mutation;
   mutation.cell = &cell;
   mutation.token = "m" + std::to_string(number) + "z";
@@ -70,7 +70,6 @@ Mutation Mutate(const Cell& cell, int number, std::mt19937& chance, const std::s
   for (const char* placeholder : {"s", "t", "x", "g", "h", "i"}) {
     names[placeholder] = QuoteIdentifier(NameOf(mutation.token + placeholder, chance));
   }
-  names["db"] = QuoteIdentifier(database);
   mutation.before = Replaced(kFixture + Around(chance) + cell.before, names);
   mutation.after = Replaced("SET search_path TO {s}, public;\n" + cell.after, names);
   return mutation;

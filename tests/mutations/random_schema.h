@@ -17,7 +17,7 @@ struct Mutation {
   std::string after;
 };
 
-// `database`: the one that `after` runs in.
-Mutation Mutate(const Cell& cell, int number, std::mt19937& chance, const std::string& database);
+// `{db}` is left: it is another name in each database.
+Mutation Mutate(const Cell& cell, int number, std::mt19937& chance);
 
 }  // namespace pgorigin

@@ -1,4 +1,3 @@
--- uncertain: 1
 CREATE ROLE amy;
 CREATE ROLE "Bob ""B""";
 CREATE SCHEMA app;

@@ -1,4 +1,3 @@
--- uncertain: 1
 CREATE ROLE amy;
 CREATE ROLE bob;
 CREATE SCHEMA app AUTHORIZATION amy;

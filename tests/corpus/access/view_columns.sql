@@ -1,4 +1,3 @@
--- uncertain: 1
 CREATE VIEW v AS SELECT 1 AS a, 2 AS b;
 COMMENT ON COLUMN v.a IS 'the a';
 COMMENT ON COLUMN public.v.b IS 'the b';

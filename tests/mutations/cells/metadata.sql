@@ -435,3 +435,8 @@ CREATE LANGUAGE {g} HANDLER plpgsql_call_handler;
 CREATE TRANSFORM FOR integer LANGUAGE {g} (FROM SQL WITH FUNCTION {h}(internal));
 -- then
 COMMENT ON TRANSFORM FOR integer LANGUAGE {g} IS 'said';
+
+-- constraint.comment on the index
+CREATE TABLE u (a integer, CONSTRAINT {x} UNIQUE (a));
+-- then
+COMMENT ON INDEX {x} IS 'said';

@@ -9,9 +9,10 @@ CREATE TABLE {x} (a integer);
 ALTER TABLE {x} SET UNLOGGED;
 
 -- table.inherits
-CREATE TABLE {x} (id integer NOT NULL, a integer, b text, c timestamptz);
+CREATE TABLE p (a integer);
+CREATE TABLE {x} (a integer);
 -- then
-ALTER TABLE {x} INHERIT {t};
+ALTER TABLE {x} INHERIT p;
 
 -- table.partition strategy
 CREATE TABLE {x} (a integer) PARTITION BY RANGE (a);
@@ -582,3 +583,12 @@ CREATE INDEX pi ON ONLY p (a);
 CREATE INDEX {x} ON q (a);
 -- then
 ALTER INDEX pi ATTACH PARTITION {x};
+
+-- constraint.partition of
+CREATE TABLE p (a integer) PARTITION BY LIST (a);
+CREATE TABLE q PARTITION OF p FOR VALUES IN (1);
+CREATE TABLE r PARTITION OF p FOR VALUES IN (2);
+ALTER TABLE ONLY p ADD CONSTRAINT pk UNIQUE (a);
+ALTER TABLE q ADD CONSTRAINT {x} UNIQUE (a);
+-- then
+ALTER INDEX pk ATTACH PARTITION {x};
