@@ -183,7 +183,7 @@ CREATE CONVERSION {x} FOR 'UTF8' TO 'LATIN2' FROM utf8_to_iso8859;
 DROP CONVERSION {x};
 CREATE CONVERSION {x} FOR 'UTF8' TO 'LATIN3' FROM utf8_to_iso8859;
 
--- conversion.function
+-- conversion.function since 14
 CREATE FUNCTION {h}(integer, integer, cstring, internal, integer, boolean) RETURNS integer
   LANGUAGE c STRICT AS '$libdir/utf8_and_iso8859_1', 'iso8859_1_to_utf8';
 CREATE CONVERSION {x} FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
