@@ -89,6 +89,7 @@ LEFT JOIN pg_catalog.pg_init_privs AS p
   AND p.objsubid = 0
 CROSS JOIN LATERAL pg_catalog.pg_identify_object(a.catalog, a.oid, 0) AS i
 WHERE NOT (a.acl @> coalesce(p.initprivs, a.initial) AND coalesce(p.initprivs, a.initial) @> a.acl)
+  AND coalesce(i.schema, i.name) IS DISTINCT FROM 'information_schema'
   AND (a.oid < 16384
     OR EXISTS (
       SELECT

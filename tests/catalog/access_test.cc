@@ -119,6 +119,19 @@ TEST(Access, TheDatabaseHasSettingsACommentAndPrivileges) {
   EXPECT_EQ(fields["owner"], "postgres");
 }
 
+TEST(Access, ChangedPrivilegesOfTheSystemAreListed) {
+  EXPECT_TRUE(CatalogDatabase().Read().not_compared.empty());
+  Model model = CatalogDatabase(WithRoles(R"(
+      CREATE EXTENSION citext; GRANT SELECT ON pg_catalog.pg_authid TO amy;
+      REVOKE EXECUTE ON FUNCTION public.citext(boolean) FROM PUBLIC;)"))
+                    .Read();
+  std::string listed;
+  for (const NotCompared& one : model.not_compared) listed += one.what + "\n";
+  EXPECT_EQ(listed,
+            "privileges on function public.citext(boolean)\n"
+            "privileges on table pg_catalog.pg_authid\n");
+}
+
 TEST(Access, OwnersThatNoDumpTellsAreNotStated) {
   Model model = CatalogDatabase("CREATE EXTENSION citext; CREATE TABLE t ();").Read();
   EXPECT_EQ(Show(Called(model, "extension citext")->metadata.owner), "(not stated)");
