@@ -27,13 +27,30 @@ std::string ColumnOf(const PgQuery__StatsElem& element) {
   return column ? StringOf(*element.expr->column_ref->fields[0]) : "";
 }
 
+// A call stands by itself, all else in brackets.
+std::string TextOf(const ParsedStatement& parsed, const PgQuery__Node* expression) {
+  switch (expression->node_case) {
+    case PG_QUERY__NODE__NODE_FUNC_CALL:
+    case PG_QUERY__NODE__NODE_COALESCE_EXPR:
+    case PG_QUERY__NODE__NODE_MIN_MAX_EXPR:
+      return parsed.TextOf(expression);
+    case PG_QUERY__NODE__NODE_TYPE_CAST: {  // CAST (…), or `::`
+      const auto at = static_cast<std::size_t>(expression->type_cast->location);
+      return parsed.text().compare(at, 2, "::") == 0 ? parsed.InParentheses(expression)
+                                                     : parsed.TextOf(expression);
+    }
+    default:
+      return parsed.InParentheses(expression);
+  }
+}
+
 void AddKeys(Fold& fold, const PgQuery__CreateStatsStmt& stmt, StatisticsObject& statistics) {
   for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, exprs)) {
     const PgQuery__StatsElem& element = *node->stats_elem;
     if (const std::string column = ColumnOf(element); !column.empty()) {
       statistics.on.names.emplace_back(column);
     } else {
-      statistics.expressions.push_back(fold.MakeExpression(fold.parsed().ToComma(element.expr)));
+      statistics.expressions.push_back(fold.MakeExpression(TextOf(fold.parsed(), element.expr)));
     }
   }
 }
