@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "spec/operators.h"
+#include "spec/partitions.h"
 #include "spec/storage.h"
 
 namespace pgorigin {
@@ -194,6 +195,40 @@ void AttachAlike(Fold& fold, Kind kind, const QualifiedName& parent, const Quali
   }
 }
 
+bool IsPlain(const IndexKey& key) {
+  return key.column.names.size() == 1 && key.opclass.empty() && key.collation.empty() &&
+         !key.descending && !key.nulls_first;
+}
+
+// The index behind the key is like that index.
+bool Serves(const Constraint& key, const Index& index) {
+  if (key.type != ConstraintType::kPrimaryKey && key.type != ConstraintType::kUnique) return false;
+  if (!index.unique || index.method != "btree" || index.predicate) return false;
+  if (key.include != index.include || key.nulls_not_distinct != index.nulls_not_distinct) {
+    return false;
+  }
+  return std::ranges::equal(key.columns.names, index.keys, [](Name column, const IndexKey& of) {
+    return IsPlain(of) && of.column.names.front() == column;
+  });
+}
+
+// An index of the parent that is no key takes the index behind a key of the partition.
+void AttachKeysToIndexes(Fold& fold, const QualifiedName& parent, const QualifiedName& child,
+                         bool attaching) {
+  for (const Object* theirs : Children(std::as_const(fold.model), Kind::kIndex, parent)) {
+    if (IsMadeOnly(*theirs) && !attaching) continue;
+    const auto attached = AttachedTo(fold, {parent.schema, theirs->id.name});
+    auto of_child = [&](const ObjectId& id) { return RelationOf(id) == child; };
+    if (std::ranges::any_of(attached, of_child)) continue;
+    for (Object* mine : Children(fold.model, Kind::kConstraint, child)) {
+      Constraint& key = *As<Constraint>(mine);
+      if (!key.partition_of.empty() || !Serves(key, *As<Index>(theirs))) continue;
+      key.partition_of = {parent.schema, theirs->id.name};
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedName& child,
@@ -211,6 +246,7 @@ void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedNa
     }
   }
   AttachAlike<Constraint>(fold, Kind::kConstraint, parent, child, attaching);
+  AttachKeysToIndexes(fold, parent, child, attaching);
 }
 
 void AbsorbPartitions(Fold& fold, const QualifiedName& parent) {

@@ -26,7 +26,7 @@ bool IsNoise(const std::string& line) {
 std::optional<DumpEntries> DumpOf(const std::string& conninfo, int major) {
   const std::string program = NewestPgDump(major);
   if (program.empty()) return std::nullopt;
-  const Finished dump = RunProgram({program, "--schema-only", "--create", conninfo}, "/");
+  const Finished dump = RunProgram({program, "--schema-only", conninfo}, "/");
   if (dump.status != 0) throw std::runtime_error("pg_dump: " + dump.err);
   DumpEntries entries;
   std::string tablespace, access_method, entry;
