@@ -120,7 +120,7 @@ Name Reading::Opclass(Oid opclass, Oid key_type) const {
 }
 
 void Reading::LeaveOut(std::string what, std::string reason) {
-  model.not_compared.push_back({std::move(what), std::move(reason), {}, false});
+  model.not_compared.push_back({std::move(what), std::move(reason), {}});
 }
 
 Name CanonicalName(std::string_view schema, std::string_view name) {

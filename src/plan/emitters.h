@@ -49,12 +49,6 @@ void Emit(Emission& out, const Object& object, const AccessMethod& method);  // 
 void Emit(Emission& out, const Object& object, const DefaultPrivileges& defaults);  // access.cc
 void Emit(Emission& out, const Object& object, const DatabaseSettings& settings);   // access.cc
 
-// Families that are not written yet.
-template <Listed T>
-void Emit(Emission&, const Object& object, const T&) {
-  throw CannotWrite(std::string(WordFor(object.id.kind)) + ": not written yet");
-}
-
 // The definition of a column inside CREATE TABLE.
 void WriteColumn(Sql& sql, const Emission& out, const Object& object, const Column& column);
 // `name WITH OPTIONS …`, of a table that has its columns from a type.

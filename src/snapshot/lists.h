@@ -40,7 +40,7 @@ constexpr auto FieldsOf(const Diagnostic*) {
 }
 constexpr auto FieldsOf(const NotCompared*) {
   return std::tuple(Field{"what", &NotCompared::what}, Field{"reason", &NotCompared::reason},
-                    Field{"place", &NotCompared::place}, Field{"chosen", &NotCompared::chosen});
+                    Field{"place", &NotCompared::place});
 }
 constexpr auto FieldsOf(const Opaque*) {
   return std::tuple(Field{"place", &Opaque::place}, Field{"statement", &Opaque::statement},

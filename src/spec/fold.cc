@@ -305,7 +305,7 @@ void Fold::Warn(int location, std::string message) {
 }
 
 void Fold::NotModelled(std::string what) {
-  model.not_compared.push_back({Printable(what), "not modelled yet", PlaceAt(0), false});
+  model.not_compared.push_back({Printable(what), "not modelled yet", PlaceAt(0)});
 }
 
 std::string Fold::Excerpt() const {

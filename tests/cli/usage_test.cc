@@ -77,6 +77,23 @@ TEST_F(Usage, OfTwoSchemasOneMayBeEmpty) {
   EXPECT_TRUE(Contains(run.out, "it holds no statement that defines something"));
 }
 
+TEST_F(Usage, WhatIsManagedAndHowPartitionsAreSeenAreClosedLists) {
+  ExpectMisuse({{"diff", "a.sql", "a.sql", "--manage=foo"}, "--manage must be a list of"});
+  ExpectMisuse({{"diff", "a.sql", "a.sql", "--partitions=foo"}, "--partitions must be one of"});
+}
+
+TEST_F(Usage, AllPartitionsAreSeenWithAllThatTheyHave) {
+  Write("p.sql",
+        "CREATE TABLE p (a integer, b text) PARTITION BY LIST (a);\n"
+        "CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);");
+  const auto diff = [&](const std::string& partitions) {
+    return Pgorigin({"diff", "p.sql", "p.sql", "--resolve=static", "--partitions=" + partitions})
+        .out;
+  };
+  EXPECT_TRUE(Contains(diff("fold"), "5 objects compared, all equal"));
+  EXPECT_TRUE(Contains(diff("all"), "7 objects compared, all equal"));
+}
+
 TEST_F(Usage, AServerIsTheOnlySourceOfItsSide) {
   ExpectMisuse({{"snapshot", "a.sql", "host=/nowhere"}, "must be the only source of its side"});
 }

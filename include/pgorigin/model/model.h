@@ -71,7 +71,6 @@ struct NotCompared {
   std::string what;    // "event trigger audit_ddl", "owners and privileges"
   std::string reason;  // "not modelled yet"
   Place place;
-  bool chosen = false;  // it could be compared, and is outside what was asked for
   friend bool operator==(const NotCompared&, const NotCompared&) = default;
 };
 
