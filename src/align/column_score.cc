@@ -153,7 +153,7 @@ class Scorer {
   }
 
   void AddComment() {
-    const std::string& comment = to_.object->metadata.comment;
+    const Name comment = to_.object->metadata.comment;
     if (comment.empty() || comment != from_.object->metadata.comment) return;
     strong_ = true;
     Add(0.2, "same comment");

@@ -27,7 +27,7 @@ enum class CommentColumn { kCatalog, kOid, kNumber, kText, kCount };
 
 // Where the comment on a row is kept.  Indexes behind constraints and sequences behind
 // identity columns have comments of their own, and no object here.
-std::string& NoteOn(const Address& address, Object& object) {
+Name& NoteOn(const Address& address, Object& object) {
   const bool relation = address.catalog == static_cast<Oid>(Catalog::kClass);
   Constraint* constraint = As<Constraint>(&object);
   if (relation && constraint != nullptr) return constraint->index_note;

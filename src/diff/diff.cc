@@ -184,9 +184,9 @@ void Differ::SetContext(Change& change, const Object* from, const Object* to) co
   }
 }
 
-void AddReason(Change& change, const std::string& reason) {
+void AddReason(Change& change, std::string_view reason) {
   if (reason.empty() || std::ranges::find(change.evidence, reason) != change.evidence.end()) return;
-  change.evidence.push_back(reason);
+  change.evidence.emplace_back(reason);
 }
 
 void Differ::DoubtFields(Change& change, const Object& from, const Object& to) const {

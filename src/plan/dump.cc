@@ -30,7 +30,7 @@ void EmitBoxed(Emission& out, const Object& object, const T& value) {
 
 void EmitObject(Emission& out, const Object& object) {
   // A definition that is known in part alone would come out as another one.
-  if (!object.uncertain.empty()) return out.LeaveOut(object.id, object.uncertain);
+  if (!object.uncertain.empty()) return out.LeaveOut(object.id, object.uncertain.str());
   try {
     std::visit([&](const auto& value) { EmitBoxed(out, object, value); }, object.definition);
     EmitAccess(out, object);

@@ -100,7 +100,7 @@ Object* AddOrReplace(Fold& fold, const ObjectId& id, Definition definition, bool
   Object* object = replace ? fold.model.Find(id) : nullptr;
   if (object == nullptr) return fold.Add(id, std::move(definition));
   object->definition = std::move(definition);
-  object->uncertain.clear();
+  object->uncertain = {};
   fold.Touched(id, false);
   return object;
 }

@@ -159,7 +159,7 @@ T WithoutStorage(T index) {
     index.statistics.clear();
     index.valid = true;
   } else {
-    index.index_note.clear();
+    index.index_note = {};
   }
   return index;
 }

@@ -168,7 +168,7 @@ void CreateRoutine(Fold& fold, const PgQuery__CreateFunctionStmt& stmt) {
   Object* object = fold.model.Find(id);
   if (stmt.replace && object != nullptr) {
     *As<Function>(object) = std::move(function);
-    object->uncertain.clear();
+    object->uncertain = {};
     fold.Touched(id, false);
   } else {
     object = fold.Add(id, Box<Function>(std::move(function)));

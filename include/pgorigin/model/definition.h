@@ -20,9 +20,9 @@
 
 namespace pgorigin {
 
-// Large structs are boxed: columns are by far the most numerous objects.
+// Boxed: objects are many, and copies of them, too.
 using Definition = std::variant<
-    Schema, Extension, Box<Enum>, Box<Domain>, Box<Composite>, Box<Range>, Box<BaseType>,
+    Box<Schema>, Box<Extension>, Box<Enum>, Box<Domain>, Box<Composite>, Box<Range>, Box<BaseType>,
     Box<Collation>, Box<Conversion>, Box<Cast>, Box<Language>, Box<Function>, Box<Aggregate>,
     Box<Operator>, Box<OperatorFamily>, Box<OperatorClass>, Box<Transform>, Box<AccessMethod>,
     Box<TextSearchParser>, Box<TextSearchTemplate>, Box<TextSearchDictionary>,

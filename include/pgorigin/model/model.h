@@ -26,7 +26,7 @@ std::string ToString(const Place& place);
 
 // What objects of every kind have.
 struct Metadata {
-  std::string comment;  // empty: none; COMMENT … IS '' is none, too
+  Name comment;  // empty: none; COMMENT … IS '' is none, too
   // Unstated: not compared (see ManagedScope in resolve).
   Stated<Name> owner;
   Stated<std::vector<Privilege>> privileges;  // sorted
@@ -53,7 +53,7 @@ struct Object {
   Name renamed_from;
   // Why text alone cannot tell its definition (an opaque statement names it, an
   // option is not understood); empty otherwise.
-  std::string uncertain;
+  Name uncertain;
 };
 
 // Something noticed while reading, with its place.
@@ -117,16 +117,15 @@ struct Model {
 template <class T>
 const T* As(const Object* object) {
   if (object == nullptr) return nullptr;
-  if constexpr (std::is_same_v<T, Schema> || std::is_same_v<T, Extension>) {
-    return std::get_if<T>(&object->definition);
-  } else {
-    auto* box = std::get_if<Box<T>>(&object->definition);
-    return box == nullptr ? nullptr : &**box;
-  }
+  const auto* box = std::get_if<Box<T>>(&object->definition);
+  return box == nullptr ? nullptr : &**box;
 }
+// To be changed: what it shares with copies of the object becomes its own.
 template <class T>
 T* As(Object* object) {
-  return const_cast<T*>(As<T>(static_cast<const Object*>(object)));
+  if (object == nullptr) return nullptr;
+  auto* box = std::get_if<Box<T>>(&object->definition);
+  return box == nullptr ? nullptr : &**box;
 }
 
 // The objects of `kind` that belong to that relation (or domain), in order of name.

@@ -96,7 +96,7 @@ struct Identity {
   bool always = false;
   Sequence sequence;          // owned_by is left empty
   Name sequence_name;         // empty: `table_column_seq`, which the server chooses
-  std::string sequence_note;  // its comment
+  Name sequence_note;         // its comment
   static constexpr auto Fields() {
     return std::tuple(Field{"always", &Identity::always}, Field{"sequence", &Identity::sequence},
                       Field{"sequence name", &Identity::sequence_name},
@@ -194,7 +194,7 @@ struct Constraint {
   bool initially_deferred = false;
   bool validated = true;
   bool enforced = true;    // NOT ENFORCED: from 18 on
-  std::string index_note;  // the comment on the index behind it
+  Name index_note;         // the comment on the index behind it
   IndexName partition_of;  // of a key: that of the parent table to which it is attached
   static constexpr auto Fields() {
     return std::tuple(
