@@ -70,10 +70,19 @@ void RefuseUnknownSchemas(const Alignment& alignment, const Settings& settings) 
   }
 }
 
+// Whoever wants all compared is told what was not.
+ExitStatus StrictlyCovered(ExitStatus status, std::size_t not_compared, std::ostream& err) {
+  if (not_compared == 0) return status;
+  err << fmt::format("pgorigin: --strict-coverage: {} not compared (listed in the report)\n",
+                     not_compared == 1 ? "something was" : fmt::format("{} things were", not_compared));
+  return status == ExitStatus::kClean ? ExitStatus::kCouldNotCompare : status;
+}
+
 int CompareAndReport(Report::Type type, const std::vector<Source>& from,
                      const std::vector<Source>& to, const Settings& settings, std::ostream& out,
                      std::ostream& err) {
   Report report;
+  std::size_t not_compared = 0;
   {
     Progress progress(!settings.quiet.value_or(false));
     ResolveOptions options = ResolveOptionsOf(settings, progress);
@@ -83,10 +92,12 @@ int CompareAndReport(Report::Type type, const std::vector<Source>& from,
     if (!HasErrors(compared.diagnostics)) RefuseUnknownSchemas(compared.alignment, settings);
     progress.Say("writing the report");
     report = MakeReport(type, compared, settings);
+    if (settings.strict_coverage.value_or(false)) not_compared = compared.not_compared.size();
   }
   RefuseErrors(report.diagnostics, err);
   Publish(report, settings, out);
-  return static_cast<int>(StatusOf(report, FailOn(settings)));
+  return static_cast<int>(
+      StrictlyCovered(StatusOf(report, FailOn(settings)), not_compared, err));
 }
 
 int RunAudit(const Invocation& invocation, std::ostream& out, std::ostream& err) {

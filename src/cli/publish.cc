@@ -96,6 +96,8 @@ Report MakeReport(Report::Type type, const Compared& compared, const Settings& s
   AuditInput input{compared.alignment, compared.comparison};
   report.findings = type == Report::Type::kAudit ? Judge(input) : NameDifferences(input);
   report.not_compared = compared.not_compared;
+  report.not_compared.insert(report.not_compared.end(), compared.out_of_scope.begin(),
+                             compared.out_of_scope.end());
   report.diagnostics = compared.diagnostics;
   report.opaque = compared.opaque;
   report.resolution = NoteOf(compared);

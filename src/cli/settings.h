@@ -22,6 +22,7 @@ struct Settings {
   Texts origin;
   Text resolve;
   Switch strict;
+  Switch strict_coverage;
   Switch later_overrides;
   Texts schema;
   Texts exclude;
@@ -94,6 +95,8 @@ constexpr auto AllSettings() {
               ResolveComplaint},
       Setting{"strict", &Settings::strict, kReading, "",
               "a statement that text cannot follow is an error"},
+      Setting{"strict_coverage", &Settings::strict_coverage, kComparing, "",
+              "exit 3 when something was seen and not compared"},
       Setting{"override", &Settings::later_overrides, kReading, "",
               "a later source may define an object again"},
       Setting{"schema", &Settings::schema, kReading, "GLOB", "only these schemas; may be repeated"},

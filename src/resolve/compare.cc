@@ -10,6 +10,7 @@
 #include "pgorigin/model/partitions.h"
 #include "resolve/annotate.h"
 #include "resolve/managed.h"
+#include "resolve/part.h"
 #include "resolve/settler.h"
 #include "resolve/side.h"
 #include "resolve/textual.h"
@@ -34,8 +35,6 @@ Management ManagementOf(const Sides& sides, const ManagedScope& scope) {
 }
 
 Verdicts CompareModels(Pair pair, const Sides& sides, const ResolveOptions& options) {
-  if (sides.from.is_text) LeaveUnstated(pair.from, sides.from.model);
-  if (sides.to.is_text) LeaveUnstated(pair.to, sides.to.model);
   const Management management = ManagementOf(sides, options.managed);
   management.Prepare(pair.from, pair.to);
   FoldPartitions(pair.from);
@@ -59,6 +58,30 @@ void Append(std::vector<T>& list, const std::vector<T>& more) {
     }
     list.push_back(item);
   }
+}
+
+// The names that the first side has for them.
+std::set<ObjectId> NamesInFrom(const Comparison& comparison, const std::set<ObjectId>& ids) {
+  std::set<ObjectId> names;
+  for (const Change& change : comparison.changes) {
+    if (ids.contains(change.id)) names.insert(change.from_id);
+  }
+  return names;
+}
+
+// A copy of both, or the objects themselves where nobody asks for them again.
+Pair ModelsOf(Sides& sides, ResolveMode mode) {
+  std::map<ObjectId, Object> from, to;
+  if (mode == ResolveMode::kStatic) {
+    from.swap(sides.from.model.objects);
+    to.swap(sides.to.model.objects);
+  }
+  Pair pair{sides.from.model, sides.to.model};
+  if (mode == ResolveMode::kStatic) {
+    pair.from.objects.swap(from);
+    pair.to.objects.swap(to);
+  }
+  return pair;
 }
 
 std::set<ObjectId> UncertainIn(const Comparison& comparison) {
@@ -110,7 +133,7 @@ bool TakeRestored(Pair& pair, const Pair& restored, const Change& change) {
   const Object* from = restored.from.Find(change.from_id);
   const Object* to = restored.to.Find(change.id);
   if (from == nullptr || to == nullptr) return false;
-  const std::string& trouble = from->uncertain.empty() ? to->uncertain : from->uncertain;
+  const Name trouble = from->uncertain.empty() ? to->uncertain : from->uncertain;
   if (!trouble.empty()) {
     if (change.verdict == Verdict::kUncertain) pair.to.objects[change.id].uncertain = trouble;
     return false;
@@ -135,7 +158,9 @@ void TrustServer(Comparison& comparison, const std::set<ObjectId>& restored) {
 Verdicts SettleByRestoring(Settler& settler, const Sides& sides, Pair pair, Verdicts verdicts,
                            const std::set<ObjectId>& doubtful, const ResolveOptions& options) {
   if (doubtful.empty()) return verdicts;
-  Pair restored{settler.Restore(pair.from), settler.Restore(pair.to)};
+  Pair restored{
+      settler.Restore(PartOf(pair.from, NamesInFrom(verdicts.comparison, doubtful))),
+      settler.Restore(PartOf(pair.to, doubtful))};
   std::set<ObjectId> taken;
   for (const Change& change : verdicts.comparison.changes) {
     if (!doubtful.contains(change.id)) continue;
@@ -146,16 +171,15 @@ Verdicts SettleByRestoring(Settler& settler, const Sides& sides, Pair pair, Verd
   return settled;
 }
 
-std::vector<Diagnostic> DiagnosticsOf(const Pair& pair) {
+std::vector<Diagnostic> DiagnosticsOf(const Model& from, const Model& to) {
   std::vector<Diagnostic> diagnostics;
-  Append(diagnostics, pair.from.diagnostics);
-  Append(diagnostics, pair.to.diagnostics);
+  Append(diagnostics, from.diagnostics);
+  Append(diagnostics, to.diagnostics);
   return diagnostics;
 }
 
 // How many objects no text alone could tell and the server did.
-int Settled(std::set<ObjectId> asked, const Comparison& by_text, const Comparison& comparison) {
-  asked.merge(UncertainIn(by_text));
+int Settled(const std::set<ObjectId>& asked, const Comparison& comparison) {
   std::set<ObjectId> still = UncertainIn(comparison);
   return static_cast<int>(std::count_if(asked.begin(), asked.end(),
                                         [&](const ObjectId& id) { return !still.contains(id); }));
@@ -200,21 +224,22 @@ void RefuseOpaque(const Model& reading, std::vector<Diagnostic>& diagnostics) {
   }
 }
 
-// What is the same however the verdicts were reached.
-void Finish(const Sides& sides, const Pair& pair, const ResolveOptions& options,
+// What is the same however the verdicts were reached.  `from`, `to`: as they were
+// compared, but for their objects.
+void Finish(const Sides& sides, const Model& from, const Model& to, const ResolveOptions& options,
             Compared& compared) {
   compared.from = sides.from.description;
   compared.to = sides.to.description;
   compared.resolution.mode = options.mode;
-  compared.diagnostics = DiagnosticsOf(pair);
+  compared.diagnostics = DiagnosticsOf(from, to);
   for (const Side* side : {&sides.from, &sides.to}) {
     WarnOfNewServer(*side, compared.resolution.warnings);
     Append(compared.opaque, side->model.opaque);
     Append(compared.not_compared, side->model.not_compared);
     if (options.spec.strict) RefuseOpaque(side->model, compared.diagnostics);
   }
-  Append(compared.not_compared, OutOfScope(options.managed));
-  compared.unsettled = static_cast<int>(pair.from.opaque.size() + pair.to.opaque.size());
+  compared.out_of_scope = OutOfScope(options.managed);
+  compared.unsettled = static_cast<int>(from.opaque.size() + to.opaque.size());
   if (!HasErrors(compared.diagnostics)) return;
   compared.alignment = {};
   compared.comparison = {};
@@ -225,28 +250,38 @@ Compared FinishByText(const Sides& sides, Verdicts by_text, const ResolveOptions
   compared.resolution.how = HowByText(by_text.comparison.counts);
   compared.alignment = std::move(by_text.alignment);
   compared.comparison = std::move(by_text.comparison);
-  Finish(sides, {sides.from.model, sides.to.model}, options, compared);
+  Finish(sides, sides.from.model, sides.to.model, options, compared);
   return compared;
 }
 
-Compared SettleByServer(const Sides& sides, const Verdicts& by_text,
-                        const ResolveOptions& options) {
+// Then there is nothing to build.
+bool AreOfMajor(const Sides& sides, int major) {
+  return !sides.from.is_text && !sides.to.is_text && sides.from.model.version.Major() == major &&
+         sides.to.model.version.Major() == major;
+}
+
+Compared SettleByServer(const Sides& sides, Verdicts by_text, const ResolveOptions& options) {
   if (options.progress) options.progress("asking a scratch server");
   Settler settler(options, MajorOf(sides), LocaleOf(sides));
+  std::set<ObjectId> asked = UncertainIn(by_text.comparison);
   Pair pair{settler.Settle(sides.from), settler.Settle(sides.to)};
+  if (sides.from.is_text) LeaveUnstated(pair.from, sides.from.model);
+  if (sides.to.is_text) LeaveUnstated(pair.to, sides.to.model);
   Compared compared;
-  if (!HasErrors(DiagnosticsOf(pair))) {
-    Verdicts built = CompareModels(pair, sides, options);
+  if (!HasErrors(DiagnosticsOf(pair.from, pair.to))) {
+    Verdicts built = AreOfMajor(sides, settler.major()) ? std::move(by_text)
+                                                        : CompareModels(pair, sides, options);
     std::set<ObjectId> doubtful = Doubtful(built);
     Verdicts verdicts =
         SettleByRestoring(settler, sides, pair, std::move(built), doubtful, options);
     compared.alignment = std::move(verdicts.alignment);
     compared.comparison = std::move(verdicts.comparison);
     ComparisonCounts& counts = compared.comparison.counts;
-    counts.settled_by_scratch = Settled(doubtful, by_text.comparison, compared.comparison);
+    asked.merge(doubtful);
+    counts.settled_by_scratch = Settled(asked, compared.comparison);
     compared.resolution.how = HowSettled(counts, options.mode, settler.major());
   }
-  Finish(sides, pair, options, compared);
+  Finish(sides, pair.from, pair.to, options, compared);
   return compared;
 }
 
@@ -273,15 +308,16 @@ bool HasErrors(const std::vector<Diagnostic>& diagnostics) {
 Compared Compare(const std::vector<Source>& from, const std::vector<Source>& to,
                  const ResolveOptions& options) {
   Sides sides = ReadSides(from, to, options);
-  Verdicts by_text = CompareModels({sides.from.model, sides.to.model}, sides, options);
+  Verdicts by_text = CompareModels(ModelsOf(sides, options.mode), sides, options);
   if (!NeedsServer(sides, by_text, options.mode)) {
     return FinishByText(sides, std::move(by_text), options);
   }
   try {
-    return SettleByServer(sides, by_text, options);
+    return SettleByServer(sides, std::move(by_text), options);
   } catch (const std::exception& error) {  // of the scratch server alone
     if (options.mode == ResolveMode::kScratch) throw;
-    Compared compared = FinishByText(sides, std::move(by_text), options);
+    const Pair read{sides.from.model, sides.to.model};
+    Compared compared = FinishByText(sides, CompareModels(read, sides, options), options);
     compared.resolution.warnings.push_back(fmt::format("no scratch server: {}", error.what()));
     return compared;
   }

@@ -88,15 +88,14 @@ Model Settler::Execute(const Side& side) {
   return built;
 }
 
-Model Settler::Restore(const Model& model) {
+Model Settler::Restore(Model model) {
   ScratchDatabase database(server_, NextDatabase(), locale_, options_.connection);
   std::vector<Script> dump = ScriptOf(Dump(ToRestore(model)));
   std::vector<Refusal> refused = database.Execute(dump);
   Model restored = database.Read({});
-  Model result = model;
-  result.version = restored.version;
-  result.from_server = true;
-  for (auto& [id, object] : result.objects) {
+  model.version = restored.version;
+  model.from_server = true;
+  for (auto& [id, object] : model.objects) {
     if (IsNotRestored(id.kind) || !IsRestored(id)) continue;
     if (const Object* copy = restored.Find(id)) {
       TakeDefinition(object, *copy);
@@ -104,7 +103,7 @@ Model Settler::Restore(const Model& model) {
       object.uncertain = WhyNotRestored(refused, major());
     }
   }
-  return result;
+  return model;
 }
 
 }  // namespace pgorigin

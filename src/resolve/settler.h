@@ -31,7 +31,7 @@ class Settler {
   // PostgreSQL's own printing is no fixed point: `role IN ('a')` on a varchar column
   // prints as (ARRAY['a'::character varying])::text[], and that, read again, as
   // ARRAY[('a'::character varying)::text].
-  Model Restore(const Model& model);
+  Model Restore(Model model);
 
  private:
   std::string NextDatabase();

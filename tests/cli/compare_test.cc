@@ -46,6 +46,16 @@ TEST_F(Comparing, FailOnDecidesWhatIsAFailure) {
   EXPECT_EQ(Pgorigin({"diff", "a.sql", "b.sql", "--fail-on=info"}).status, 1);
 }
 
+TEST_F(Comparing, StrictCoverageIsStatusThreeWhereSomethingWasLeftOut) {
+  Write("a.sql", "CREATE TABLE t (a integer); ALTER SYSTEM SET work_mem = '1MB';");
+  EXPECT_EQ(Pgorigin({"diff", "a.sql", "a.sql"}).status, 0);
+  const Finished run = Pgorigin({"diff", "a.sql", "a.sql", "--strict-coverage"});
+  EXPECT_EQ(run.status, 3);
+  EXPECT_TRUE(Contains(run.err, "--strict-coverage: something was not compared")) << run.err;
+  Write("b.sql", "CREATE TABLE t (a integer);");
+  EXPECT_EQ(Pgorigin({"diff", "b.sql", "b.sql", "--strict-coverage"}).status, 0);
+}
+
 TEST_F(Comparing, TerraformsStatusIsZeroTwoOne) {
   EXPECT_EQ(Audit(kUsers, kUsers, {"--exit-code=terraform"}).status, 0);
   EXPECT_EQ(Audit(kUsers, kUsersAndName, {"--exit-code=terraform"}).status, 2);

@@ -74,8 +74,8 @@ TEST_F(Access, WhatTheOriginDoesNotSpeakOfIsNotCompared) {
   EXPECT_EQ(Differences(Live(kOwned), File(kTable)), "");
   EXPECT_EQ(Differences(Live(kGranted), File(kTable)), "");
   EXPECT_EQ(Differences(Live(kGranted), Live(kOwned)), "");
-  ASSERT_EQ(compared_.not_compared.size(), 1u);
-  EXPECT_EQ(compared_.not_compared[0].what, "owners and privileges");
+  ASSERT_EQ(compared_.out_of_scope.size(), 1u);
+  EXPECT_EQ(compared_.out_of_scope[0].what, "owners and privileges");
 }
 
 TEST_F(Access, WhatItSpeaksOfIs) {
@@ -108,7 +108,7 @@ TEST_F(Access, ManageComparesThemAll) {
   EXPECT_EQ(Differences(Live(kGranted), Live(kOwned), kAll()),
             "owner of table public.t\nprivileges of table public.t\n");
   EXPECT_EQ(Differences(Live(kTable), File(kTable), kAll()), "");
-  EXPECT_TRUE(compared_.not_compared.empty());
+  EXPECT_TRUE(compared_.out_of_scope.empty());
   for (const char* sql : {kTable, kOwned, kGranted}) {
     EXPECT_EQ(Differences(Live(sql), File(sql), kAll()), "") << sql;
     EXPECT_EQ(Differences(Live(sql), File(sql), kAll(), ResolveMode::kScratch), "") << sql;

@@ -56,6 +56,7 @@ struct Compared {
   Resolution resolution;
   std::vector<Diagnostic> diagnostics;  // of both sides
   std::vector<NotCompared> not_compared;
+  std::vector<NotCompared> out_of_scope;  // by the caller's choice (ManagedScope)
   // Every statement that text could not follow, settled or not.
   std::vector<Opaque> opaque;
   // Of them: those that no scratch server settled, so that they may have changed
