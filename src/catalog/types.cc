@@ -9,13 +9,11 @@ namespace {
 constexpr std::string_view kTypeNamesSql = R"(
 SELECT u.type, u.typmod, pg_catalog.format_type(u.type, u.typmod)
 FROM (
-  SELECT a.atttypid, a.atttypmod
+  SELECT DISTINCT a.atttypid, a.atttypmod
   FROM pg_catalog.pg_attribute AS a
-  JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
   WHERE a.attnum > 0
     AND NOT a.attisdropped
-    AND c.relkind IN ('r', 'p', 'c')
-    AND c.relnamespace = ANY ({user_schemas})
+    AND a.attrelid >= 16384
   UNION SELECT c.reloftype, -1
   FROM pg_catalog.pg_class AS c
   WHERE c.reloftype <> 0
