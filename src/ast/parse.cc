@@ -11,6 +11,14 @@
 namespace pgorigin {
 namespace {
 
+using Memory = std::pmr::monotonic_buffer_resource;
+
+// A tree is thousands of small pieces that go together.
+ProtobufCAllocator AllocatorOf(Memory& memory) {
+  return {[](void* data, std::size_t size) { return static_cast<Memory*>(data)->allocate(size); },
+          [](void*, void*) {}, &memory};
+}
+
 bool Opens(int kind) {
   return kind == PG_QUERY__TOKEN__ASCII_40 || kind == PG_QUERY__TOKEN__ASCII_91;
 }
@@ -33,10 +41,6 @@ ParsedStatement::~ParsedStatement() = default;
 ParsedStatement::ParsedStatement(ParsedStatement&&) noexcept = default;
 ParsedStatement& ParsedStatement::operator=(ParsedStatement&&) noexcept = default;
 
-void ParsedStatement::Free::operator()(PgQuery__ParseResult* result) const {
-  pg_query__parse_result__free_unpacked(result, nullptr);
-}
-
 ParseOutcome Parse(std::string text) {
   ParseOutcome outcome;
   outcome.statement.text_ = std::move(text);
@@ -45,9 +49,11 @@ ParseOutcome Parse(std::string text) {
     outcome.error = parsed.error->message;
     outcome.position = parsed.error->cursorpos;
   } else {
-    outcome.statement.result_.reset(pg_query__parse_result__unpack(
-        nullptr, parsed.parse_tree.len, reinterpret_cast<const uint8_t*>(parsed.parse_tree.data)));
-    PgQuery__ParseResult* result = outcome.statement.result_.get();
+    outcome.statement.memory_ = std::make_unique<Memory>(4 * parsed.parse_tree.len);
+    ProtobufCAllocator allocator = AllocatorOf(*outcome.statement.memory_);
+    const PgQuery__ParseResult* result = pg_query__parse_result__unpack(
+        &allocator, parsed.parse_tree.len,
+        reinterpret_cast<const uint8_t*>(parsed.parse_tree.data));
     if (result == nullptr) {
       outcome.error = "the statement nests too deeply";
     } else if (result->n_stmts == 1) {
@@ -63,15 +69,16 @@ const std::vector<ParsedStatement::Token>& ParsedStatement::tokens() const {
   tokens_.emplace();
   PgQueryScanResult scanned = pg_query_scan(text_.c_str());
   if (scanned.error == nullptr) {
-    PgQuery__ScanResult* result = pg_query__scan_result__unpack(
-        nullptr, scanned.pbuf.len, reinterpret_cast<const uint8_t*>(scanned.pbuf.data));
+    Memory memory(8 * scanned.pbuf.len);
+    ProtobufCAllocator allocator = AllocatorOf(memory);
+    const PgQuery__ScanResult* result = pg_query__scan_result__unpack(
+        &allocator, scanned.pbuf.len, reinterpret_cast<const uint8_t*>(scanned.pbuf.data));
     for (std::size_t i = 0; result != nullptr && i < result->n_tokens; ++i) {
       const PgQuery__ScanToken& token = *result->tokens[i];
       bool comment =
           token.token == PG_QUERY__TOKEN__SQL_COMMENT || token.token == PG_QUERY__TOKEN__C_COMMENT;
       if (!comment) tokens_->push_back({token.start, token.end, static_cast<int>(token.token)});
     }
-    if (result != nullptr) pg_query__scan_result__free_unpacked(result, nullptr);
   }
   pg_query_free_scan_result(scanned);
   return *tokens_;

@@ -2,8 +2,6 @@
 
 #include <pg_query/pg_query.pb-c.h>
 
-#include <cstdlib>
-#include <cstring>
 #include <map>
 #include <set>
 #include <string>
@@ -13,13 +11,8 @@
 namespace pgorigin {
 namespace {
 
-// The tree owns its strings: protobuf-c frees them with free(); empty ones are a constant.
-void Replace(char*& text, std::string_view with) {
-  if (*text != '\0') std::free(text);
-  text = static_cast<char*>(std::malloc(with.size() + 1));
-  std::memcpy(text, with.data(), with.size());
-  text[with.size()] = '\0';
-}
+// Nothing writes through these pointers, and a Name outlives every tree.
+void Replace(char*& text, Name with) { text = const_cast<char*>(with.str().c_str()); }
 
 class Renamer {
  public:
@@ -50,8 +43,8 @@ class Renamer {
     if (!added && known->second != old_name) certain_ = false;
     if (new_name == old_name) return;
     if (!aliased) qualifiers_[qualifier] = new_name.name.str();
-    Replace(range.schemaname, new_name.schema.view());
-    Replace(range.relname, new_name.name.view());
+    Replace(range.schemaname, new_name.schema);
+    Replace(range.relname, new_name.name);
   }
 
   void Column(PgQuery__ColumnRef& ref) {
@@ -77,7 +70,7 @@ class Renamer {
       return;
     }
     Name new_name = renames_.Column(relation->second, name);
-    if (new_name != std::string_view(name)) Replace(name, new_name.view());
+    if (new_name != std::string_view(name)) Replace(name, new_name);
   }
 
   const Renames& renames_;

@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 #include <span>
-#include <thread>
 
 #include "spec/fold.h"
 
@@ -14,20 +13,39 @@ namespace {
 
 using Outcomes = std::vector<ParseOutcome>;
 
-// Parsing is most of the work and needs no order; folding follows in order.
-Outcomes ParseAll(std::span<const ScriptStatement* const> statements) {
+using Statements = std::span<const ScriptStatement* const>;
+
+Outcomes ParseAll(Statements statements) {
   Outcomes outcomes(statements.size());
-  std::size_t half = statements.size() / 2;
-  auto parse = [&](std::size_t first, std::size_t last) {
-    for (std::size_t i = first; i < last; ++i) {
-      if (statements[i]->error.empty()) outcomes[i] = Parse(statements[i]->text);
-    }
-  };
-  auto other = std::async(std::launch::async, parse, half, statements.size());
-  parse(0, half);
-  other.get();
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (statements[i]->error.empty()) outcomes[i] = Parse(statements[i]->text);
+  }
   return outcomes;
 }
+
+// Parsing needs no order: the next statements are parsed while those before them are
+// folded.  A few at a time, since a tree is ten times its text.
+class Parsing {
+ public:
+  explicit Parsing(Statements statements) : rest_(statements) { Start(); }
+
+  // Of as many statements as it returns; none: that was all.
+  Outcomes Next() {
+    Outcomes outcomes = next_.get();
+    Start();
+    return outcomes;
+  }
+
+ private:
+  void Start() {
+    const Statements some = rest_.first(std::min<std::size_t>(rest_.size(), 1000));
+    rest_ = rest_.subspan(some.size());
+    next_ = std::async(std::launch::async, ParseAll, some);
+  }
+
+  Statements rest_;
+  std::future<Outcomes> next_;
+};
 
 // The line of the error, and a caret below it.
 std::string Caret(const std::string& text, const Place& place, int column) {
@@ -101,12 +119,11 @@ QualifiedName CreatedTable(const ParseOutcome& outcome) {
 }
 
 // A column table of Markdown counts when no SQL defines that table.
-std::set<QualifiedName> DefinedBySql(std::span<const ScriptStatement* const> statements,
-                                     const Outcomes& outcomes) {
+std::set<QualifiedName> DefinedBySql(Statements statements) {
   std::set<QualifiedName> tables;
-  for (std::size_t i = 0; i < statements.size(); ++i) {
-    QualifiedName table = CreatedTable(outcomes[i]);
-    if (!statements[i]->from_table && !table.empty()) tables.insert(table);
+  if (std::ranges::none_of(statements, &ScriptStatement::from_table)) return tables;
+  for (const ScriptStatement* statement : statements) {
+    if (!statement->from_table) tables.insert(CreatedTable(Parse(statement->text)));
   }
   return tables;
 }
@@ -159,20 +176,24 @@ Model ReadSpec(const std::vector<Script>& scripts, ServerVersion version,
   AddPublic(model);
   std::vector<int> sources;
   std::vector<const ScriptStatement*> statements = Definitions(scripts, sources);
-  Outcomes outcomes = ParseAll(statements);
-  std::set<QualifiedName> by_sql = DefinedBySql(statements, outcomes);
+  const std::set<QualifiedName> by_sql = DefinedBySql(statements);
   Fold fold(model, options);
   Name file;
-  for (std::size_t i = 0; i < statements.size(); ++i) {
-    if (statements[i]->from_table && by_sql.contains(CreatedTable(outcomes[i]))) continue;
-    if (!statements[i]->error.empty()) continue;  // the loader has said so
-    // Each file begins as a session does.
-    if (statements[i]->place.file != file) fold.BeginFile();
-    file = statements[i]->place.file;
-    if (!outcomes[i].error.empty()) {
-      Refuse(model, *statements[i], outcomes[i]);
-    } else {
-      fold.Apply(*statements[i], sources[i], std::move(outcomes[i]));
+  Parsing parsing(statements);
+  for (std::size_t i = 0; i < statements.size();) {
+    for (ParseOutcome& outcome : parsing.Next()) {
+      const ScriptStatement& statement = *statements[i];
+      const int source = sources[i++];
+      if (statement.from_table && by_sql.contains(CreatedTable(outcome))) continue;
+      if (!statement.error.empty()) continue;  // the loader has said so
+      // Each file begins as a session does.
+      if (statement.place.file != file) fold.BeginFile();
+      file = statement.place.file;
+      if (!outcome.error.empty()) {
+        Refuse(model, statement, outcome);
+      } else {
+        fold.Apply(statement, source, std::move(outcome));
+      }
     }
   }
   Finish(model, scripts, options);

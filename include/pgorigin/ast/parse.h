@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,7 +10,6 @@
 #include <vector>
 
 struct PgQuery__Node;  // pg_query/pg_query.pb-c.h: seen by ast/ and spec/ alone
-struct PgQuery__ParseResult;
 
 namespace pgorigin {
 
@@ -65,9 +65,6 @@ class ParsedStatement {
     int first;
     int last;
   };
-  struct Free {
-    void operator()(PgQuery__ParseResult* result) const;
-  };
 
   const std::vector<Token>& tokens() const;
   int TokenAt(int location) const;
@@ -79,7 +76,7 @@ class ParsedStatement {
   std::string Slice(Range range) const;
 
   std::string text_;
-  std::unique_ptr<PgQuery__ParseResult, Free> result_;
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_;  // of the tree
   const PgQuery__Node* node_ = nullptr;
   mutable std::optional<std::vector<Token>> tokens_;
 };
