@@ -140,7 +140,7 @@ void SelectBuilder::ReadTargets(const PgQuery__SelectStmt& select) {
     }
     if (ReadRowStar(*target.val)) continue;
     std::string name = *target.name != '\0' ? target.name : OutputName(*target.val);
-    if (name == "extract" && state_.extract_is_date_part) name = "date_part";
+    if (name == "extract" && state_.calls_are_plain) name = "date_part";
     Term term = Terms().Build(target.val);
     targets_.push_back({std::move(name), std::move(term)});
   }

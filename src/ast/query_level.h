@@ -66,8 +66,9 @@ struct QueryState {
   // seems; then no difference is certain.
   bool certain = true;
   ObjectId holder;  // whose query it is
-  // Up to PostgreSQL 13, EXTRACT is date_part().
-  bool extract_is_date_part = false;
+  // Up to PostgreSQL 13, EXTRACT is date_part(), and who wrote `x AT TIME ZONE y` or
+  // timezone(y, x) is forgotten.
+  bool calls_are_plain = false;
 };
 
 // Nothing, when no level knows the name for certain.

@@ -78,7 +78,7 @@ BuiltQuery Build(const PgQuery__Node& node, const QuerySide& side, const ObjectI
   QueryState state;
   state.shapes = &side.shapes;
   state.holder = id;
-  state.extract_is_date_part = side.extract_is_date_part;
+  state.calls_are_plain = side.calls_are_plain;
   BuiltQuery query;
   if (node.node_case == PG_QUERY__NODE__NODE_CREATE_FUNCTION_STMT) {
     ReadParameters(id, side.model, scope);

@@ -15,7 +15,7 @@ struct QuerySide {
   Name search_path;
   const Renames* renames;  // null: the text has the new names already
   Shapes& shapes;
-  bool extract_is_date_part = false;
+  bool calls_are_plain = false;
 };
 
 // What the queries of that object mean.  kDifferent only when both were understood

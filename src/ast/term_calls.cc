@@ -50,7 +50,7 @@ Signatures TermBuilder::Overloads(const std::string& name, const ExpressionScope
 
 Term TermBuilder::Call(const PgQuery__FuncCall& call) const {
   std::string name = RoutineName(PGORIGIN_NODES(call, funcname));
-  if (name == "extract" && state_.extract_is_date_part) name = "date_part";
+  if (name == "extract" && state_.calls_are_plain) name = "date_part";
   std::vector<Term> args;
   for (const PgQuery__Node* arg : PGORIGIN_NODES(call, args)) args.push_back(Build(arg));
   bool variadic = call.func_variadic && !SpreadVariadic(args);
@@ -74,7 +74,11 @@ Term TermBuilder::Call(const PgQuery__FuncCall& call) const {
                            std::make_move_iterator(args.end()));
   args.resize(direct);
   if (call.agg_star) args.push_back(Word("*"));
-  std::string label = "call " + name + (variadic ? " variadic" : "");
+  // `x AT TIME ZONE y` is printed as such, and so is timezone(y, x).
+  const bool by_syntax = call.funcformat == PG_QUERY__COERCION_FORM__COERCE_SQL_SYNTAX &&
+                         !state_.calls_are_plain;
+  std::string label = "call " + name + (by_syntax ? " by syntax" : "") +
+                      (variadic ? " variadic" : "");
   return Aggregate(call, Node(label, std::move(args), type), std::move(sorted));
 }
 

@@ -120,7 +120,7 @@ Term BoundTerm(const PgQuery__PartitionBoundSpec& bound, const ExpressionScope& 
   return term;
 }
 
-bool ExtractIsDatePart(const Model& from, const Model& to) {
+bool CallsArePlain(const Model& from, const Model& to) {
   auto old = [](const Model& model) {
     return model.version.number > 0 && model.version.Major() < 14;
   };
@@ -132,9 +132,9 @@ Shapes& ShapesOf(std::shared_ptr<Shapes>& shapes, const Model& model) {
   return *shapes;
 }
 
-QueryState StateOf(std::shared_ptr<Shapes>& shapes, const Model& model, bool old_extract) {
+QueryState StateOf(std::shared_ptr<Shapes>& shapes, const Model& model, bool plain_calls) {
   QueryState state;
-  state.extract_is_date_part = old_extract;
+  state.calls_are_plain = plain_calls;
   state.shapes = &ShapesOf(shapes, model);
   return state;
 }
@@ -160,9 +160,9 @@ Verdict TextJudge::CompareAs(const Expression& from, const Expression& to, const
   if (from_node == nullptr || to_node == nullptr) {
     return from.text == to.text ? Verdict::kEqual : Verdict::kUncertain;
   }
-  const bool old_extract = ExtractIsDatePart(from_, to_);
-  QueryState from_state = StateOf(from_shapes_, from_, old_extract),
-             to_state = StateOf(to_shapes_, to_, old_extract);
+  const bool plain_calls = CallsArePlain(from_, to_);
+  QueryState from_state = StateOf(from_shapes_, from_, plain_calls),
+             to_state = StateOf(to_shapes_, to_, plain_calls);
   Term from_term =
       BuildTerm(from_node, ScopeOf(from_, from.search_path, id, &renames_), from_state, from_type);
   Term to_term = BuildTerm(to_node, ScopeOf(to_, to.search_path, id, nullptr), to_state, to_type);
@@ -198,10 +198,10 @@ Verdict TextJudge::Compare(const Query& from, const Query& to, const ObjectId& i
   if (same_printer) return Verdict::kDifferent;
   // Read anew: the tree may have been rewritten.
   ParseOutcome again = ParseQuery(from.text);
-  const bool old_extract = ExtractIsDatePart(from_, to_);
+  const bool plain_calls = CallsArePlain(from_, to_);
   QuerySide from_side{from_, from.search_path, &renames_, ShapesOf(from_shapes_, from_),
-                      old_extract};
-  QuerySide to_side{to_, to.search_path, nullptr, ShapesOf(to_shapes_, to_), old_extract};
+                      plain_calls};
+  QuerySide to_side{to_, to.search_path, nullptr, ShapesOf(to_shapes_, to_), plain_calls};
   return CompareQueries(*again.statement.node(), from_side, *to_node, to_side, id);
 }
 

@@ -25,6 +25,20 @@ std::string SettingValue(const PgQuery__VariableSetStmt& set) {
   return value;
 }
 
+// As the server spells it, in whatever case it was written.  Only parameters of
+// modules (with a dot) are spelled as who sets them first does.
+std::string ParameterName(std::string_view name) {
+  if (name.find('.') != name.npos) return std::string(name);
+  std::string lower(name);
+  std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
+  for (auto [written, spelled] : {std::pair{"datestyle", "DateStyle"},
+                                  {"intervalstyle", "IntervalStyle"},
+                                  {"timezone", "TimeZone"}}) {
+    if (lower == written) return spelled;
+  }
+  return lower;
+}
+
 void Apply(Fold& fold, Object& database, const PgQuery__VariableSetStmt& set,
            std::vector<std::string>& settings) {
   if (set.kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_CURRENT) {
@@ -38,7 +52,7 @@ void Apply(Fold& fold, Object& database, const PgQuery__VariableSetStmt& set,
 
 void ApplySetting(const PgQuery__VariableSetStmt& set, std::vector<std::string>& settings) {
   if (set.kind == PG_QUERY__VARIABLE_SET_KIND__VAR_RESET_ALL) return settings.clear();
-  std::string prefix = std::string(set.name) + "=";
+  const std::string prefix = ParameterName(set.name) + "=";
   std::erase_if(settings, [&](const std::string& setting) { return setting.starts_with(prefix); });
   if (set.kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE)
     settings.push_back(prefix + SettingValue(set));
