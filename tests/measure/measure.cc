@@ -4,16 +4,20 @@
 //   pgorigin_measure DIRECTORY [EVERY]     EVERY: only each n-th pair
 //
 // Fidelity: a database made from new.sql against new.sql, which has to be equal.
+// Dumps: the same database against what `pgorigin dump` writes of it: equal again.
 // Sensitivity: a database made from old.sql against new.sql, which has to differ
 // where pg_dump prints the two databases differently.
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 
 #include "mutations/oracle.h"
 #include "pgorigin/model/error.h"
+#include "pgorigin/plan/dump.h"
 #include "pgorigin/resolve/compare.h"
 #include "pgorigin/resolve/source.h"
 
@@ -61,6 +65,7 @@ class Measurement {
  private:
   std::string Load(const fs::path& pair, const char* file);
   void Fidelity(const fs::path& pair, const std::string& live);
+  void OwnDump(const fs::path& pair, const std::string& live);
   void Sensitivity(const fs::path& pair, const std::string& old_live, const std::string& new_live);
   void Say(const fs::path& pair, std::string_view what, std::string_view verdict,
            const Compared& compared);
@@ -69,7 +74,7 @@ class Measurement {
   Session superuser_{{.conninfo = server_.ConnectionString()}};
   int databases_ = 0, pairs_ = 0, unloadable_ = 0, without_oracle_ = 0, alike_ = 0;
   long long objects_ = 0, uncertain_objects_ = 0, settled_objects_ = 0;
-  Verdicts by_text_, settled_, old_against_new_;
+  Verdicts by_text_, settled_, dump_by_text_, dump_settled_, old_against_new_;
 };
 
 ResolveOptions Options(ResolveMode mode) {
@@ -121,6 +126,18 @@ void Measurement::Fidelity(const fs::path& pair, const std::string& live) {
   if (in_the_end != "equal") Say(pair, "auto", in_the_end, settled);
 }
 
+void Measurement::OwnDump(const fs::path& pair, const std::string& live) {
+  const std::string file = fs::temp_directory_path() / fmt::format("measured_{}.sql", getpid());
+  std::ofstream(file) << Dump(ReadModel({ParseSource(live)}, Options(ResolveMode::kAuto)));
+  for (const auto& [mode, verdicts] : {std::pair{ResolveMode::kStatic, &dump_by_text_},
+                                       std::pair{ResolveMode::kAuto, &dump_settled_}}) {
+    const Compared compared = Compare({ParseSource(live)}, {ParseSource(file)}, Options(mode));
+    const std::string_view verdict = Count(*verdicts, compared);
+    if (verdict != "equal") Say(pair, "own dump", verdict, compared);
+  }
+  fs::remove(file);
+}
+
 void Measurement::Sensitivity(const fs::path& pair, const std::string& old_live,
                               const std::string& new_live) {
   const auto old_dump = DumpOf(old_live, server_.major());
@@ -150,6 +167,7 @@ void Measurement::Measure(const fs::path& pair) {
     }
     const std::string old_live = Load(pair, "old.sql"), new_live = Load(pair, "new.sql");
     Fidelity(pair, new_live);
+    OwnDump(pair, new_live);
     Sensitivity(pair, old_live, new_live);
   } catch (const std::exception& error) {
     ++unloadable_;
@@ -177,6 +195,9 @@ void Measurement::Print() const {
             << "\nnew against its text, with a scratch server where text cannot tell\n"
             << "  equal                   " << Share(settled_.equal, measured)
             << "\n  objects settled by it   " << Share(settled_objects_, objects_)
+            << "\nnew against its own dump\n  equal by text           "
+            << Share(dump_by_text_.equal, measured) << "\n  equal                   "
+            << Share(dump_settled_.equal, measured)
             << "\nold against the new text, where pg_dump differs\n  different               "
             << Share(old_against_new_.different, measured - alike_ - without_oracle_)
             << "\n  uncertain               " << old_against_new_.uncertain
