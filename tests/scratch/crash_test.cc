@@ -78,6 +78,7 @@ class Victim {
   }
 
   [[noreturn]] static void RunServer(int writer) {
+    signal(SIGINT, SIG_DFL);  // a shell has what it starts in the background ignore it
     ScratchServer server;
     std::string name = server.socket_directory();
     if (write(writer, name.data(), name.size()) > 0) pause();
