@@ -1,4 +1,4 @@
--- since: 14
+-- since: 15
 CREATE TABLE public."order" ("select" integer GENERATED ALWAYS AS IDENTITY (START WITH 5 INCREMENT BY -2 MINVALUE -100 MAXVALUE 10 CACHE 3 CYCLE) PRIMARY KEY, "a""b" text DEFAULT 'x''y', "semi;colon" int, "dash--dash" int, "new
 line" int, "ünï" text COLLATE "POSIX");
 COMMENT ON COLUMN public."order"."a""b" IS 'c''o';
