@@ -238,6 +238,8 @@ void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedNa
     for (const Object* mine : Children(std::as_const(fold.model), kind, child)) {
       const Constraint* constraint = As<Constraint>(mine);
       if (constraint != nullptr && IsIndexed(*constraint)) continue;
+      const bool not_null = constraint != nullptr && constraint->type == ConstraintType::kNotNull;
+      if (not_null) continue;  // it has a name of its own
       bool alike = false;
       for (const Object* theirs : Children(std::as_const(fold.model), kind, parent)) {
         alike |= theirs->definition == mine->definition;

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "spec/fold.h"
+#include "spec/not_null.h"
 
 namespace pgorigin {
 namespace {
@@ -175,6 +176,7 @@ Model ReadSpec(const std::vector<Script>& scripts, ServerVersion version,
       fold.Apply(*statements[i], sources[i], std::move(outcomes[i]));
     }
   }
+  DropPlainNotNull(model);
   Finish(model, scripts, options);
   return model;
 }

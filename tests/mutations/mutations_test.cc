@@ -116,6 +116,7 @@ std::string Say(const Change& change) {
 
 bool Names(const Change& change, const Cell& cell) {
   if (change.id.kind != cell.kind || change.verdict != Verdict::kDifferent) return false;
+  if (cell.field == "name") return change.type == ChangeType::kRenamed && !change.remark;
   if (cell.field.empty()) {
     return change.type == ChangeType::kExtra || change.type == ChangeType::kMissing;
   }
