@@ -1,4 +1,4 @@
-// Stage 5: constraints, indexes, triggers and policies of one table that have no
+// Stage 6: constraints, indexes, triggers and policies of one table that have no
 // partner of the same name are paired by what they are.
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
-// From version 18 on (of domains: 17) NOT NULL is a constraint with a name.  Neither reader lists
-// it where its name is the one that a server chooses; where one side lists it, the other does, too,
-// so that the two are compared like all others.
+// Stage 5: from version 18 on (of domains: 17) NOT NULL is a constraint with a name.  Neither
+// reader lists it where its name is the one that a server chooses; where one side lists it, the
+// other does, too, so that the two are compared like all others.
 #include "align/former_names.h"
 #include "align/stages.h"
 

@@ -78,7 +78,8 @@ class Victim {
   }
 
   [[noreturn]] static void RunServer(int writer) {
-    signal(SIGINT, SIG_DFL);  // a shell has what it starts in the background ignore it
+    // Shells have what they start in the background ignore these, and so has nohup.
+    for (int ignored : {SIGINT, SIGQUIT, SIGHUP}) signal(ignored, SIG_DFL);
     ScratchServer server;
     std::string name = server.socket_directory();
     if (write(writer, name.data(), name.size()) > 0) pause();
