@@ -44,3 +44,6 @@ CREATE TABLE public.rows (s public.self, a public.self[]);
 CREATE TABLE public.holes (a int, b int, c int);
 ALTER TABLE public.holes DROP COLUMN b;
 ALTER TABLE public.holes ADD d text;
+CREATE TABLE public.default_of_parent (a integer DEFAULT 1, b integer DEFAULT 2);
+CREATE TABLE public.own_without_default (a integer, b integer);
+ALTER TABLE public.own_without_default INHERIT public.default_of_parent;
