@@ -13,6 +13,7 @@ Alignment Align(Model from, Model to) {
   PairColumns(alignment);
   PairOwnedSequences(alignment);
   FindMoves(alignment);
+  SpellOutNotNull(alignment);
   PairByDefinition(alignment);
   std::ranges::stable_sort(alignment.renamed, {}, [](const Rename& rename) {
     return std::tuple(rename.to, !rename.accepted, -rename.confidence, rename.from);

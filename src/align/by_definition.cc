@@ -1,4 +1,4 @@
-// Stage 5: constraints, indexes, triggers and policies of one table that have no
+// Stage 6: constraints, indexes, triggers and policies of one table that have no
 // partner of the same name are paired by what they are.
 #include <algorithm>
 #include <array>
@@ -15,14 +15,17 @@ namespace {
 
 constexpr std::array kKinds = {Kind::kConstraint, Kind::kIndex, Kind::kTrigger, Kind::kPolicy};
 
-// Two keys of one table, or two foreign keys over the same columns, are the same
-// thing even when they are defined differently.
+// Two keys of one table, two foreign keys over the same columns, or two NOT NULL of one
+// column are the same thing even when they are defined differently.
 std::string SharedPurpose(const Object& from, const Object& to) {
   const Constraint* was = As<Constraint>(&from);
   const Constraint* is = As<Constraint>(&to);
   if (was == nullptr || is == nullptr || was->type != is->type) return "";
   if (was->type == ConstraintType::kPrimaryKey) return "both are the primary key";
   const bool same_columns = !was->columns.names.empty() && was->columns == is->columns;
+  if (was->type == ConstraintType::kNotNull) {
+    return was->columns == is->columns ? "both say NOT NULL of the same" : "";
+  }
   const bool same_target = was->references.relation == is->references.relation;
   if (was->type != ConstraintType::kForeignKey || !same_columns || !same_target) return "";
   return "both are foreign keys of the same columns to " + ToString(is->references.relation);

@@ -10,6 +10,7 @@ void PairRelations(Alignment& alignment);
 void PairColumns(Alignment& alignment);
 void PairOwnedSequences(Alignment& alignment);
 void FindMoves(Alignment& alignment);
+void SpellOutNotNull(Alignment& alignment);
 void PairByDefinition(Alignment& alignment);
 
 }  // namespace pgorigin

@@ -5,8 +5,9 @@ namespace pgorigin {
 namespace {
 
 // Left out: what a partition or child table has from its parent (but for keys, which
-// have indexes of their own), constraint triggers, and the NOT NULL rows of version 18
-// that are as `NOT NULL` in a column makes them: columns hold those.
+// have indexes of their own, and NOT NULL, which an attached partition has under its own
+// name), constraint triggers, and the NOT NULL rows (of tables from version 18 on, of
+// domains from 17 on) that are as `NOT NULL` in a column or domain makes them.
 constexpr std::string_view kConstraintsSql = R"(
 SELECT con.oid, con.conname, con.contype, con.conrelid, con.contypid, con.conindid,
   con.confrelid, con.confmatchtype, con.confupdtype, con.confdeltype,
@@ -23,6 +24,7 @@ SELECT con.oid, con.conname, con.contype, con.conrelid, con.contypid, con.conind
     ORDER BY e.position) END
 FROM pg_catalog.pg_constraint AS con
 LEFT JOIN pg_catalog.pg_class AS t ON t.oid = con.conrelid
+LEFT JOIN pg_catalog.pg_type AS d ON d.oid = con.contypid
 LEFT JOIN pg_catalog.pg_attribute AS a
   ON con.contype = 'n'
   AND a.attrelid = con.conrelid
@@ -30,12 +32,18 @@ LEFT JOIN pg_catalog.pg_attribute AS a
 WHERE (con.contype IN ('p', 'u', 'x')
     OR (con.contype IN ('f', 'c', 'n')
       AND con.conparentid = 0
-      AND (con.conislocal OR con.coninhcount = 0)))
-  AND (con.contype <> 'n' OR con.contypid = 0)
+      AND (con.conislocal OR con.coninhcount = 0 OR con.contype = 'n' AND t.relispartition)))
+  AND (con.contype <> 'n' OR con.conislocal OR NOT EXISTS (
+      SELECT
+      FROM pg_catalog.pg_inherits AS i
+      JOIN pg_catalog.pg_constraint AS theirs ON theirs.conrelid = i.inhparent
+      WHERE i.inhrelid = con.conrelid
+        AND theirs.contype = 'n'
+        AND theirs.conname = con.conname))
   AND (con.contype <> 'n'
     OR con.connoinherit
     OR NOT con.convalidated
-    OR con.conname <> t.relname || '_' || a.attname || '_not_null'
+    OR con.conname <> coalesce(t.relname || '_' || a.attname, d.typname) || '_not_null'
     OR EXISTS (
       SELECT
       FROM pg_catalog.pg_description AS d
@@ -116,7 +124,7 @@ Constraint ConstraintOfRow(const Reading& reading, const Row<ConstraintColumn>& 
   using C = ConstraintColumn;
   Constraint constraint;
   constraint.type = TypeOfLetter(row.Char(C::kType));
-  if (IsKey(constraint.type)) {
+  if (IsKey(constraint.type) && row.AsOid(C::kTable) != 0) {
     constraint.columns.names =
         reading.Columns(row.AsOid(C::kTable), ParseNumbers(row.Text(C::kColumns)));
   }

@@ -110,6 +110,11 @@ void AlterStatistics(Sql& sql, const Object& object, const Column& column, const
   }
 }
 
+void DropDefaultOf(Sql& sql, const Object& object, const Column& column, const Column& parent) {
+  const bool has_value = column.default_value || column.generated || column.identity;
+  if (parent.default_value && !has_value) WriteSetDefault(sql, object.id, std::nullopt);
+}
+
 void AlterInheritedColumn(Sql& sql, const Object& object, const Column& column,
                           const Column& parent) {
   if (!column.generated && column.default_value != parent.default_value) {

@@ -61,6 +61,8 @@ void AlterStatistics(Sql& sql, const Object& object, const Column& column, const
 // What makes a column that came from a parent table as it is here.
 void AlterInheritedColumn(Sql& sql, const Object& object, const Column& column,
                           const Column& parent);
+// A column that is the table's own, too, has no default where its parent has one.
+void DropDefaultOf(Sql& sql, const Object& object, const Column& column, const Column& parent);
 // ALTER TABLE … CLUSTER ON that index, or that key's.
 void WriteClusterOn(Sql& sql, const ObjectId& id);
 // Whether partitions hold indexes or keys that are attached to this one: they are

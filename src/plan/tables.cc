@@ -36,20 +36,58 @@ bool IsInherited(const TableView& view, const Column& column) {
   return view.folded || (column.inherited && !view.table.inherits.empty());
 }
 
-void WriteColumns(Sql& sql, const TableView& view) {
-  std::vector<const Object*> own;
-  for (const Object* column : view.columns) {
-    if (!IsInherited(view, *As<Column>(column))) own.push_back(column);
+// NOT NULL of columns that are not written, under names of their own.
+std::vector<const Object*> NotNullOfInherited(const TableView& view) {
+  std::vector<const Object*> constraints;
+  const auto is_written = [&](Name name) {
+    return std::ranges::any_of(view.columns, [&](const Object* column) {
+      return column->id.name == name && !IsInherited(view, *As<Column>(column));
+    });
+  };
+  for (const Object* object :
+       Children(view.out.model(), Kind::kConstraint, RelationOf(view.object.id))) {
+    const Constraint& constraint = *As<Constraint>(object);
+    if (constraint.type != ConstraintType::kNotNull || !constraint.validated) continue;
+    if (!is_written(constraint.columns.names.front())) constraints.push_back(object);
   }
-  if (own.empty()) {
-    sql << "()";
-    return;
+  return constraints;
+}
+
+void WriteElement(Sql& sql, const TableView& view, const Object& element) {
+  if (const Column* column = As<Column>(&element)) {
+    return WriteColumn(sql, view.out, element, *column);
   }
+  const Constraint& constraint = *As<Constraint>(&element);
+  sql << "CONSTRAINT" << Identifier(element.id.name);
+  sql << "NOT NULL" << Identifier(constraint.columns.names.front());
+  if (constraint.no_inherit) sql << "NO INHERIT";
+}
+
+void WriteElements(Sql& sql, const TableView& view, const std::vector<const Object*>& elements) {
   sql << "(\n    ";
   sql.List(
-      own, [&](const Object* column) { WriteColumn(sql, view.out, *column, *As<Column>(column)); },
-      ",\n    ");
+      elements, [&](const Object* element) { WriteElement(sql, view, *element); }, ",\n    ");
   sql << "\n)";
+}
+
+void WriteColumns(Sql& sql, const TableView& view) {
+  std::vector<const Object*> elements;
+  for (const Object* column : view.columns) {
+    if (!IsInherited(view, *As<Column>(column))) elements.push_back(column);
+  }
+  std::ranges::copy(NotNullOfInherited(view), std::back_inserter(elements));
+  if (elements.empty()) {
+    sql << "()";
+  } else {
+    WriteElements(sql, view, elements);
+  }
+}
+
+void WritePartitionOf(Sql& sql, const TableView& view) {
+  sql << "PARTITION OF" << view.table.partition_of;
+  const std::vector<const Object*> constraints = NotNullOfInherited(view);
+  if (!constraints.empty()) WriteElements(sql, view, constraints);
+  sql << view.table.bound.value_or(PartitionBound());
 }
 
 // The type says what the columns are; they can add to it.
@@ -92,7 +130,7 @@ void WriteCreateTable(Sql& sql, const TableView& view) {
   if (!table.server.empty()) sql << "FOREIGN";
   sql << "TABLE" << NameOf(view.object);
   if (view.folded) {
-    sql << "PARTITION OF" << table.partition_of << table.bound.value_or(PartitionBound());
+    WritePartitionOf(sql, view);
   } else if (!table.of_type.empty()) {
     WriteTypedColumns(sql, view);
   } else {
@@ -136,6 +174,7 @@ void AlterColumns(Sql& sql, const TableView& view) {
     if (IsInherited(view, column)) {
       AlterInheritedColumn(sql, *object, column, ColumnOfParent(view, object->id.name));
     } else {
+      DropDefaultOf(sql, *object, column, ColumnOfParent(view, object->id.name));
       AlterStorage(sql, *object, column.storage);
       AlterStatistics(sql, *object, column, Column());
       if (!view.table.of_type.empty()) AlterCompression(sql, *object, column.compression);

@@ -19,12 +19,25 @@ void Emit(Emission& out, const Object& object, const Enum& type) {
   out.Create(object, (sql << ")").End());
 }
 
+namespace {
+
+// With its name where the server has not chosen it.
+void WriteNotNull(Sql& sql, const Model& model, const ObjectId& domain) {
+  for (const Object* object : Children(model, Kind::kConstraint, RelationOf(domain))) {
+    if (As<Constraint>(object)->type != ConstraintType::kNotNull) continue;
+    sql << "CONSTRAINT" << Identifier(object->id.name);
+  }
+  sql << "NOT NULL";
+}
+
+}  // namespace
+
 void Emit(Emission& out, const Object& object, const Domain& domain) {
   Sql sql;
   sql << "CREATE DOMAIN" << NameOf(object) << "AS" << Canonical(domain.type);
   WriteCollation(sql, domain.collation);
   if (domain.default_value) sql << "DEFAULT" << *domain.default_value;
-  if (domain.not_null) sql << "NOT NULL";
+  if (domain.not_null) WriteNotNull(sql, out.model(), object.id);
   out.Create(object, sql.End());
 }
 

@@ -57,8 +57,10 @@ bool Holds(const ScriptStatement& statement, const Place& place) {
 class ErrorsByText {
  public:
   ErrorsByText(const std::vector<Script>& scripts, const std::vector<Refusal>& refused,
-               const Model& reading) {
-    for (const Refusal& refusal : refused) refused_.insert(refusal.statement);
+               const Model& reading, bool older) {
+    for (const Refusal& refusal : refused) {
+      if (!older || !refusal.unparsable) refused_.insert(refusal.statement);
+    }
     for (const Diagnostic& diagnostic : reading.diagnostics) {
       if (diagnostic.severity != Diagnostic::Severity::kError) continue;
       if (!IsRefuted(diagnostic, scripts)) errors_.push_back(diagnostic);
@@ -133,7 +135,7 @@ Diagnostic Consequences(int count, const Place& first) {
 // Refusals in the order of execution.
 class Scales {
  public:
-  explicit Scales(const ErrorsByText& by_text) : by_text_(by_text) {
+  Scales(const ErrorsByText& by_text, bool older) : by_text_(by_text), older_(older) {
     weighed_.errors = by_text.errors();
   }
 
@@ -164,11 +166,12 @@ class Scales {
 
  private:
   bool IsUnbuilt(const Refusal& refusal) const {
-    return IsOfTheServer(refusal) || FollowsFrom(refusal, unbuilt_) ||
+    return older_ || IsOfTheServer(refusal) || FollowsFrom(refusal, unbuilt_) ||
            (misses_extension_ && IsUndefined(refusal));
   }
 
   const ErrorsByText& by_text_;
+  const bool older_;  // the server
   Refusals weighed_;
   std::vector<const Refusal*> faulty_;   // of the Origin
   std::vector<const Refusal*> unbuilt_;  // right as far as one can tell
@@ -180,9 +183,10 @@ class Scales {
 }  // namespace
 
 Refusals Weigh(const std::vector<Script>& scripts, const std::vector<Refusal>& refused,
-               const Model& reading) {
-  ErrorsByText by_text(scripts, refused, reading);
-  Scales scales(by_text);
+               const Model& reading, int major) {
+  const bool older = major < reading.version.Major();
+  ErrorsByText by_text(scripts, refused, reading, older);
+  Scales scales(by_text, older);
   for (const Refusal& refusal : refused) scales.Put(refusal);
   return std::move(scales).Result();
 }

@@ -27,8 +27,10 @@ struct Refusals {
 };
 
 // `reading` is the same Origin read by text.  What it found fault with is an error in
-// its words, unless the server executed that statement.
+// its words, unless the server executed that statement.  A server of an older `major`
+// than that of the Origin's database proves nothing by a refusal: it may not know yet
+// what the Origin says.
 Refusals Weigh(const std::vector<Script>& scripts, const std::vector<Refusal>& refused,
-               const Model& reading);
+               const Model& reading, int major);
 
 }  // namespace pgorigin

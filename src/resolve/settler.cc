@@ -81,7 +81,7 @@ Model Settler::Settle(const Side& side) {
 
 Model Settler::Execute(const Side& side) {
   ScratchDatabase database(server_, NextDatabase(), locale_, options_.connection);
-  Refusals refusals = Weigh(side.scripts, database.Execute(side.scripts), side.model);
+  Refusals refusals = Weigh(side.scripts, database.Execute(side.scripts), side.model, major());
   for (const ObjectId& id : Unbuilt(side.model, refusals)) unbuilt_.push_back(id);
   Model built = Annotate(database.Read(options_.catalog), side.model, refusals);
   Limit(built, options_.catalog.schemas);

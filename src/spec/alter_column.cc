@@ -8,6 +8,7 @@
 #include "spec/columns.h"
 #include "spec/constraints.h"
 #include "spec/indexes.h"
+#include "spec/not_null.h"
 #include "spec/sequences.h"
 
 namespace pgorigin {
@@ -92,6 +93,11 @@ void AlterViewColumn(const Alteration& at, View& view) {
   DropEmptyDetails(view);
 }
 
+// A child that has it in its own right keeps it.
+bool KeepsNotNull(const Alteration& at, const QualifiedName& child) {
+  return at.cmd.subtype == AT(DropNotNull) && NotNullOf(at.fold, child, at.cmd.name) != nullptr;
+}
+
 }  // namespace
 
 void DropColumn(const Alteration& at) {
@@ -136,7 +142,7 @@ void AlterColumn(const Alteration& at) {
       return;
     case AT(DropNotNull):
       column.not_null = false;
-      return;
+      return ForgetNotNull(at.fold, at.table, at.cmd.name);
     case AT(DropExpression):
       column.generated.reset();
       column.stored = false;
@@ -156,6 +162,7 @@ void AlterColumns(const Alteration& at, bool recurse) {
   if (!recurse) return;
   for (const QualifiedName& child : ChildTables(at.fold, at.table)) {
     Object* table = at.fold.FindNamed(child, {Kind::kTable});
+    if (KeepsNotNull(at, child)) continue;
     if (table != nullptr) AlterColumns({at.fold, child, at.cmd, *table, true}, true);
   }
 }

@@ -10,6 +10,7 @@
 #include "spec/constraints.h"
 #include "spec/fold.h"
 #include "spec/indexes.h"
+#include "spec/not_null.h"
 #include "spec/partitions.h"
 #include "spec/sequences.h"
 #include "spec/storage.h"
@@ -30,6 +31,10 @@ void DropConstraint(const Alteration& at) {
   const Object* found = FindConstraint(at, at.cmd.name);
   if (found == nullptr) return;
   const ObjectId id = found->id;
+  const Constraint& constraint = *As<Constraint>(found);
+  if (constraint.type == ConstraintType::kNotNull) {
+    return DropNotNull(at.fold, at.table, Name(constraint.columns.names.front()));
+  }
   for (const ObjectId& attached : AttachedTo(at.fold, {id.schema, id.name}))
     at.fold.Erase(attached);
   at.fold.Erase(id);
@@ -168,9 +173,11 @@ void Apply(const Alteration& at) {
   }
   if (As<Composite>(&at.relation) != nullptr) return AlterAttribute(at);
   switch (at.cmd.subtype) {
+    case AT(SetNotNull):
+      StateNotNull(at.fold, {Kind::kColumn, at.table.schema, at.table.name, at.cmd.name, {}});
+      return AlterColumns(at, at.recurse);
     case AT(ColumnDefault):
     case AT(DropNotNull):
-    case AT(SetNotNull):
     case AT(DropExpression):
     case AT(SetStorage):
     case AT(AlterColumnType):

@@ -5,6 +5,7 @@
 #include "spec/constraints.h"
 #include "spec/federation.h"
 #include "spec/indexes.h"
+#include "spec/not_null.h"
 #include "spec/sequences.h"
 
 namespace pgorigin {
@@ -24,6 +25,7 @@ std::string SerialType(const PgQuery__TypeName& type) {
 void MakeSerial(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef& def,
                 Column& column) {
   column.not_null = true;
+  StateNotNull(fold, {Kind::kColumn, table.schema, table.name, def.colname, {}}, {}, def.location);
   std::string name =
       fold.Taken().FreeRelation(table.schema, table.name.str(), def.colname, "seq", false);
   Sequence sequence = SerialSequence(column.type.str());
@@ -43,9 +45,11 @@ void ApplyConstraint(Fold& fold, const PgQuery__Constraint& constraint, const Ob
                      Column& column) {
   switch (constraint.contype) {
     case PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL:
+      column.not_null = true;
+      return StateNotNull(fold, id, constraint.conname, constraint.location);
     case PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY:
       column.not_null = true;
-      return;
+      return StateNotNull(fold, id, {}, constraint.location);
     case PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT:
       column.default_value = DefaultOf(
           fold, constraint.raw_expr,
@@ -53,6 +57,7 @@ void ApplyConstraint(Fold& fold, const PgQuery__Constraint& constraint, const Ob
       return;
     case PG_QUERY__CONSTR_TYPE__CONSTR_IDENTITY:
       column.not_null = true;
+      StateNotNull(fold, id, {}, constraint.location);
       column.identity = MakeIdentity(fold, constraint, id, column.type);
       return;
     case PG_QUERY__CONSTR_TYPE__CONSTR_GENERATED:

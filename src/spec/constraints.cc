@@ -5,6 +5,7 @@
 
 #include "pgorigin/ast/walk.h"
 #include "spec/indexes.h"
+#include "spec/not_null.h"
 #include "spec/statistics.h"
 #include "spec/storage.h"
 
@@ -127,7 +128,11 @@ void AddKey(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& c
   for (Name name : definition.columns.names) names.push_back(name.str());
   for (Name name : definition.include.names) names.push_back(name.str());
   if (primary) {
-    for (Name name : definition.columns.names) SetNotNull(fold, table, name, constraint.location);
+    for (Name name : definition.columns.names) {
+      SetNotNull(fold, table, name, constraint.location);
+      StateNotNull(fold, {Kind::kColumn, table.schema, table.name, name, {}}, {},
+                   constraint.location);
+    }
   }
   if (IsRepeated(fold, definition, constraint.conname)) return;
   Chosen chosen = ForIndex(fold, table, constraint, names, primary ? "pkey" : "key");

@@ -60,8 +60,9 @@ void TakenNames::Insert(const Object& object) {
   const Constraint* constraint = As<Constraint>(&object);
   if (constraint == nullptr) return;
   constraints.insert({id.schema, id.name});
-  bool has_index =
-      constraint->type != ConstraintType::kCheck && constraint->type != ConstraintType::kForeignKey;
+  bool has_index = constraint->type != ConstraintType::kCheck &&
+                   constraint->type != ConstraintType::kForeignKey &&
+                   constraint->type != ConstraintType::kNotNull;
   if (has_index) relations.insert({id.schema, id.name});
 }
 

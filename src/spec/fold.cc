@@ -6,6 +6,7 @@
 #include "pgorigin/ast/token.h"
 #include "pgorigin/model/access.h"
 #include "spec/access.h"
+#include "spec/not_null.h"
 #include "spec/statistics.h"
 
 namespace pgorigin {
@@ -338,8 +339,10 @@ void Fold::Apply(const ScriptStatement& statement, int source, ParseOutcome pars
   source_ = source;
   unknown_name_.clear();
   keys_of_statement.clear();
+  stated_not_null.clear();
   taken_hints_.clear();
   if (parsed_.node() != nullptr) Dispatch(*parsed_.node());
+  SettleNotNull(*this);
   WarnOfHints();
 }
 

@@ -95,6 +95,13 @@ class Fold {
   std::set<QualifiedName> parents;
   // Keys that this statement made, in order.
   std::vector<ObjectId> keys_of_statement;
+  // Columns of which this statement says that they are not null (not_null.h).
+  struct StatedNotNull {
+    ObjectId column;
+    std::string name;  // empty: the server chooses one
+    int location = 0;
+  };
+  std::vector<StatedNotNull> stated_not_null;
   // What the model holds as a secret in one piece.
   std::map<ObjectId, Options> mapping_options;
   // What SET default_tablespace and default_table_access_method say.

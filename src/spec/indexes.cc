@@ -164,10 +164,11 @@ T WithoutStorage(T index) {
   return index;
 }
 
-bool IsIndexed(const Constraint& constraint) {
-  return constraint.type == ConstraintType::kPrimaryKey ||
-         constraint.type == ConstraintType::kUnique ||
-         constraint.type == ConstraintType::kExclusion;
+bool HasIndex(const Object& object) {
+  const Constraint* key = As<Constraint>(&object);
+  if (key == nullptr) return As<Index>(&object) != nullptr;
+  return key->type == ConstraintType::kPrimaryKey || key->type == ConstraintType::kUnique ||
+         key->type == ConstraintType::kExclusion;
 }
 
 // CREATE INDEX … ON ONLY looks for none in partitions; ATTACH PARTITION does.
@@ -182,7 +183,7 @@ void AttachAlike(Fold& fold, Kind kind, const QualifiedName& parent, const Quali
                  bool attaching) {
   for (const Object* theirs : Children(std::as_const(fold.model), kind, parent)) {
     const IndexName name(parent.schema, theirs->id.name);
-    if (IsMadeOnly(*theirs) && !attaching) continue;
+    if (!HasIndex(*theirs) || (IsMadeOnly(*theirs) && !attaching)) continue;
     std::vector<Object*> own = Children(fold.model, kind, child);
     auto attached = [&](const Object* mine) { return As<T>(mine)->partition_of == name; };
     if (std::ranges::any_of(own, attached)) continue;
@@ -236,8 +237,10 @@ void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedNa
   AttachAlike<Index>(fold, Kind::kIndex, parent, child, attaching);
   for (Kind kind : {Kind::kConstraint, Kind::kTrigger}) {
     for (const Object* mine : Children(std::as_const(fold.model), kind, child)) {
+      if (HasIndex(*mine)) continue;
       const Constraint* constraint = As<Constraint>(mine);
-      if (constraint != nullptr && IsIndexed(*constraint)) continue;
+      const bool not_null = constraint != nullptr && constraint->type == ConstraintType::kNotNull;
+      if (not_null) continue;  // it has a name of its own
       bool alike = false;
       for (const Object* theirs : Children(std::as_const(fold.model), kind, parent)) {
         alike |= theirs->definition == mine->definition;

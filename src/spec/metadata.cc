@@ -209,7 +209,18 @@ void DoubtTypeUsers(Fold& fold, const ObjectId& type) {
   fold.Opaque("ALTER TYPE … RENAME of " + ToString(type) + " changes every object that uses it");
 }
 
+// ALTER DOMAIN d RENAME CONSTRAINT c gives the name of the domain.
+Object* FindRenamedOfDomain(Fold& fold, const PgQuery__RenameStmt& stmt) {
+  const Object* domain = fold.FindNamed(PGORIGIN_LIST(*stmt.object->list, items), {Kind::kDomain});
+  if (domain == nullptr) return nullptr;
+  const ObjectId& id = domain->id;
+  return fold.model.Find({Kind::kConstraint, id.schema, id.name, stmt.subname, {}});
+}
+
 Object* FindRenamed(Fold& fold, const PgQuery__RenameStmt& stmt) {
+  if (stmt.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_DOMCONSTRAINT) {
+    return FindRenamedOfDomain(fold, stmt);
+  }
   if (stmt.object != nullptr) return FindTarget(fold, stmt.rename_type, *stmt.object);
   if (stmt.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA) {
     return fold.model.Find({Kind::kSchema, {}, {}, stmt.subname, {}});

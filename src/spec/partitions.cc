@@ -5,6 +5,7 @@
 #include "spec/columns.h"
 #include "spec/constraints.h"
 #include "spec/indexes.h"
+#include "spec/not_null.h"
 #include "spec/tables.h"
 
 namespace pgorigin {
@@ -32,20 +33,31 @@ void AttachIndex(const Alteration& at) {
 
 bool IsPassedOn(const Constraint& constraint) {
   if (constraint.type == ConstraintType::kForeignKey) return true;
-  return constraint.type == ConstraintType::kCheck && !constraint.no_inherit;
+  const bool may_inherit =
+      constraint.type == ConstraintType::kCheck || constraint.type == ConstraintType::kNotNull;
+  return may_inherit && !constraint.no_inherit;
 }
 
-// Checks (and of a partition, foreign keys) that it had from its parent are its own now.
+bool HasNotNull(const Fold& fold, const QualifiedName& table, const Constraint& constraint) {
+  return constraint.type == ConstraintType::kNotNull &&
+         NotNullOf(fold, table, constraint.columns.names.front()) != nullptr;
+}
+
+// Checks, NOT NULL (and of a partition, foreign keys) that it had from its parent are its own now.
 void CopyConstraints(Fold& fold, const QualifiedName& parent, const QualifiedName& child,
                      bool foreign_keys) {
   for (const Object* object : Children(std::as_const(fold.model), Kind::kConstraint, parent)) {
     Constraint constraint = *As<Constraint>(object);
     const bool foreign = constraint.type == ConstraintType::kForeignKey;
     if (!IsPassedOn(constraint) || (foreign && !foreign_keys)) continue;
+    if (HasNotNull(fold, child, constraint)) continue;
+    const bool generated = object->generated_name;
     const ObjectId id{Kind::kConstraint, child.schema, child.name, object->id.name, {}};
     if (fold.model.Find(id) != nullptr) continue;
     Object* copy = fold.Add(id, Box(std::move(constraint)));
-    if (copy != nullptr) copy->renamed_from = {};
+    if (copy == nullptr) continue;
+    copy->renamed_from = {};
+    copy->generated_name = generated;
   }
 }
 

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "spec/fold.h"
+#include "spec/not_null.h"
 
 namespace pgorigin {
 namespace {
@@ -196,6 +197,7 @@ Model ReadSpec(const std::vector<Script>& scripts, ServerVersion version,
       }
     }
   }
+  DropPlainNotNull(model);
   Finish(model, scripts, options);
   return model;
 }

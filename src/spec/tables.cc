@@ -6,6 +6,7 @@
 #include "spec/columns.h"
 #include "spec/constraints.h"
 #include "spec/indexes.h"
+#include "spec/not_null.h"
 #include "spec/storage.h"
 
 namespace pgorigin {
@@ -96,6 +97,7 @@ void CopyLike(Fold& fold, const QualifiedName& table, const PgQuery__TableLikeCl
     CopyColumn(fold, table, name, *As<Column>(FindColumn(fold, source, name)), like.options,
                location);
   }
+  CopyNotNull(fold, source, table, location);
   if (like.options & kConstraints) {
     for (const Object* child : Children(std::as_const(fold.model), Kind::kConstraint, source)) {
       const Constraint& constraint = *As<Constraint>(child);

@@ -28,6 +28,42 @@ void AddDomainCheck(Fold& fold, const QualifiedName& domain,
   if (added != nullptr) added->generated_name = generated;
 }
 
+// From version 17 on it has a name; see not_null.h.
+void AddDomainNotNull(Fold& fold, const QualifiedName& domain, std::string name, int location) {
+  if (fold.model.version.Major() < 17) return;
+  Constraint definition;
+  definition.type = ConstraintType::kNotNull;
+  const bool generated = name.empty();
+  if (generated) {
+    name = fold.Taken().FreeConstraint(domain.schema, domain.name.str(), "", "not_null");
+  }
+  Object* added = fold.Add({Kind::kConstraint, domain.schema, domain.name, name, {}},
+                           Box<Constraint>(std::move(definition)), location);
+  if (added != nullptr) added->generated_name = generated;
+}
+
+const Object* NotNullOfDomain(const Fold& fold, const QualifiedName& domain) {
+  for (const Object* object : Children(std::as_const(fold.model), Kind::kConstraint, domain)) {
+    if (As<Constraint>(object)->type == ConstraintType::kNotNull) return object;
+  }
+  return nullptr;
+}
+
+void SetDomainNotNull(Fold& fold, const QualifiedName& name, Domain& domain, bool not_null) {
+  const Object* constraint = NotNullOfDomain(fold, name);
+  domain.not_null = not_null;
+  if (not_null && constraint == nullptr) AddDomainNotNull(fold, name, {}, 0);
+  if (!not_null && constraint != nullptr) fold.Erase(ObjectId(constraint->id));
+}
+
+void DropDomainConstraint(Fold& fold, const ObjectId& id, Domain& domain) {
+  const Constraint* constraint = As<Constraint>(std::as_const(fold.model).Find(id));
+  if (constraint != nullptr && constraint->type == ConstraintType::kNotNull) {
+    domain.not_null = false;
+  }
+  fold.Erase(id);
+}
+
 void ApplyDomainConstraint(Fold& fold, const PgQuery__Constraint& constraint, Domain& domain) {
   if (constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL) domain.not_null = true;
   if (constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT) {
@@ -60,6 +96,8 @@ void CreateDomain(Fold& fold, const PgQuery__CreateDomainStmt& stmt) {
   for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, constraints)) {
     if (node->constraint->contype == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK)
       AddDomainCheck(fold, name, *node->constraint);
+    if (node->constraint->contype == PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL)
+      AddDomainNotNull(fold, name, node->constraint->conname, node->constraint->location);
   }
 }
 
@@ -78,12 +116,11 @@ void AlterDomain(Fold& fold, const PgQuery__AlterDomainStmt& stmt) {
       return;
     case 'N':
     case 'O':
-      domain.not_null = stmt.subtype[0] == 'O';
-      return;
+      return SetDomainNotNull(fold, name, domain, stmt.subtype[0] == 'O');
     case 'C':
       return AddDomainCheck(fold, name, *stmt.def->constraint);
     case 'X':
-      return fold.Erase(constraint);
+      return DropDomainConstraint(fold, constraint, domain);
     case 'V':
       if (Object* found = fold.model.Find(constraint)) As<Constraint>(found)->validated = true;
       return;

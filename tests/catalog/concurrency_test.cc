@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
 #include <thread>
 
 #include "catalog/catalog_database.h"
@@ -60,12 +61,15 @@ TEST(ConcurrencyTest, AReadingIsOneStateOrNone) {
   CatalogDatabase database(ManyTables());
   const std::string before = StateOf(database.Read());
   database.Execute("ALTER TABLE t50 RENAME b TO renamed");
+  const auto begin = std::chrono::steady_clock::now();
   const std::string after = StateOf(database.Read());
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   ASSERT_NE(before, after);
+  // Long enough for a reading of a busy machine, too.
+  const std::string rest = "SELECT pg_sleep(" + std::to_string(0.25 + 3 * took.count()) + ")";
   int read = 0, gave_up = 0;
-  Repeated changes(database,
-                   {"ALTER TABLE public.t50 RENAME renamed TO b", "SELECT pg_sleep(0.25)",
-                    "ALTER TABLE public.t50 RENAME b TO renamed", "SELECT pg_sleep(0.25)"});
+  Repeated changes(database, {"ALTER TABLE public.t50 RENAME renamed TO b", rest,
+                              "ALTER TABLE public.t50 RENAME b TO renamed", rest});
   while (read + gave_up < 12) {
     try {
       std::string state = StateOf(database.Read({.attempts = 3}));

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "support/live_server.h"
 #include "support/temp_directory.h"
 
@@ -98,6 +100,71 @@ TEST_F(Resolving, WithoutAServerWhatIsUncertainStaysSo) {
   EXPECT_THAT(Lines(compared), testing::ElementsAre("uncertain public.v"));
   EXPECT_THAT(compared.resolution.warnings, testing::ElementsAre(HasSubstr("no scratch server: ")));
   EXPECT_THROW(Run(live, Text(kLockingView), ResolveMode::kScratch), std::exception);
+}
+
+// From 18 on NOT NULL has a name, and keeps it when its table is renamed.
+TEST_F(Resolving, ANameOfNotNullThatOnlyTheServerChoseIsARemark) {
+  if (live_.server().major() < 18) GTEST_SKIP() << "needs PostgreSQL 18";
+  const Source live = Live(
+      "CREATE TABLE old (a integer NOT NULL); ALTER TABLE old RENAME TO t;"
+      "CREATE DOMAIN o AS integer NOT NULL; ALTER DOMAIN o RENAME TO d;");
+  const std::string unnamed =
+      "CREATE TABLE t (a integer NOT NULL); CREATE DOMAIN d AS integer NOT NULL;";
+  const std::string named =
+      "CREATE TABLE t (a integer CONSTRAINT n NOT NULL);"
+      "CREATE DOMAIN d AS integer CONSTRAINT n NOT NULL;";
+  for (ResolveMode mode : {ResolveMode::kStatic, ResolveMode::kScratch}) {
+    const Compared by_server = Run(live, Text(unnamed), mode);
+    EXPECT_THAT(Lines(by_server), testing::IsEmpty());
+    EXPECT_EQ(by_server.comparison.changes.size(), 2u);
+    EXPECT_THAT(Lines(Run(live, Text(named), mode)),
+                testing::UnorderedElementsAre("renamed public.t.n", "renamed public.d.n"));
+  }
+  EXPECT_THAT(Lines(Run(live, Live(named))),
+              testing::UnorderedElementsAre("renamed public.t.n", "renamed public.d.n"));
+}
+
+// What an older server does not know yet is no fault of the text, and no drift.
+TEST_F(Resolving, AnOlderServerProvesNothingByARefusal) {
+  constexpr char kOlder[] = "/usr/lib/postgresql/15/bin";
+  const std::string newer =
+      "CREATE TABLE t (a integer, CONSTRAINT c CHECK (a > 0) NOT ENFORCED);\n"
+      "CREATE TABLE u (a integer);\nGRANT MAINTAIN ON u TO PUBLIC;\n";
+  if (live_.server().major() < 18 || !std::filesystem::exists(kOlder)) {
+    GTEST_SKIP() << "needs PostgreSQL 18, and 15 beside it";
+  }
+  options_.scratch.bindir = kOlder;
+  const Source live = Live(newer);
+  for (ResolveMode mode : {ResolveMode::kAuto, ResolveMode::kScratch}) {
+    const Compared compared = Run(live, Text(newer), mode);
+    EXPECT_THAT(Lines(compared), testing::Each(testing::StartsWith("uncertain ")));
+    EXPECT_GT(compared.comparison.counts.uncertain + compared.unsettled, 0);
+    EXPECT_FALSE(HasErrors(compared.diagnostics));
+  }
+}
+
+TEST_F(Resolving, SyntaxThatTheParserDoesNotKnowIsSettledByAServer) {
+  if (live_.server().major() < 18) GTEST_SKIP() << "needs PostgreSQL 18";
+  const std::string newer =
+      "CREATE TABLE t (a integer, b integer, CONSTRAINT n NOT NULL a, NOT NULL b NO INHERIT);\n"
+      "CREATE TABLE u (a integer, CONSTRAINT c CHECK (a > 0) NOT ENFORCED);\n"
+      "CREATE TABLE v (a integer, b integer GENERATED ALWAYS AS (a * 2) VIRTUAL);\n"
+      "CREATE TABLE w (a int4range, b tstzrange, PRIMARY KEY (a, b WITHOUT OVERLAPS));\n"
+      "CREATE TABLE x (a int4range, b tstzrange,\n"
+      "  FOREIGN KEY (a, PERIOD b) REFERENCES w (a, PERIOD b));\n"
+      "ALTER TABLE v ADD CONSTRAINT n NOT NULL a NOT VALID;\n"
+      "CREATE VIEW y AS SELECT JSON_OBJECT('a': 1) AS j;\n";
+  const Compared same = Run(Live(newer), Text(newer));
+  EXPECT_THAT(Lines(same), testing::IsEmpty());
+  EXPECT_FALSE(HasErrors(same.diagnostics));
+  EXPECT_EQ(same.unsettled, 0);
+  const Compared other = Run(Live(newer + "ALTER TABLE v ALTER b SET EXPRESSION AS (a * 3);\n"
+                                          "ALTER TABLE u ALTER a SET NOT NULL;\n"
+                                          "ALTER TABLE t DROP CONSTRAINT n;\n"),
+                             Text(newer));
+  EXPECT_THAT(Lines(other),
+              testing::UnorderedElementsAre("missing public.t.n", "changed public.t.a",
+                                            "changed public.u.a", "changed public.v.b"));
 }
 
 TEST_F(Resolving, PlacesDomainsAndHintsSurviveTheServer) {

@@ -78,6 +78,8 @@ class Victim {
   }
 
   [[noreturn]] static void RunServer(int writer) {
+    // Shells have what they start in the background ignore these, and so has nohup.
+    for (int ignored : {SIGINT, SIGQUIT, SIGHUP}) signal(ignored, SIG_DFL);
     ScratchServer server;
     std::string name = server.socket_directory();
     if (write(writer, name.data(), name.size()) > 0) pause();

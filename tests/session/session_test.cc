@@ -21,6 +21,7 @@ class SessionTest : public testing::Test {
     server_ = new ScratchServer;
     server_->CreateDatabase("lab");
     Session admin({server_->ConnectionString()});
+    admin.Execute("SET password_encryption = 'scram-sha-256'");
     admin.Execute("CREATE ROLE guarded LOGIN PASSWORD '" + std::string(kPassword) + "'");
     RequirePassword(admin);
   }
@@ -291,7 +292,11 @@ TEST_F(SessionTest, TwoSessionsShareASnapshot) {
 TEST_F(SessionTest, AnEndedBackendIsALostConnection) {
   Session session = Admin();
   std::string pid(session.Query("SELECT pg_catalog.pg_backend_pid()").Get(0, 0));
-  Admin().Execute("SELECT pg_catalog.pg_terminate_backend(" + pid + ", 5000)");
+  Admin().Execute("SELECT pg_catalog.pg_terminate_backend(" + pid + ")");
+  const std::string is_there = "SELECT FROM pg_catalog.pg_stat_activity WHERE pid = " + pid;
+  for (int i = 0; i < 500 && Admin().Query(is_there).size() > 0; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
   std::string message = FailureOf([&] { session.Query("SELECT 1"); });
   EXPECT_TRUE(Contains(message, "lost the connection to database lab on ")) << message;
   FailureOf([&] { session.Query("SELECT 1"); });

@@ -1,3 +1,4 @@
+-- since: 15
 CREATE SCHEMA a;
 CREATE SCHEMA b;
 CREATE TABLE a.t (id integer PRIMARY KEY, n integer, m text);

@@ -1,3 +1,4 @@
+-- since: 14
 CREATE SUBSCRIPTION one CONNECTION 'host=nowhere password=secret' PUBLICATION b, a WITH (connect = false);
 CREATE SUBSCRIPTION two CONNECTION '' PUBLICATION a
   WITH (connect = false, slot_name = NONE, synchronous_commit = remote_apply);

@@ -1,3 +1,4 @@
+-- since: 14
 CREATE TABLE t (
   id integer GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public."Odd seq" START WITH 5) PRIMARY KEY,
   a integer,

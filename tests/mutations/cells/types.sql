@@ -35,6 +35,17 @@ CREATE DOMAIN {x} AS text;
 DROP DOMAIN {x};
 CREATE DOMAIN {x} AS text COLLATE "C";
 
+-- constraint.check
+CREATE DOMAIN d AS integer CONSTRAINT {x} CHECK (VALUE > 1);
+-- then
+ALTER DOMAIN d DROP CONSTRAINT {x};
+ALTER DOMAIN d ADD CONSTRAINT {x} CHECK (VALUE > 2);
+
+-- constraint.comment
+CREATE DOMAIN d AS integer CONSTRAINT {x} CHECK (VALUE > 1);
+-- then
+COMMENT ON CONSTRAINT {x} ON DOMAIN d IS 'said';
+
 -- composite type
 CREATE TYPE {x} AS (a integer);
 -- then

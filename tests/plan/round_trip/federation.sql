@@ -1,3 +1,4 @@
+-- since: 15
 SET search_path = public;
 CREATE FOREIGN DATA WRAPPER "odd wrapper" OPTIONS (debug 'it''s', "Mixed" 'a=b');
 COMMENT ON FOREIGN DATA WRAPPER "odd wrapper" IS 'none';

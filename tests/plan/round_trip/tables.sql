@@ -1,4 +1,4 @@
--- since: 14
+-- since: 15
 CREATE TABLE public."order" ("select" integer GENERATED ALWAYS AS IDENTITY (START WITH 5 INCREMENT BY -2 MINVALUE -100 MAXVALUE 10 CACHE 3 CYCLE) PRIMARY KEY, "a""b" text DEFAULT 'x''y', "semi;colon" int, "dash--dash" int, "new
 line" int, "ünï" text COLLATE "POSIX");
 COMMENT ON COLUMN public."order"."a""b" IS 'c''o';
@@ -44,3 +44,6 @@ CREATE TABLE public.rows (s public.self, a public.self[]);
 CREATE TABLE public.holes (a int, b int, c int);
 ALTER TABLE public.holes DROP COLUMN b;
 ALTER TABLE public.holes ADD d text;
+CREATE TABLE public.default_of_parent (a integer DEFAULT 1, b integer DEFAULT 2);
+CREATE TABLE public.own_without_default (a integer, b integer);
+ALTER TABLE public.own_without_default INHERIT public.default_of_parent;

@@ -1,0 +1,21 @@
+-- since: 18
+CREATE TABLE public.par (a integer NOT NULL, b integer CONSTRAINT bn NOT NULL, c integer DEFAULT 7, d serial);
+CREATE TABLE public.ch1 (CONSTRAINT mine NOT NULL a, c integer) INHERITS (public.par);
+CREATE TABLE public.ch2 (a integer NOT NULL, b integer CONSTRAINT two NOT NULL, c integer, d integer CONSTRAINT four NOT NULL);
+ALTER TABLE public.ch2 INHERIT public.par;
+CREATE TABLE public.no_inherit (a integer NOT NULL NO INHERIT, b integer CONSTRAINT "own name" NOT NULL NO INHERIT);
+CREATE TABLE public.not_valid (a integer);
+ALTER TABLE public.not_valid ADD CONSTRAINT nv NOT NULL a NOT VALID;
+CREATE TABLE public.before (a integer PRIMARY KEY, b integer GENERATED ALWAYS AS (a) VIRTUAL, CHECK (b > 0) NOT ENFORCED);
+COMMENT ON CONSTRAINT before_a_not_null ON public.before IS 'said';
+ALTER TABLE public.before RENAME TO after;
+CREATE TABLE public.parts (a integer NOT NULL, b integer CONSTRAINT pb NOT NULL) PARTITION BY LIST (a);
+CREATE TABLE public.p1 PARTITION OF public.parts FOR VALUES IN (1);
+CREATE TABLE public.p2 PARTITION OF public.parts (b CONSTRAINT zz NOT NULL) FOR VALUES IN (2);
+CREATE TABLE public.p3 (a integer NOT NULL, b integer CONSTRAINT q NOT NULL);
+ALTER TABLE public.parts ATTACH PARTITION public.p3 FOR VALUES IN (3);
+CREATE DOMAIN public.d AS integer CONSTRAINT dn NOT NULL CHECK (VALUE > 0);
+CREATE DOMAIN public.e AS integer NOT NULL;
+COMMENT ON CONSTRAINT dn ON DOMAIN public.d IS 'said';
+CREATE TABLE public.keys (id int4range, valid tstzrange, CONSTRAINT k PRIMARY KEY (id, valid WITHOUT OVERLAPS));
+CREATE TABLE public.refers (id int4range, valid tstzrange, FOREIGN KEY (id, PERIOD valid) REFERENCES public.keys (id, PERIOD valid));
