@@ -34,6 +34,8 @@ Management ManagementOf(const Sides& sides, const ManagedScope& scope) {
 }
 
 Verdicts CompareModels(Pair pair, const Sides& sides, const ResolveOptions& options) {
+  LeaveDefaultComments(pair.from, pair.to);
+  LeaveDefaultComments(pair.to, pair.from);
   if (sides.from.is_text) LeaveUnstated(pair.from, sides.from.model);
   if (sides.to.is_text) LeaveUnstated(pair.to, sides.to.model);
   const Management management = ManagementOf(sides, options.managed);
@@ -242,6 +244,7 @@ Compared SettleByServer(const Sides& sides, const Verdicts& by_text,
         SettleByRestoring(settler, sides, pair, std::move(built), doubtful, options);
     compared.alignment = std::move(verdicts.alignment);
     compared.comparison = std::move(verdicts.comparison);
+    TellByText(compared.comparison, by_text.comparison, settler.unbuilt());
     ComparisonCounts& counts = compared.comparison.counts;
     counts.settled_by_scratch = Settled(doubtful, by_text.comparison, compared.comparison);
     compared.resolution.how = HowSettled(counts, options.mode, settler.major());
@@ -294,9 +297,7 @@ Model ReadModel(const std::vector<Source>& sources, const ResolveOptions& option
   try {
     Settler settler(options, 0, side.locale);
     Model model = settler.Settle(side);
-    for (const ObjectId& id : settler.unbuilt()) {
-      model.objects[id].uncertain = "the scratch server did not build it";
-    }
+    for (const auto& [id, reason] : settler.unbuilt()) model.objects[id].uncertain = reason;
     return model;
   } catch (const std::exception& error) {  // of the scratch server alone
     if (options.mode == ResolveMode::kScratch) throw;
