@@ -12,11 +12,11 @@ CREATE AGGREGATE app.weighted(numeric, integer) (
   SFUNC = app.add_up, STYPE = numeric[], FINALFUNC = app.divide, INITCOND = '{0,0}'
 );
 CREATE AGGREGATE total(int) (sfunc = int4pl, stype = int4, combinefunc = int4pl, parallel = safe,
-  msfunc = int4pl, minvfunc = int4mi, mstype = int, minitcond = '0', initcond = '');
+  msfunc = int4pl, minvfunc = int4mi, mstype = int, minitcond = '0', initcond = '7');
 CREATE OR REPLACE AGGREGATE total(int) (sfunc = int4pl, stype = int4, initcond = '0',
   finalfunc_modify = read_only, sspace = 0, parallel = unsafe);
 CREATE AGGREGATE counted(*) (SFUNC = int8inc, STYPE = int8, INITCOND = '0');
-CREATE AGGREGATE app."Joined"(VARIADIC text[]) (SFUNC = app.acc, STYPE = text, SSPACE = 16);
+CREATE AGGREGATE app."Joined"(VARIADIC text[]) (SFUNC = app.acc, STYPE = text, SSPACE = 16, INITCOND = '');
 CREATE AGGREGATE biggest (basetype = integer, sfunc = pg_catalog.int4larger, stype = integer,
   sortop = OPERATOR(pg_catalog.>), finalfunc_modify = shareable);
 CREATE AGGREGATE percentile(float8 ORDER BY float8) (
