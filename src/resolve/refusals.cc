@@ -46,6 +46,10 @@ bool IsOfTheServer(const Refusal& refusal) {
   });
 }
 
+bool CreatesExtension(const ScriptStatement& statement) {
+  return Classify(statement.text).type == StatementClass::kCreateExtension;
+}
+
 bool IsUndefined(const Refusal& refusal) {
   return std::find(kUndefined.begin(), kUndefined.end(), refusal.sqlstate) != kUndefined.end();
 }
@@ -146,7 +150,7 @@ class Scales {
     if (by_text_.Name(statement)) {
       faulty_.push_back(&refusal);
     } else if (IsUnbuilt(refusal)) {
-      misses_extension_ = misses_extension_ || refusal.message.starts_with("extension \"");
+      misses_extension_ = misses_extension_ || CreatesExtension(statement);
       unbuilt_.push_back(&refusal);
       weighed_.unbuilt.emplace(statement.place, ReasonOf(refusal));
     } else if (FollowsFrom(refusal, faulty_)) {

