@@ -12,7 +12,10 @@ packages=(
   libtomlplusplus-dev libfmt-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
   postgresql-15 postgresql-client-15
 )
-test_packages=(clang-14 libclang-rt-14-dev clang-format-14 shellcheck ccache)
+test_packages=(
+  clang-14 libclang-rt-14-dev clang-format-14 shellcheck ccache
+  postgresql-15-postgis-3 postgresql-15-partman
+)
 
 fail() {
   printf 'install_packages.sh: %s\n' "$*" >&2

@@ -44,14 +44,26 @@ Verdict CompareNumbers(const Term& a, const Term& b) {
   return same ? Verdict::kUncertain : Verdict::kDifferent;  // 1.5 and 1.50
 }
 
-// `call f` on one side and `call public.f` on the other: only the search path tells.
-bool OnlyOneQualified(std::string_view a, std::string_view b) {
-  std::size_t name = a.find(' ') + 1;
-  if (a.substr(0, name) != b.substr(0, name)) return false;
-  std::string_view shorter = a.size() < b.size() ? a.substr(name) : b.substr(name);
-  std::string_view longer = a.size() < b.size() ? b.substr(name) : a.substr(name);
+bool IsQualified(std::string_view longer, std::string_view shorter) {
   return longer.size() > shorter.size() + 1 && shorter.find('.') == std::string_view::npos &&
          longer.ends_with(shorter) && longer[longer.size() - shorter.size() - 1] == '.';
+}
+
+std::string_view TakeWord(std::string_view& text) {
+  const std::size_t space = std::min(text.find(' '), text.size());
+  const std::string_view word = text.substr(0, space);
+  text.remove_prefix(std::min(space + 1, text.size()));
+  return word;
+}
+
+// `call f` on one side and `call public.f` on the other, `= any` and `public.= any`: only
+// the search path tells.
+bool OnlyOneQualified(std::string_view a, std::string_view b) {
+  while (!a.empty() && !b.empty()) {
+    const std::string_view one = TakeWord(a), other = TakeWord(b);
+    if (one != other && !IsQualified(one, other) && !IsQualified(other, one)) return false;
+  }
+  return a.empty() && b.empty();
 }
 
 Verdict CompareLabels(const Term& a, const Term& b) {

@@ -5,6 +5,8 @@
 #include <array>
 #include <vector>
 
+#include "ast/geometry_type.h"
+
 namespace pgorigin {
 namespace {
 
@@ -70,6 +72,7 @@ std::string IntervalType(const std::vector<std::string>& typmods) {
 // Puts the type modifier where format_type() does.
 std::string WithTypmods(std::string_view printed, std::vector<std::string> typmods) {
   if (printed == "interval") return IntervalType(typmods);
+  typmods = PrintedModifiers(printed, std::move(typmods));
   if (typmods.empty()) return std::string(printed);
   if (printed == "numeric" && typmods.size() == 1) typmods.push_back("0");
   std::string list = "(";

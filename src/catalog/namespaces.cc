@@ -15,11 +15,20 @@ void ReadRoles(Reading& reading, const ResultSet& rows) {
       rows, [&](const Row<C>& row) { reading.roles[row.AsOid(C::kOid)] = row.AsName(C::kName); });
 }
 
+// The relation of a composite type belongs to the type, and to its extension through it.
 constexpr std::string_view kMembersSql = R"(
 SELECT d.classid, d.objid, d.refobjid
 FROM pg_catalog.pg_depend AS d
 WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
-  AND d.deptype = 'e')";
+  AND d.deptype = 'e'
+UNION ALL
+SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, t.typrelid, d.refobjid
+FROM pg_catalog.pg_depend AS d
+JOIN pg_catalog.pg_type AS t ON t.oid = d.objid
+WHERE d.classid = 'pg_catalog.pg_type'::pg_catalog.regclass
+  AND d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+  AND d.deptype = 'e'
+  AND t.typrelid <> 0)";
 enum class MemberColumn { kCatalog, kOid, kExtension, kCount };
 
 void ReadMembers(Reading& reading, const ResultSet& rows) {
@@ -54,16 +63,18 @@ void ReadSchemas(Reading& reading, const ResultSet& rows) {
 
 // Every database has plpgsql.  The owner of an extension no dump tells.
 constexpr std::string_view kExtensionsSql = R"(
-SELECT e.oid, e.extname, n.nspname, e.extversion, e.extnamespace
+SELECT e.oid, e.extname, n.nspname, e.extversion, e.extnamespace, a.comment
 FROM pg_catalog.pg_extension AS e
 JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace
+LEFT JOIN pg_catalog.pg_available_extensions() AS a ON a.name = e.extname
 WHERE e.extname <> 'plpgsql')";
-enum class ExtensionColumn { kOid, kName, kSchema, kVersion, kSchemaOid, kCount };
+enum class ExtensionColumn { kOid, kName, kSchema, kVersion, kSchemaOid, kComment, kCount };
 
 void ReadExtensions(Reading& reading, const ResultSet& rows) {
   using C = ExtensionColumn;
   ForEachRow<C>(rows, [&](const Row<C>& row) {
-    Extension extension{{row.AsName(C::kSchema)}, {row.AsName(C::kVersion)}};
+    Extension extension{
+        {row.AsName(C::kSchema)}, {row.AsName(C::kVersion)}, row.String(C::kComment)};
     Object* object = reading.AddTopLevel({Catalog::kExtension, row.AsOid(C::kOid)},
                                          Kind::kExtension, row.Text(C::kName), extension);
     if (Object* schema = reading.Find({Catalog::kNamespace, row.AsOid(C::kSchemaOid)})) {

@@ -110,9 +110,10 @@ void ReadClasses(Reading& reading, const ResultSet& rows) {
 
 // What ALTER OPERATOR FAMILY … ADD takes.  Members belong to a class or to the family
 // alone, as their dependencies say; that on a family for sorting (deptype 'n') says
-// nothing of the kind.
+// nothing of the kind.  Each text is made once, whatever the planner thinks of catalogs
+// that nobody analyzed yet: extensions bring thousands.
 constexpr std::string_view kMembersSql = R"(
-WITH members (catalog, oid, family, item) AS (
+WITH members (catalog, oid, family, item) AS MATERIALIZED (
   SELECT 'pg_catalog.pg_amop'::pg_catalog.regclass, a.oid, a.amopfamily,
     'OPERATOR ' || a.amopstrategy || ' ' || {operator a.amopopr}
       || '(' || pg_catalog.format_type(a.amoplefttype, -1)

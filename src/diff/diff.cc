@@ -190,8 +190,10 @@ void AddReason(Change& change, std::string_view reason) {
 }
 
 void Differ::DoubtFields(Change& change, const Object& from, const Object& to) const {
-  AddReason(change, from.uncertain);
-  AddReason(change, to.uncertain);
+  for (const Object* object : {&from, &to}) {
+    AddReason(change, object->uncertain);
+    if (!change.fields.empty()) AddReason(change, object->guess);
+  }
   if (change.evidence.empty()) AddReason(change, doubt_.About(RelationOf(to.id)));
   if (!change.evidence.empty()) {
     for (FieldDifference& field : change.fields) field.verdict = Verdict::kUncertain;
@@ -206,6 +208,7 @@ void Differ::DoubtFields(Change& change, const Object& from, const Object& to) c
 void Differ::DoubtExistence(Change& change, const Object& object, const Model& other) const {
   std::vector<std::string> evidence = std::exchange(change.evidence, {});
   AddReason(change, object.uncertain);
+  AddReason(change, object.guess);
   AddReason(change, doubt_.About(RelationOf(object.id)));
   AddReason(change, doubt_.About(RelationOf(change.id)));
   if (const Object* owner = OwnerOf(other, object)) {

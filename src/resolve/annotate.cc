@@ -1,7 +1,7 @@
 #include "resolve/annotate.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "pgorigin/model/access.h"
 
@@ -42,10 +42,11 @@ void AnnotateObject(Object& built, const Object& read) {
   TakeAccess(built, read);
 }
 
-std::set<QualifiedName> RelationsOf(const Model& reading, const Refusals& refusals) {
-  std::set<QualifiedName> relations;
+std::map<QualifiedName, std::string> RelationsOf(const Model& reading, const Refusals& refusals) {
+  std::map<QualifiedName, std::string> relations;
   for (const Touch& touch : reading.touches) {
-    if (refusals.unbuilt.contains(touch.place)) relations.insert(RelationOf(touch.id));
+    auto found = refusals.unbuilt.find(touch.place);
+    if (found != refusals.unbuilt.end()) relations.emplace(RelationOf(touch.id), found->second);
   }
   return relations;
 }
@@ -77,11 +78,12 @@ std::vector<Diagnostic> Diagnostics(const Model& reading, const Refusals& refusa
 }  // namespace
 
 // Whatever belongs to a relation that such a statement touches.
-std::vector<ObjectId> Unbuilt(const Model& reading, const Refusals& refusals) {
-  std::set<QualifiedName> relations = RelationsOf(reading, refusals);
-  std::vector<ObjectId> unbuilt;
+Unbuilt UnbuiltOf(const Model& reading, const Refusals& refusals) {
+  const std::map<QualifiedName, std::string> relations = RelationsOf(reading, refusals);
+  Unbuilt unbuilt;
   for (const auto& [id, object] : reading.objects) {
-    if (relations.contains(RelationOf(id))) unbuilt.push_back(id);
+    auto found = relations.find(RelationOf(id));
+    if (found != relations.end()) unbuilt.emplace(id, found->second);
   }
   return unbuilt;
 }
@@ -99,7 +101,7 @@ Model Annotate(Model built, const Model& reading, const Refusals& refusals) {
     }
   }
   TakeAccessObjects(built, reading);
-  for (const ObjectId& id : Unbuilt(reading, refusals)) {
+  for (const auto& [id, reason] : UnbuiltOf(reading, refusals)) {
     built.objects.insert_or_assign(id, *reading.Find(id));
   }
   built.source = reading.source;
@@ -108,6 +110,15 @@ Model Annotate(Model built, const Model& reading, const Refusals& refusals) {
   built.opaque = Unsettled(reading, refusals);
   built.diagnostics = Diagnostics(reading, refusals);
   return built;
+}
+
+void LeaveDefaultComments(Model& text, const Model& other) {
+  for (auto& [id, object] : text.objects) {
+    if (id.kind != Kind::kExtension) continue;
+    const Extension* known = As<Extension>(other.Find(id));
+    if (known == nullptr || known->default_comment.empty()) continue;
+    if (object.metadata.comment == known->default_comment) object.metadata.comment.clear();
+  }
 }
 
 void LeaveUnstated(Model& built, const Model& reading) {

@@ -3,6 +3,7 @@
 
 #include "pgorigin/model/model.h"
 #include "resolve/refusals.h"
+#include "resolve/tell_by_text.h"
 
 namespace pgorigin {
 
@@ -12,7 +13,10 @@ namespace pgorigin {
 Model Annotate(Model built, const Model& reading, const Refusals& refusals);
 
 // The objects that come from the text because a statement of theirs is unbuilt.
-std::vector<ObjectId> Unbuilt(const Model& reading, const Refusals& refusals);
+Unbuilt UnbuiltOf(const Model& reading, const Refusals& refusals);
+
+// A comment that CREATE EXTENSION gives by itself (pg_dump writes it out) is none.
+void LeaveDefaultComments(Model& text, const Model& other);
 
 // What the Origin leaves to the server (version and schema of an extension) is not
 // compared: takes it out of `built`.

@@ -35,6 +35,8 @@ Management ManagementOf(const Sides& sides, const ManagedScope& scope) {
 }
 
 Verdicts CompareModels(Pair pair, const Sides& sides, const ResolveOptions& options) {
+  LeaveDefaultComments(pair.from, pair.to);
+  LeaveDefaultComments(pair.to, pair.from);
   const Management management = ManagementOf(sides, options.managed);
   management.Prepare(pair.from, pair.to);
   FoldPartitions(pair.from);
@@ -276,6 +278,7 @@ Compared SettleByServer(const Sides& sides, Verdicts by_text, const ResolveOptio
         SettleByRestoring(settler, sides, pair, std::move(built), doubtful, options);
     compared.alignment = std::move(verdicts.alignment);
     compared.comparison = std::move(verdicts.comparison);
+    TellByText(compared.comparison, by_text.comparison, settler.unbuilt());
     ComparisonCounts& counts = compared.comparison.counts;
     asked.merge(doubtful);
     counts.settled_by_scratch = Settled(asked, compared.comparison);
@@ -330,9 +333,7 @@ Model ReadModel(const std::vector<Source>& sources, const ResolveOptions& option
   try {
     Settler settler(options, 0, side.locale);
     Model model = settler.Settle(side);
-    for (const ObjectId& id : settler.unbuilt()) {
-      model.objects[id].uncertain = "the scratch server did not build it";
-    }
+    for (const auto& [id, reason] : settler.unbuilt()) model.objects[id].uncertain = reason;
     return model;
   } catch (const std::exception& error) {  // of the scratch server alone
     if (options.mode == ResolveMode::kScratch) throw;

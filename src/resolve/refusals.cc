@@ -12,19 +12,22 @@ namespace {
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html
 struct Circumstance {
-  std::string_view sqlstate;
+  std::string_view sqlstate;   // or its class
   std::string_view beginning;  // of the message
 };
 
 // The fault is with the scratch server, not with the Origin.
 constexpr Circumstance kOfTheServer[] = {
-    {"42501", ""},               // insufficient privilege
-    {"0A000", "extension \""},   // … is not available
-    {"58P01", ""},               // a file of an extension or library is missing
-    {"42704", "tablespace \""},  //
-    {"42704", "collation \""},   // of the operating system
-    {"57014", ""},               // statement_timeout
-    {"55P03", ""},               // lock_timeout
+    {"42501", ""},              // insufficient privilege
+    {"0A000", "extension \""},  // … is not available
+    {"58", ""},                 // a file of an extension or library is missing
+    {"42704", "tablespace \""},
+    {"42704", "access method \""},
+    {"42704", "collation \""},  // of the operating system
+    {"57014", ""},              // it took too long, or too much
+    {"55P03", ""},              // lock_timeout
+    {"53", ""},                 // no memory, no disk
+    {"08", ""},                 // another server: there is none
 };
 
 constexpr std::array<std::string_view, 6> kUndefined = {
@@ -38,8 +41,13 @@ constexpr std::array<std::string_view, 6> kUndefined = {
 
 bool IsOfTheServer(const Refusal& refusal) {
   return std::any_of(std::begin(kOfTheServer), std::end(kOfTheServer), [&](const auto& known) {
-    return refusal.sqlstate == known.sqlstate && refusal.message.starts_with(known.beginning);
+    return refusal.sqlstate.starts_with(known.sqlstate) &&
+           refusal.message.starts_with(known.beginning);
   });
+}
+
+bool CreatesExtension(const ScriptStatement& statement) {
+  return Classify(statement.text).type == StatementClass::kCreateExtension;
 }
 
 bool IsUndefined(const Refusal& refusal) {
@@ -144,7 +152,7 @@ class Scales {
     if (by_text_.Name(statement)) {
       faulty_.push_back(&refusal);
     } else if (IsUnbuilt(refusal)) {
-      misses_extension_ = misses_extension_ || refusal.message.starts_with("extension \"");
+      misses_extension_ = misses_extension_ || CreatesExtension(statement);
       unbuilt_.push_back(&refusal);
       weighed_.unbuilt.emplace(statement.place, ReasonOf(refusal));
     } else if (FollowsFrom(refusal, faulty_)) {

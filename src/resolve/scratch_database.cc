@@ -4,13 +4,17 @@
 
 #include <array>
 #include <optional>
+#include <thread>
+
+#include "pgorigin/model/error.h"
 
 namespace pgorigin {
 namespace {
 
-// Class 42: https://www.postgresql.org/docs/current/errcodes-appendix.html
+// https://www.postgresql.org/docs/current/errcodes-appendix.html
 constexpr std::string_view kUndefinedObject = "42704";
 constexpr std::string_view kInsufficientPrivilege = "42501";
+constexpr std::string_view kQueryCanceled = "57014";
 
 ConnectionOptions WithConninfo(ConnectionOptions options, std::string conninfo) {
   options.conninfo = std::move(conninfo);
@@ -116,12 +120,14 @@ Refusal RefusalOf(const ScriptStatement& statement, const QueryError& error, Sta
 }  // namespace
 
 ScratchDatabase::ScratchDatabase(const ScratchServer& server, const std::string& name,
-                                 const DatabaseLocale& locale, const ConnectionOptions& timeouts)
+                                 const DatabaseLocale& locale, const ConnectionOptions& timeouts,
+                                 std::uintmax_t most_bytes)
     : connection_(WithConninfo(timeouts, MakeDatabase(server, name, locale, timeouts))),
       superuser_(connection_),
       owner_connection_(WithConninfo(timeouts, server.UnprivilegedConnectionString(name))),
       owner_(owner_connection_),
-      owner_name_(owner_.Query("SELECT current_user").Get(0, 0)) {
+      owner_name_(owner_.Query("SELECT current_user").Get(0, 0)),
+      budget_(server, timeouts.statement_timeout, most_bytes) {
   // Before 15 the schema public belongs to the superuser, and a dump says COMMENT ON it.
   superuser_.Execute(fmt::format("ALTER SCHEMA public OWNER TO {}", QuoteIdentifier(owner_name_)));
 }
@@ -130,16 +136,47 @@ std::vector<Refusal> ScratchDatabase::Execute(const std::vector<Script>& scripts
   std::vector<Refusal> refused;
   std::vector<Classified> statements = ClassifyAll(scripts);
   const Script* script = nullptr;
+  std::string lost;  // the session of this file, and why
   for (const auto& [of, statement, classified] : statements) {
     if (of != script) BeginFile();
+    if (of != script) lost.clear();
     script = of;
-    try {
-      Execute(*statement, classified);
-    } catch (const QueryError& error) {
-      refused.push_back(RefusalOf(*statement, error, classified.type));
+    const std::string reason = lost.empty() ? budget_.Spent() : lost;
+    if (reason.empty()) {
+      lost = Try(*statement, classified, refused);
+    } else {
+      refused.push_back({statement, std::string(kQueryCanceled), reason, 0, false});
     }
   }
   return refused;
+}
+
+// Why the rest of the file cannot be executed; empty: it can.
+std::string ScratchDatabase::Try(const ScriptStatement& statement,
+                                 const ClassifiedStatement& classified,
+                                 std::vector<Refusal>& refused) {
+  try {
+    Execute(statement, classified);
+  } catch (const QueryError& error) {
+    refused.push_back(RefusalOf(statement, error, classified.type));
+  } catch (const Error& error) {
+    refused.push_back({&statement, std::string(kQueryCanceled), error.what(), 0, false});
+    EndSession();
+    return "it was not executed: a statement before it ended the session";
+  }
+  return "";
+}
+
+// It may run on, and hold locks.
+void ScratchDatabase::EndSession() {
+  const std::string mine = fmt::format(
+      "FROM pg_catalog.pg_stat_activity WHERE usename = {} AND "
+      "datname = pg_catalog.current_database()",
+      Quoted(owner_name_));
+  superuser_.Execute("SELECT pg_catalog.pg_terminate_backend(pid) " + mine);
+  for (int look = 0; look < 50 && superuser_.Query("SELECT " + mine).size() > 0; ++look) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  }
 }
 
 // Each file begins as a session does.
@@ -155,9 +192,10 @@ void ScratchDatabase::Execute(const ScriptStatement& statement,
     CreateRole(classified.name);
     return;
   }
+  const Limits limits = budget_.ForStatement();
   for (;;) {
     try {
-      owner_.Execute(statement.text);
+      owner_.ExecuteWithin(statement.text, limits);
       return;
     } catch (const QueryError& error) {
       Remedy remedy = Provide(error, statement, classified);

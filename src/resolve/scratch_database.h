@@ -11,6 +11,7 @@
 #include "pgorigin/scratch/scratch_server.h"
 #include "pgorigin/session/session.h"
 #include "pgorigin/spec/script.h"
+#include "resolve/budget.h"
 
 namespace pgorigin {
 
@@ -34,20 +35,25 @@ struct Refusal {
 class ScratchDatabase {
  public:
   ScratchDatabase(const ScratchServer& server, const std::string& name,
-                  const DatabaseLocale& locale, const ConnectionOptions& timeouts);
+                  const DatabaseLocale& locale, const ConnectionOptions& timeouts,
+                  std::uintmax_t most_bytes);
 
   // Each statement on its own, as an unprivileged role: an error does not void what
   // is around it, so that all errors are found.  Data, transaction control, owners
   // and what concerns the whole server are left out; roles are made when a
-  // statement names them.
+  // statement names them.  Whatever a statement does, it takes a bounded time and disk;
+  // when it ends its session, the rest of its file is not executed.
   std::vector<Refusal> Execute(const std::vector<Script>& scripts);
 
   Model Read(const CatalogOptions& options) const;
   const ConnectionOptions& connection() const { return connection_; }
 
  private:
+  std::string Try(const ScriptStatement& statement, const ClassifiedStatement& classified,
+                  std::vector<Refusal>& refused);
   void Execute(const ScriptStatement& statement, const ClassifiedStatement& classified);
   void BeginFile();
+  void EndSession();
   enum class Remedy { kNone, kRetry, kDone };
   Remedy Provide(const QueryError& error, const ScriptStatement& statement,
                  const ClassifiedStatement& classified);
@@ -60,6 +66,7 @@ class ScratchDatabase {
   Session owner_;
   std::string owner_name_;
   std::set<std::string> roles_;
+  Budget budget_;
 };
 
 }  // namespace pgorigin

@@ -80,16 +80,18 @@ Model Settler::Settle(const Side& side) {
 }
 
 Model Settler::Execute(const Side& side) {
-  ScratchDatabase database(server_, NextDatabase(), locale_, options_.connection);
+  ScratchDatabase database(server_, NextDatabase(), locale_, options_.connection,
+                           options_.scratch.most_bytes);
   Refusals refusals = Weigh(side.scripts, database.Execute(side.scripts), side.model, major());
-  for (const ObjectId& id : Unbuilt(side.model, refusals)) unbuilt_.push_back(id);
+  unbuilt_.merge(UnbuiltOf(side.model, refusals));
   Model built = Annotate(database.Read(options_.catalog), side.model, refusals);
   Limit(built, options_.catalog.schemas);
   return built;
 }
 
 Model Settler::Restore(Model model) {
-  ScratchDatabase database(server_, NextDatabase(), locale_, options_.connection);
+  ScratchDatabase database(server_, NextDatabase(), locale_, options_.connection,
+                           options_.scratch.most_bytes);
   std::vector<Script> dump = ScriptOf(Dump(ToRestore(model)));
   std::vector<Refusal> refused = database.Execute(dump);
   Model restored = database.Read({});

@@ -8,6 +8,7 @@
 #include "pgorigin/scratch/scratch_server.h"
 #include "resolve/scratch_database.h"
 #include "resolve/side.h"
+#include "resolve/tell_by_text.h"
 
 namespace pgorigin {
 
@@ -23,7 +24,7 @@ class Settler {
   Model Settle(const Side& side);
 
   // Of all texts so far: what this server did not build, and the text tells alone.
-  const std::vector<ObjectId>& unbuilt() const { return unbuilt_; }
+  const Unbuilt& unbuilt() const { return unbuilt_; }
 
   // The model after one dump and restore.  What could not be restored is as it was,
   // and uncertain, with the reason.
@@ -40,7 +41,7 @@ class Settler {
   const ResolveOptions& options_;
   DatabaseLocale locale_;
   ScratchServer server_;
-  std::vector<ObjectId> unbuilt_;
+  Unbuilt unbuilt_;
   int databases_ = 0;
 };
 

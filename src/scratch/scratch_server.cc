@@ -146,6 +146,19 @@ ScratchServer::~ScratchServer() = default;
 int ScratchServer::major() const { return impl_->installation.major; }
 fs::path ScratchServer::socket_directory() const { return impl_->directory.path(); }
 
+// Files may go while they are counted.
+std::uintmax_t ScratchServer::DiskUsage() const {
+  std::uintmax_t bytes = 0;
+  std::error_code error;
+  fs::recursive_directory_iterator at(impl_->directory.path(), error);
+  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+    std::error_code gone;
+    const std::uintmax_t size = at->is_regular_file(gone) ? at->file_size(gone) : 0;
+    if (!gone) bytes += size;
+  }
+  return bytes;
+}
+
 std::string ScratchServer::ConnectionString(const std::string& database) const {
   return Keywords(impl_->directory.path(), database, kSuperuser);
 }

@@ -11,6 +11,7 @@
 #include <cerrno>
 
 #include "pgorigin/model/error.h"
+#include "scratch/confinement.h"
 
 namespace pgorigin {
 namespace {
@@ -58,6 +59,7 @@ void SetSignals(void (*handler)(int)) {
   close(log);
   KeepOverExec(prepared.alive_writer);
   if (BecomeUser(prepared.identity) && chdir("/") == 0) {
+    Confine();
     execve(prepared.server.program(), prepared.server.argv(), prepared.server.envp());
   }
   constexpr char kMessage[] = "cannot execute the server program\n";

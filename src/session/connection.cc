@@ -1,6 +1,7 @@
 #include "session/connection.h"
 
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <new>
 #include <pqxx/except>
@@ -20,9 +21,14 @@ Endpoint EndpointOf(const PGconn* connection) {
           OrEmpty(PQuser(connection)), ""};
 }
 
+// Nobody reads further, and a message may be as long as a value.
+constexpr std::size_t kLongestField = 8192;
+
 void AppendField(std::string& text, const PGresult* result, const char* label, int field) {
   const char* value = PQresultErrorField(result, field);
-  if (value != nullptr) text += (text.empty() ? "" : "\n") + std::string(label) + value;
+  if (value == nullptr) return;
+  text += (text.empty() ? "" : "\n") + std::string(label);
+  text.append(value, strnlen(value, kLongestField));
 }
 
 int PositionIn(const PGresult* result) {

@@ -39,6 +39,7 @@ class Connection : public pqxx::connection_base {
   std::string password() const;
   int server_version_number() const;
   bool is_broken() const;
+  PGconn* handle() const { return policy_.connection; }
 
  private:
   class Policy : public pqxx::connectionpolicy {

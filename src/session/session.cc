@@ -12,6 +12,7 @@
 #include "session/connection.h"
 #include "session/conninfo.h"
 #include "session/failure.h"
+#include "session/run_within.h"
 
 namespace pgorigin {
 namespace {
@@ -142,11 +143,18 @@ struct Session::Impl {
 
 // PQexec() takes a C string, and COPY … FROM stdin would wait for data: both
 // would drop a part of the statement without a word.
+void RefuseZeroByte(std::string_view sql) {
+  if (sql.find('\0') == sql.npos) return;
+  throw QueryError("22021", "the statement holds a zero byte",
+                   static_cast<int>(sql.find('\0')) + 1);
+}
+
+QueryError CopyToClient() {
+  return {"0A000", "COPY from or to the client is not supported here", 0};
+}
+
 pqxx::result Session::Impl::Run(std::string_view sql) {
-  if (sql.find('\0') != sql.npos) {
-    throw QueryError("22021", "the statement holds a zero byte",
-                     static_cast<int>(sql.find('\0')) + 1);
-  }
+  RefuseZeroByte(sql);
   connection.ForgetLastResult();
   pqxx::result result;
   try {
@@ -156,7 +164,7 @@ pqxx::result Session::Impl::Run(std::string_view sql) {
   }
   ExecStatusType status = connection.last_result().status;
   if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT) {
-    throw QueryError("0A000", "COPY from or to the client is not supported here", 0);
+    throw CopyToClient();
   }
   return result;
 }
@@ -193,6 +201,16 @@ ResultSet Session::Query(std::string_view sql) {
 }
 
 void Session::Execute(std::string_view sql) { impl_->Run(sql); }
+
+void Session::ExecuteWithin(std::string_view sql, const Limits& limits) {
+  RefuseZeroByte(sql);
+  impl_->connection.ForgetLastResult();
+  const Ending ending = RunWithin(impl_->connection.handle(), std::string(sql), limits);
+  if (ending.running) throw ConnectionLost(impl_->description, ending.complaint);
+  if (!ending.complaint.empty()) throw QueryError("57014", ending.complaint, 0);
+  if (ending.copies) throw CopyToClient();
+  if (ending.failed || impl_->connection.is_broken()) impl_->Raise();
+}
 
 // The settings are given again inside the transaction: behind a pooler that lends
 // a server connection per transaction, those of the session are another's.

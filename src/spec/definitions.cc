@@ -10,9 +10,10 @@ bool HasExtensions(const Model& model) {
   return first != model.objects.end() && first->first.kind == Kind::kExtension;
 }
 
-// Looked up along the search path, where pg_catalog comes first by itself.
+// Looked up along the search path, where pg_catalog comes first by itself: without any
+// other schema (as in a dump) it is the server's own.
 void DoubtName(Fold& fold, const std::string& name) {
-  if (HasExtensions(fold.model)) fold.UnknownName(name);
+  if (!fold.search_path.empty() && HasExtensions(fold.model)) fold.UnknownName(name);
 }
 
 }  // namespace

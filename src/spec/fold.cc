@@ -186,7 +186,8 @@ Object* Fold::Add(ObjectId id, Definition definition, int location) {
   object.domain = statement_ == nullptr ? Name() : statement_->domain;
   object.renamed_from = Hint(location);
   if (!unknown_name_.empty()) {
-    object.uncertain = unknown_name_ + " is not defined in the Origin: of an extension?";
+    Name& reason = search_path.size() == 1 ? object.guess : object.uncertain;
+    reason = unknown_name_ + " is not defined in the Origin: of an extension?";
   }
   unknown_name_.clear();
   if (Object* existing = model.Find(id)) {
@@ -303,6 +304,10 @@ void Fold::Error(int location, std::string message) {
 }
 void Fold::Warn(int location, std::string message) {
   Diagnose(Diagnostic::Severity::kWarning, location, std::move(message));
+}
+
+void Fold::Note(int location, std::string message) {
+  Diagnose(Diagnostic::Severity::kNote, location, std::move(message));
 }
 
 void Fold::NotModelled(std::string what) {

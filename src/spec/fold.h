@@ -71,6 +71,7 @@ class Fold {
   Place PlaceAt(int location) const;
   void Error(int location, std::string message);
   void Warn(int location, std::string message);
+  void Note(int location, std::string message);
   void NotModelled(std::string what);
   void Opaque(std::string reason);  // it may have done anything
   void OpaqueOn(std::string reason, std::vector<QualifiedName> relations);

@@ -102,6 +102,10 @@ void Appender::Append(const SplitStatement& cut) {
       offset = cut.offset + problem->offset;
     }
   }
+  if (command && CommandName(cut.text).starts_with('!')) {
+    Report(Diagnostic::Severity::kNote, errors_.At(cut.offset), cut.offset,
+           "\\! is not executed: it is a command of the shell");
+  }
   if (!statement.error.empty()) {
     Report(Diagnostic::Severity::kError, errors_.At(offset), offset, statement.error);
   }

@@ -13,15 +13,15 @@ using Case = PgQuery__Node__NodeCase;
 
 // Statements that leave the schema as it is.
 constexpr auto kWithoutEffect = std::to_array<Case>({
-    PG_QUERY__NODE__NODE_INSERT_STMT,           PG_QUERY__NODE__NODE_UPDATE_STMT,
-    PG_QUERY__NODE__NODE_DELETE_STMT,           PG_QUERY__NODE__NODE_MERGE_STMT,
-    PG_QUERY__NODE__NODE_TRUNCATE_STMT,         PG_QUERY__NODE__NODE_COPY_STMT,
-    PG_QUERY__NODE__NODE_TRANSACTION_STMT,      PG_QUERY__NODE__NODE_VACUUM_STMT,
-    PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT,    PG_QUERY__NODE__NODE_LOCK_STMT,
-    PG_QUERY__NODE__NODE_CHECK_POINT_STMT,      PG_QUERY__NODE__NODE_DISCARD_STMT,
-    PG_QUERY__NODE__NODE_NOTIFY_STMT,           PG_QUERY__NODE__NODE_LISTEN_STMT,
-    PG_QUERY__NODE__NODE_UNLISTEN_STMT,         PG_QUERY__NODE__NODE_REINDEX_STMT,
-    PG_QUERY__NODE__NODE_REFRESH_MAT_VIEW_STMT, PG_QUERY__NODE__NODE_CONSTRAINTS_SET_STMT,
+    PG_QUERY__NODE__NODE_INSERT_STMT, PG_QUERY__NODE__NODE_UPDATE_STMT,
+    PG_QUERY__NODE__NODE_DELETE_STMT, PG_QUERY__NODE__NODE_MERGE_STMT,
+    PG_QUERY__NODE__NODE_TRUNCATE_STMT, PG_QUERY__NODE__NODE_TRANSACTION_STMT,
+    PG_QUERY__NODE__NODE_VACUUM_STMT, PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT,
+    PG_QUERY__NODE__NODE_LOCK_STMT, PG_QUERY__NODE__NODE_CHECK_POINT_STMT,
+    PG_QUERY__NODE__NODE_DISCARD_STMT, PG_QUERY__NODE__NODE_NOTIFY_STMT,
+    PG_QUERY__NODE__NODE_LISTEN_STMT, PG_QUERY__NODE__NODE_UNLISTEN_STMT,
+    PG_QUERY__NODE__NODE_REINDEX_STMT, PG_QUERY__NODE__NODE_REFRESH_MAT_VIEW_STMT,
+    PG_QUERY__NODE__NODE_CONSTRAINTS_SET_STMT,
     PG_QUERY__NODE__NODE_ALTER_COLLATION_STMT,  // REFRESH VERSION, which is not compared
 });
 
@@ -180,6 +180,10 @@ void Fold::Dispatch(const PgQuery__Node& node) {
       return AlterRoleSet(*this, *node.alter_role_set_stmt);
     case PG_QUERY__NODE__NODE_SEC_LABEL_STMT:
       return SetSecurityLabel(*this, *node.sec_label_stmt);
+    case PG_QUERY__NODE__NODE_COPY_STMT:
+      if (node.copy_stmt->is_program || node.copy_stmt->filename[0] != '\0')
+        Note(0, "COPY with a program or a file of the server is not executed");
+      return;
     case PG_QUERY__NODE__NODE_DO_STMT:
       if (DispatchOnDatabase(*node.do_stmt)) return;
       break;

@@ -1,9 +1,11 @@
-// Enums, domains, composite types, ranges; aggregates and what else CREATE defines
+// Enums, domains, composite types, ranges; what else CREATE defines
 // by a list of options.
 #include <algorithm>
 
+#include "spec/aggregates.h"
 #include "spec/columns.h"
 #include "spec/constraints.h"
+#include "spec/definitions.h"
 #include "spec/fold.h"
 #include "spec/indexes.h"
 
@@ -79,6 +81,11 @@ std::string OptionText(Fold& fold, const PgQuery__DefElem& option) {
     return fold.TypeOf(*option.arg->type_name);
   }
   return ValueOf(option);
+}
+
+Name FunctionText(Fold& fold, const PgQuery__CreateRangeStmt& stmt, std::string_view option) {
+  const FunctionName function = FunctionOption(fold, PGORIGIN_LIST(stmt, params), option);
+  return CanonicalText({function.schema, function.name});
 }
 
 }  // namespace
@@ -174,6 +181,7 @@ void CreateComposite(Fold& fold, const PgQuery__CompositeTypeStmt& stmt) {
 void CreateRange(Fold& fold, const PgQuery__CreateRangeStmt& stmt) {
   QualifiedName name = fold.NewName(PGORIGIN_LIST(stmt, type_name));
   Range range;
+  bool plain = true;
   for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, params)) {
     const PgQuery__DefElem& option = *node->def_elem;
     std::string_view key = option.defname;
@@ -183,9 +191,14 @@ void CreateRange(Fold& fold, const PgQuery__CreateRangeStmt& stmt) {
       QualifiedName multirange = fold.NewName(PGORIGIN_LIST(*option.arg->type_name, names));
       range.multirange.value =
           QuoteIdentifier(multirange.schema) + "." + QuoteIdentifier(multirange.name);
+    } else if (key == "canonical") {
+      range.canonical = FunctionText(fold, stmt, key);
+    } else if (key == "subtype_diff") {
+      range.subtype_diff = FunctionText(fold, stmt, key);
+    } else {
+      plain = false;
     }
   }
-  bool plain = stmt.n_params == 1u + (range.multirange.value ? 1u : 0u);
   if (!range.multirange.value && fold.model.version.HasMultiranges()) {
     std::string own = name.name.str();
     std::size_t at = own.find("range");
@@ -195,14 +208,13 @@ void CreateRange(Fold& fold, const PgQuery__CreateRangeStmt& stmt) {
   }
   Object* added = fold.Add(TypeId(Kind::kRange, name), Box<Range>(std::move(range)));
   if (added != nullptr && !plain)
-    fold.Uncertain(*added, "options of the range type name functions or operator classes");
+    fold.Uncertain(*added, "options of the range type name a collation or an operator class");
 }
 
 void Define(Fold& fold, const PgQuery__DefineStmt& stmt) {
   switch (stmt.kind) {
     case PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE:
-      return fold.OpaqueOn("aggregates are read from a server alone",
-                           {fold.NewName(PGORIGIN_LIST(stmt, defnames))});
+      return DefineAggregate(fold, stmt);
     case PG_QUERY__OBJECT_TYPE__OBJECT_OPERATOR:
       return DefineOperator(fold, stmt);
     case PG_QUERY__OBJECT_TYPE__OBJECT_COLLATION:

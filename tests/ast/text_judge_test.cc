@@ -156,13 +156,14 @@ TEST_P(OnlyAServerKnows, IsUncertain) {
 }
 INSTANTIATE_TEST_SUITE_P(
     , OnlyAServerKnows,
-    testing::Values(Pair{"(iv > '01:00:00'::interval)", "iv > 'PT1H'"},
-                    Pair{"((i)::bigint > 1)", "i > 1"},
-                    Pair{"((n)::double precision > (0.5)::double precision)", "n > 0.5"},
-                    Pair{"(ts > '2024-01-01 00:00:00+00'::timestamp with time zone)",
-                         "ts > '2024-01-01'"},
-                    Pair{"(public.g(i) = 1)", "g(i) = 1"},
-                    Pair{"(EXISTS ( SELECT 1 FROM public.x))", "EXISTS (SELECT 1 FROM x)"}));
+    testing::Values(
+        Pair{"('a'::text OPERATOR(public.=) ANY (tags))", "'a' = ANY (tags)"},
+        Pair{"(txt OPERATOR(public.=) ANY (ARRAY['a'::text, 'b'::text]))", "txt IN ('a', 'b')"},
+        Pair{"(iv > '01:00:00'::interval)", "iv > 'PT1H'"}, Pair{"((i)::bigint > 1)", "i > 1"},
+        Pair{"((n)::double precision > (0.5)::double precision)", "n > 0.5"},
+        Pair{"(ts > '2024-01-01 00:00:00+00'::timestamp with time zone)", "ts > '2024-01-01'"},
+        Pair{"(public.g(i) = 1)", "g(i) = 1"},
+        Pair{"(EXISTS ( SELECT 1 FROM public.x))", "EXISTS (SELECT 1 FROM x)"}));
 
 struct DefaultPair {
   const char* column;

@@ -220,7 +220,10 @@ inline const std::vector<FieldCase>& TypeCases() {
        {{"extension citext", {{"schema", "ext"}, {"version", "1.6"}, {"comment", "ours"}}}}},
       {"the comment of a control file is no one's",
        "CREATE EXTENSION citext;",
-       {{"extension citext", {{"comment", "(none)"}, {"schema", "public"}}}}},
+       {{"extension citext",
+         {{"comment", "(none)"},
+          {"default comment", "data type for case-insensitive character strings"},
+          {"schema", "public"}}}}},
   };
   return cases;
 }

@@ -6,47 +6,12 @@
 
 #include <filesystem>
 
-#include "support/live_server.h"
-#include "support/temp_directory.h"
+#include "resolve/resolving.h"
 
 namespace pgorigin {
 namespace {
 
 using testing::HasSubstr;
-
-class Resolving : public testing::Test {
- protected:
-  Source Live(const std::string& sql) { return {Source::Type::kServer, live_.Database(sql)}; }
-  Source Text(const std::string& sql, const std::string& name = "origin.sql") {
-    return {Source::Type::kText, files_.Write(name, sql)};
-  }
-  Compared Run(const Source& from, const Source& to, ResolveMode mode = ResolveMode::kAuto) {
-    options_.mode = mode;
-    return Compare({from}, {to}, options_);
-  }
-
-  LiveServer live_;
-  TempDirectory files_;
-  ResolveOptions options_;
-};
-
-// What is not equal, one line each.
-std::vector<std::string> Lines(const Compared& compared) {
-  std::vector<std::string> lines;
-  for (const Change& change : compared.comparison.changes) {
-    if (change.remark) continue;
-    bool uncertain = change.verdict == Verdict::kUncertain;
-    lines.push_back((uncertain ? "uncertain " : std::string(WordFor(change.type)) + " ") +
-                    ToString(change.id));
-  }
-  return lines;
-}
-
-std::vector<std::string> Messages(const std::vector<Diagnostic>& diagnostics) {
-  std::vector<std::string> messages;
-  for (const Diagnostic& diagnostic : diagnostics) messages.push_back(diagnostic.message);
-  return messages;
-}
 
 constexpr char kView[] =
     "CREATE TABLE t (id integer, role varchar(20), n numeric);\n"

@@ -54,6 +54,9 @@ struct Object {
   // Why text alone cannot tell its definition (an opaque statement names it, an
   // option is not understood); empty otherwise.
   Name uncertain;
+  // Why a difference in it is not certain, although equality would be: a name was
+  // looked for in the only schema where it can be.
+  Name guess;
 };
 
 // Something noticed while reading, with its place.

@@ -26,8 +26,12 @@ struct Schema {
 struct Extension {
   Stated<Name> schema;
   Stated<Name> version;
+  // That CREATE EXTENSION gives by itself, known to a server alone: whoever has it has
+  // said nothing, and whoever says it (as pg_dump does) says nothing new.
+  std::string default_comment;
   static constexpr auto Fields() {
-    return std::tuple(Field{"schema", &Extension::schema}, Field{"version", &Extension::version});
+    return std::tuple(Field{"schema", &Extension::schema}, Field{"version", &Extension::version},
+                      Field{"default comment", &Extension::default_comment, Trait::kCarried});
   }
   friend bool operator==(const Extension&, const Extension&) = default;
 };

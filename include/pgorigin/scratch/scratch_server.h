@@ -1,6 +1,7 @@
 // A private PostgreSQL server: unix socket only, never as root, gone afterwards.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -20,6 +21,8 @@ struct ScratchOptions {
   std::filesystem::path cache;
   std::string encoding = "UTF8";
   std::string locale = "C.UTF-8";
+  // What a text may let the server write: its directory may lie in memory.
+  std::uintmax_t most_bytes = std::uintmax_t{2} << 30;
 };
 
 // The majors of PostgreSQL that are installed where a scratch server looks.
@@ -31,7 +34,9 @@ std::vector<int> InstalledMajors();
 // Throws Error (kCouldNotCompare) when there is no server program, or it does not
 // start (with the last lines of its log).
 //
-// Started by root it runs as `postgres`, or as `nobody` where there is no such user.
+// Started by root it runs as `postgres`, or as `nobody` where there is no such user.  It
+// cannot connect to anything (on Linux), and none of its processes may use more than a
+// gigabyte of memory of its own.
 // Connections need no password: the socket is in a directory of mode 0700.
 class ScratchServer {
  public:
@@ -51,6 +56,8 @@ class ScratchServer {
   // `public`, and create trusted extensions.  Statements of an Origin run as it.
   std::string UnprivilegedConnectionString(const std::string& database) const;
   std::filesystem::path socket_directory() const;
+  // Bytes of all its files.
+  std::uintmax_t DiskUsage() const;
 
  private:
   struct Impl;

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <exception>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -44,6 +45,14 @@ struct ConnectionOptions {
   std::chrono::milliseconds lock_timeout{5'000};
 };
 
+// What a statement may cost.  Settings of the server are no limits: a statement can
+// change them, and catch what cancels it.
+struct Limits {
+  std::chrono::steady_clock::time_point until = std::chrono::steady_clock::time_point::max();
+  // Asked several times a second: why the statement has to end; empty: it may go on.
+  std::function<std::string()> complaint;
+};
+
 // What a person may see of a connection string: "database lab on /tmp/x as
 // postgres".  Never a password, never an unparsed part of the string.
 std::string DescribeConnection(const std::string& conninfo);
@@ -71,6 +80,11 @@ class Session {
   ResultSet Query(std::string_view sql);
   // Runs one or more statements; rows are thrown away.
   void Execute(std::string_view sql);
+
+  // The same for a statement of a stranger: its rows are never held, however many there
+  // are.  Past its limits it is cancelled: throws QueryError (57014), or Error when it
+  // does not obey, or ended the session: then this session is of no use any more.
+  void ExecuteWithin(std::string_view sql, const Limits& limits);
 
   // BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; returns the id of its
   // exported snapshot.

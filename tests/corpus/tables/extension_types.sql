@@ -1,3 +1,2 @@
--- uncertain: 1
 CREATE EXTENSION citext;
 CREATE TABLE t (a citext, b public.citext);
