@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <memory>
 #include <set>
 
@@ -14,6 +15,8 @@
 
 namespace pgorigin {
 namespace {
+
+constexpr std::string_view kLocked = "55P03";  // lock not available
 
 constexpr std::string_view kUserSchemasSql = R"(
 SELECT n.oid, n.nspname
@@ -137,6 +140,21 @@ class CatalogSessions {
   std::unique_ptr<Session> second_;
 };
 
+// A single wait for a lock is short (Session::BeginSnapshot); all of them together may
+// last as long as lock_timeout.
+class Patience {
+ public:
+  explicit Patience(std::chrono::milliseconds most) : most_(most) {}
+  // True when it failed for a lock, and may try again.
+  bool LastsAfter(const QueryError& error) const {
+    return error.sqlstate() == kLocked && std::chrono::steady_clock::now() - begun_ < most_;
+  }
+
+ private:
+  std::chrono::milliseconds most_;
+  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+};
+
 std::string FingerprintOf(const ResultSet& rows) { return std::string(rows.Get(0, 0)); }
 
 struct SnapshotReading {
@@ -144,7 +162,8 @@ struct SnapshotReading {
   std::string fingerprint;
 };
 
-SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const SchemaFilter& filter) {
+SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const SchemaFilter& filter,
+                               const Patience& patience) {
   Session& session = sessions.first();
   std::vector<Session*> joined = sessions.BeginSnapshot();
   Reading reading;
@@ -158,7 +177,7 @@ SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const SchemaFilter& fi
     try {
       reader.read(reading, gathering.Take(query++));
     } catch (const QueryError& error) {
-      if (MeansMoved(error)) throw;
+      if (MeansMoved(error) || patience.LastsAfter(error)) throw;
       RaiseAsError(error, fmt::format("read the {}", reader.what), session.description());
     }
   }
@@ -168,10 +187,10 @@ SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const SchemaFilter& fi
 // Nothing when the schema moved under it; `refusal` is what the server said then, if
 // it said anything.
 std::optional<Model> TryReading(CatalogSessions& sessions, const SchemaFilter& filter,
-                                std::string& refusal) {
+                                const Patience& patience, std::string& refusal) {
   std::optional<SnapshotReading> reading;
   try {
-    reading = ReadInSnapshot(sessions, filter);
+    reading = ReadInSnapshot(sessions, filter, patience);
   } catch (const QueryError& error) {
     if (!MeansMoved(error)) throw;
     refusal = fmt::format(" (the server said: {})", error.what());
@@ -189,9 +208,17 @@ Model ReadCatalog(const ConnectionOptions& connection, const CatalogOptions& opt
   CatalogSessions sessions(connection, options.sessions);
   std::string description = sessions.first().description();
   std::string refusal;
+  Patience patience(connection.lock_timeout);
   try {
-    for (int attempt = 0; attempt < options.attempts; ++attempt) {
-      if (auto model = TryReading(sessions, options.schemas, refusal)) return std::move(*model);
+    for (int attempt = 0; attempt < options.attempts;) {
+      try {
+        auto model = TryReading(sessions, options.schemas, patience, refusal);
+        if (model) return std::move(*model);
+        ++attempt;
+      } catch (const QueryError& error) {
+        if (!patience.LastsAfter(error)) throw;
+        sessions.Rollback();
+      }
     }
   } catch (const QueryError& error) {
     RaiseAsError(error, "read the catalogs", description);

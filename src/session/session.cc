@@ -44,9 +44,22 @@ WHERE pg_catalog.current_setting(s.name, true) IS NOT NULL)";
 
 enum class Scope { kSession, kTransaction };
 
+// A reader that waits for a lock as long as deadlock_timeout may be told a deadlock, or
+// have another session told: it has to give up before.
+// https://www.postgresql.org/docs/current/runtime-config-locks.html
+constexpr std::string_view kBeforeDeadlock = R"(
+SELECT pg_catalog.set_config('lock_timeout',
+  least({}, s.setting::pg_catalog.int4 * 4 / 5)::pg_catalog.text, true)
+FROM pg_catalog.pg_settings AS s
+WHERE s.name = 'deadlock_timeout')";
+
 std::string SettingsSql(const ConnectionOptions& options, Scope scope) {
-  return fmt::format(kSettings, scope == Scope::kTransaction, options.statement_timeout.count(),
-                     options.lock_timeout.count());
+  std::string sql = fmt::format(kSettings, scope == Scope::kTransaction,
+                                options.statement_timeout.count(), options.lock_timeout.count());
+  if (scope == Scope::kTransaction) {
+    sql += ";" + fmt::format(kBeforeDeadlock, options.lock_timeout.count());
+  }
+  return sql;
 }
 
 ConninfoOptions OptionsInEffect(const ConnectionOptions& options) {

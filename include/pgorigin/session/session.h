@@ -87,7 +87,8 @@ class Session {
   void ExecuteWithin(std::string_view sql, const Limits& limits);
 
   // BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; returns the id of its
-  // exported snapshot.
+  // exported snapshot.  There a lock is waited for no longer than lock_timeout, and
+  // less than the server's deadlock_timeout: nobody else is to fail for a reader.
   // https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-SNAPSHOT-SYNCHRONIZATION
   std::string BeginSnapshot();
   // The same transaction on another session's snapshot.
