@@ -1,7 +1,11 @@
-// How fast, in ratios: the machine is the same for both sides of each.
+// How fast and how large, in ratios: the machine is the same for both sides of each.
 //
 //   pgorigin_bench [TABLES]     1000 when not given
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <pg_query.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -10,7 +14,9 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <thread>
 
+#include "bench/lean_reads.h"
 #include "bench/schema.h"
 #include "pgorigin/align/align.h"
 #include "pgorigin/catalog/read_catalog.h"
@@ -31,92 +37,188 @@ double Seconds(const std::function<void()>& work) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-// The middle of five: the first is cold, and machines are noisy.
+// The middle of three: the first is cold, and machines are noisy.
 double Median(const std::function<void()>& work) {
-  std::vector<double> times;
-  for (int i = 0; i < 5; ++i) times.push_back(Seconds(work));
+  double times[] = {Seconds(work), Seconds(work), Seconds(work)};
   std::ranges::sort(times);
-  return times[2];
+  return times[1];
 }
 
-void Load(const std::string& conninfo, const std::vector<Script>& scripts) {
+// The programs side by side, their output thrown away; the most memory that one of them
+// held, in MB.
+double RunTogether(const std::vector<std::vector<std::string>>& lines) {
+  for (std::vector<std::string> line : lines) {
+    if (fork() != 0) continue;
+    std::vector<char*> arguments;
+    for (std::string& word : line) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    dup2(open("/dev/null", O_WRONLY), STDOUT_FILENO);
+    execvp(arguments[0], arguments.data());
+    _exit(126);
+  }
+  long most = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    int status = 0;
+    rusage usage{};
+    wait4(-1, &status, 0, &usage);
+    if (!WIFEXITED(status) || WEXITSTATUS(status) > 1) std::abort();
+    most = std::max(most, usage.ru_maxrss);
+  }
+  return static_cast<double>(most) / 1024;
+}
+
+class Benchmark {
+ public:
+  explicit Benchmark(int tables);
+  ~Benchmark() { fs::remove_all(directory_); }
+  void Run();
+
+ private:
+  std::string Make(const std::string& name, const std::string& more);
+  void Print(const char* what, double seconds, const char* of, double reference, double limit);
+  void Reading();
+  void TwoServers();
+  void OwnFile();
+  void Shares();
+  double BareParsing() const;
+
+  int tables_;
+  fs::path directory_, file_;
+  ScratchServer server_;
+  std::vector<Script> scripts_;
+  std::string live_, drifted_;
+  double read_ = 0;
+};
+
+Benchmark::Benchmark(int tables)
+    : tables_(tables),
+      directory_(fs::temp_directory_path() / fmt::format("pgorigin-bench-{}", ::getpid())),
+      file_(directory_ / "schema.sql") {
+  fs::create_directories(directory_);
+  std::ofstream(file_) << GeneratedSchema(tables);
+  scripts_ = LoadScripts(file_);
+  live_ = Make("live", "");
+  std::string drift;
+  for (int i = 0; i < tables; i += 100) {
+    drift += fmt::format("ALTER TABLE table_{0} ADD added integer; "
+                         "ALTER TABLE table_{0} ADD CHECK (added < {0});", i);
+  }
+  drifted_ = Make("drifted", drift);
+}
+
+std::string Benchmark::Make(const std::string& name, const std::string& more) {
+  server_.CreateDatabase(name);
   ConnectionOptions options;
-  options.conninfo = conninfo;
+  options.conninfo = server_.ConnectionString(name);
   Session session(options);
   session.Execute("SET search_path TO public");
-  for (const Script& script : scripts) {
+  for (const Script& script : scripts_) {
     for (const ScriptStatement& statement : script.statements) session.Execute(statement.text);
   }
+  if (!more.empty()) session.Execute(more);
   session.Execute("VACUUM ANALYZE");
+  return options.conninfo;
 }
 
-// psql with the reader's own queries, one session, into a file.
-fs::path PsqlScript(const fs::path& directory, ServerVersion version) {
-  fs::path script = directory / "queries.sql";
-  std::ofstream out(script);
-  out << "\\o " << (directory / "rows").string() << "\nSET search_path = '';\n";
-  out << "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n";
-  for (const std::string& query : CatalogQueries(version)) out << query << ";\n";
-  return script;
+void Benchmark::Print(const char* what, double seconds, const char* of, double reference,
+                      double limit) {
+  fmt::print("{:<34}{:7.2f} s  {:5.2f} of {:<26}(at most {:.1f})\n", what, seconds,
+             seconds / reference, of, limit);
 }
 
-void Run(int tables) {
-  fs::path directory = fs::temp_directory_path() / fmt::format("pgorigin-bench-{}", ::getpid());
-  fs::create_directories(directory);
-  fs::path file = directory / "schema.sql";
-  std::ofstream(file) << GeneratedSchema(tables);
+// Two sessions each: the least that any reader asks, and the whole model.
+void Benchmark::Reading() {
+  std::vector<std::vector<std::string>> psql;
+  for (const std::vector<std::string>& queries : LeanReads()) {
+    const fs::path script = directory_ / fmt::format("lean_{}.sql", psql.size());
+    std::ofstream out(script);
+    for (const std::string& query : queries) out << "\\copy (" << query << ") to '/dev/null'\n";
+    psql.push_back({"psql", "-X", "-q", "-d", live_, "-f", script});
+  }
+  const double lean = Median([&] { RunTogether(psql); });
+  read_ = Median([&] { ReadCatalog({.conninfo = live_}); });
+  fmt::print("bare reads of the catalogs        {:7.2f} s\n", lean);
+  Print("the catalogs as a model", read_, "the bare reads", lean, 1.3);
+}
 
-  ScratchServer server;
-  server.CreateDatabase("bench");
-  std::string conninfo = server.ConnectionString("bench");
-  std::vector<Script> scripts = LoadScripts(file);
-  Load(conninfo, scripts);
-
-  ConnectionOptions connection;
-  connection.conninfo = conninfo;
-  Model live = ReadCatalog(connection);
-  double read = Median([&] { live = ReadCatalog(connection); });
-  CatalogOptions one_session;
-  one_session.sessions = 1;
-  double read_alone = Median([&] { ReadCatalog(connection, one_session); });
-  fs::path script = PsqlScript(directory, live.version);
-  std::string psql =
-      fmt::format("psql -X -q -A -t -d \"{}\" -f {} > /dev/null", conninfo, script.string());
-  double reference = Median([&] {
-    if (std::system(psql.c_str()) != 0) std::abort();
+void Benchmark::TwoServers() {
+  const double dumps = Median([&] {
+    RunTogether({{"pg_dump", "-s", "-f", "/dev/null", "-d", live_},
+                 {"pg_dump", "-s", "-f", "/dev/null", "-d", drifted_}});
   });
+  double megabytes = 0;
+  const double same =
+      Median([&] { megabytes = RunTogether({{PGORIGIN_PROGRAM, "diff", "--quiet", live_, live_}}); });
+  fmt::print("two pg_dump -s side by side       {:7.2f} s\n", dumps);
+  Print("diff of two equal databases", same, "the two dumps", dumps, 1);
+  fmt::print("  memory                          {:7.0f} MB\n", megabytes);
+  const double differing = Median(
+      [&] { megabytes = RunTogether({{PGORIGIN_PROGRAM, "diff", "--quiet", live_, drifted_}}); });
+  Print("diff of two, 1 % of tables changed", differing, "the two dumps", dumps, 1);
+  fmt::print("  memory                          {:7.0f} MB\n", megabytes);
+}
 
-  Model origin;
-  double parse = Median([&] { origin = ReadSpec(LoadScripts(file), live.version); });
-  Alignment alignment;
-  double align = Seconds([&] { alignment = Align(std::move(live), std::move(origin)); });
-  Report report;
-  double diff = Seconds([&] { report.comparison = Diff(alignment); });
-  double judge = Seconds([&] { report.findings = Judge({alignment, report.comparison}); });
-  double print = Seconds([&] { ToTerminal(report, {}), ToMarkdown(report), ToJson(report); });
-
-  double all = read + parse + align + diff + judge + print;
-  fmt::print("{} tables, {} objects, {} differences\n", tables, report.comparison.counts.objects,
-             report.comparison.changes.size());
-  fmt::print("read the catalog, two sessions   {:7.3f} s  {:5.2f} of psql\n", read,
-             read / reference);
-  fmt::print("read the catalog, one session    {:7.3f} s  {:5.2f} of psql\n", read_alone,
-             read_alone / reference);
-  fmt::print("psql, the same queries to a file {:7.3f} s   1.00\n", reference);
-  auto share = [&](const char* name, double seconds) {
-    fmt::print("{:<33}{:7.3f} s  {:5.1f} % of the audit\n", name, seconds, 100 * seconds / all);
+// libpg_query alone, a statement at a time, on two threads.
+double Benchmark::BareParsing() const {
+  const auto& statements = scripts_[0].statements;
+  auto parse = [&](std::size_t first, std::size_t last) {
+    for (; first < last; ++first) {
+      pg_query_free_protobuf_parse_result(
+          pg_query_parse_protobuf(statements[first].text.c_str()));
+    }
   };
-  share("read", read);
-  share("parse the Origin", parse);
-  share("align and diff", align + diff);
-  share("rules and reports", judge + print);
-  fs::remove_all(directory);
+  return Median([&] {
+    std::thread other(parse, statements.size() / 2, statements.size());
+    parse(0, statements.size() / 2);
+    other.join();
+  });
+}
+
+void Benchmark::OwnFile() {
+  const double bare = read_ + BareParsing();
+  double megabytes = 0;
+  const double audit = Median([&] {
+    megabytes = RunTogether(
+        {{PGORIGIN_PROGRAM, "audit", "--quiet", "--target", live_, "--origin", file_}});
+  });
+  fmt::print("the read, and libpg_query alone   {:7.2f} s\n", bare);
+  Print("audit against its own file", audit, "these two", bare, 1.3);
+  fmt::print("  memory                          {:7.0f} MB\n", megabytes);
+}
+
+void Benchmark::Shares() {
+  Model live = ReadCatalog({.conninfo = live_});
+  Model origin;
+  const double parse = Median([&] { origin = ReadSpec(scripts_, live.version); });
+  Alignment alignment;
+  const double align = Seconds([&] { alignment = Align(std::move(live), std::move(origin)); });
+  Report report;
+  const double diff = Seconds([&] { report.comparison = Diff(alignment); });
+  const double judge = Seconds([&] { report.findings = Judge({alignment, report.comparison}); });
+  const double print = Seconds([&] { ToTerminal(report, {}), ToMarkdown(report), ToJson(report); });
+  const double all = read_ + parse + align + diff + judge + print;
+  const auto share = [&](const char* name, double seconds) {
+    fmt::print("{:<34}{:7.2f} s  {:5.1f} % of the work\n", name, seconds, 100 * seconds / all);
+  };
+  share("read the catalogs", read_);
+  share("read the Origin", parse);
+  share("align", align);
+  share("diff, rules and reports", diff + judge + print);
+  fmt::print("{} tables, {} objects, {} differences\n", tables_, report.comparison.counts.objects,
+             report.comparison.changes.size());
+}
+
+void Benchmark::Run() {
+  Reading();
+  TwoServers();
+  OwnFile();
+  Shares();
 }
 
 }  // namespace
 }  // namespace pgorigin
 
 int main(int argc, char** argv) {
-  pgorigin::Run(argc > 1 ? std::atoi(argv[1]) : 1000);
+  pgorigin::Benchmark(argc > 1 ? std::atoi(argv[1]) : 1000).Run();
   return 0;
 }
