@@ -1,6 +1,8 @@
 #include "resolve/managed.h"
 
 #include <algorithm>
+#include <iterator>
+#include <ranges>
 #include <set>
 
 #include "pgorigin/model/access.h"
@@ -12,17 +14,43 @@ using List = Stated<std::vector<Privilege>>;
 
 bool IsPublic(const ObjectId& id) { return id == ObjectId{Kind::kSchema, {}, {}, "public", {}}; }
 
-bool IsPartitionColumn(const Model& model, const ObjectId& id) {
-  if (id.kind != Kind::kColumn) return false;
-  const Table* table = As<Table>(FindRelation(model, RelationOf(id)));
-  return table != nullptr && !table->partition_of.empty();
+void AppendPartitionColumns(const Model& model, std::set<ObjectId>& ids) {
+  for (const auto& [id, object] : model.objects) {
+    const Table* table = As<Table>(&object);
+    if (table == nullptr || table->partition_of.empty()) continue;
+    for (const Object* column : Children(model, Kind::kColumn, RelationOf(id))) {
+      ids.insert(column->id);
+    }
+  }
 }
 
 std::vector<ObjectId> IdsOf(const Model& from, const Model& to) {
-  std::set<ObjectId> ids;
-  for (const auto& [id, object] : from.objects) ids.insert(id);
-  for (const auto& [id, object] : to.objects) ids.insert(id);
-  return {ids.begin(), ids.end()};
+  std::vector<ObjectId> ids;
+  const auto from_ids = std::views::keys(from.objects), to_ids = std::views::keys(to.objects);
+  std::ranges::set_union(from_ids, to_ids, std::back_inserter(ids));
+  return ids;
+}
+
+bool StatesOwner(const Object* object) {
+  return object != nullptr && object->metadata.owner.value.has_value();
+}
+
+bool StatesPrivileges(const Object* object) {
+  if (object == nullptr) return false;
+  const View* view = As<View>(object);
+  return object->metadata.privileges.value ||
+         (view != nullptr && std::ranges::any_of(view->details, [](const ViewColumn& detail) {
+            return detail.privileges.value.has_value();
+          }));
+}
+
+void LeavePrivileges(Object* object) {
+  if (!StatesPrivileges(object)) return;
+  object->metadata.privileges = {};
+  View* view = As<View>(object);
+  if (view == nullptr) return;
+  for (ViewColumn& detail : view->details) detail.privileges = {};
+  DropEmptyDetails(*view);
 }
 
 const Object* WithOwner(const Model& model, const Object* object) {
@@ -81,6 +109,16 @@ Management::Holding Management::HoldingOf(const Party& party, Model& model,
   const Name otherwise = of_database ? Name(kDatabaseOwner) : party.role;
   holding.owner = owned->metadata.owner.value.value_or(party.is_text ? otherwise : Name());
   return holding;
+}
+
+void Management::LimitOwnerOf(Model& from, Model& to, const ObjectId& id) const {
+  Object *from_object = from.Find(id), *to_object = to.Find(id);
+  const bool asked =
+      scope_.owners || !scope_.roles.empty() || (to_.is_text && StatesOwner(to_object));
+  if (asked) return LimitOwner(HoldingOf(from_, from, id), HoldingOf(to_, to, id));
+  for (Object* object : {from_object, to_object}) {
+    if (object != nullptr) object->metadata.owner = {};
+  }
 }
 
 // Until 14 no dump tells who owns the schema public.
@@ -144,6 +182,13 @@ void Management::LimitPrivileges(const Holding& from, const Holding& to, const O
 // object says nothing new.
 void Management::LimitPrivilegesOf(Model& from, Model& to, const ObjectId& id) const {
   if (!HasPrivileges(id.kind)) return;
+  Object* to_object = to.Find(id);
+  const bool asked = scope_.privileges || !scope_.roles.empty() ||
+                     (to_.is_text && StatesPrivileges(to_object));
+  if (!asked) {
+    LeavePrivileges(from.Find(id));
+    return LeavePrivileges(to_object);
+  }
   Holding old_holding = HoldingOf(from_, from, id);
   Holding new_holding = HoldingOf(to_, to, id);
   const Object* owned = WithOwner(to, new_holding.object);
@@ -176,16 +221,17 @@ void Management::LimitDatabase(Model& from, Model& to) const {
 void Management::Prepare(Model& from, Model& to) const {
   LimitDatabase(from, to);
   LimitDefaults(from, to);
-  for (const ObjectId& id : IdsOf(from, to)) {
-    if (IsPartitionColumn(from, id) || IsPartitionColumn(to, id)) LimitPrivilegesOf(from, to, id);
-  }
+  std::set<ObjectId> ids;
+  AppendPartitionColumns(from, ids);
+  AppendPartitionColumns(to, ids);
+  for (const ObjectId& id : ids) LimitPrivilegesOf(from, to, id);
 }
 
 // Privileges first: who owns an object is asked there.
 void Management::Limit(Model& from, Model& to) const {
   const std::vector<ObjectId> ids = IdsOf(from, to);
   for (const ObjectId& id : ids) LimitPrivilegesOf(from, to, id);
-  for (const ObjectId& id : ids) LimitOwner(HoldingOf(from_, from, id), HoldingOf(to_, to, id));
+  for (const ObjectId& id : ids) LimitOwnerOf(from, to, id);
   DropEmptyDatabase(from);
   DropEmptyDatabase(to);
 }

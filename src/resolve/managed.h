@@ -40,6 +40,7 @@ class Management {
   bool IsManaged(Name role) const;
   bool HasManagedOwner(const Object* object) const;
   Holding HoldingOf(const Party& party, Model& model, const ObjectId& id) const;
+  void LimitOwnerOf(Model& from, Model& to, const ObjectId& id) const;
   void LimitOwner(const Holding& from, const Holding& to) const;
   void LimitPrivilegesOf(Model& from, Model& to, const ObjectId& id) const;
   void LimitPrivileges(const Holding& from, const Holding& to, const ObjectId& id) const;
