@@ -49,14 +49,13 @@ fetch() {
   mv "$parts" "$majors_dir/$major"
 }
 
+# Each test program in parts, side by side.
 run() {
-  local major=$1 layer status=0
-  for layer in "${server_layers[@]}"; do
-    printf -- '-- PostgreSQL %s: %s\n' "$major" "$layer"
-    PGORIGIN_PG_BINDIR=$(bindir_of "$major") \
-      "build/tests/${layer}_test" --gtest_brief=1 || status=1
-  done
-  return "$status"
+  local major=$1 layers
+  layers=$(IFS='|'; echo "${server_layers[*]}")
+  printf -- '-- PostgreSQL %s (%ds)\n' "$major" "$SECONDS"
+  PGORIGIN_PG_BINDIR=$(bindir_of "$major") ctest --test-dir build -R "^($layers)[.][0-9]+\$" \
+    -j"$(nproc)" --output-on-failure --progress
 }
 
 majors=("$@")

@@ -51,9 +51,9 @@ ParseOutcome Parse(std::string text) {
   } else {
     outcome.statement.memory_ = std::make_unique<Memory>(4 * parsed.parse_tree.len);
     ProtobufCAllocator allocator = AllocatorOf(*outcome.statement.memory_);
-    const PgQuery__ParseResult* result = pg_query__parse_result__unpack(
-        &allocator, parsed.parse_tree.len,
-        reinterpret_cast<const uint8_t*>(parsed.parse_tree.data));
+    const PgQuery__ParseResult* result =
+        pg_query__parse_result__unpack(&allocator, parsed.parse_tree.len,
+                                       reinterpret_cast<const uint8_t*>(parsed.parse_tree.data));
     if (result == nullptr) {
       outcome.error = "the statement nests too deeply";
     } else if (result->n_stmts == 1) {

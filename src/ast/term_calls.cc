@@ -75,10 +75,10 @@ Term TermBuilder::Call(const PgQuery__FuncCall& call) const {
   args.resize(direct);
   if (call.agg_star) args.push_back(Word("*"));
   // `x AT TIME ZONE y` is printed as such, and so is timezone(y, x).
-  const bool by_syntax = call.funcformat == PG_QUERY__COERCION_FORM__COERCE_SQL_SYNTAX &&
-                         !state_.calls_are_plain;
-  std::string label = "call " + name + (by_syntax ? " by syntax" : "") +
-                      (variadic ? " variadic" : "");
+  const bool by_syntax =
+      call.funcformat == PG_QUERY__COERCION_FORM__COERCE_SQL_SYNTAX && !state_.calls_are_plain;
+  std::string label =
+      "call " + name + (by_syntax ? " by syntax" : "") + (variadic ? " variadic" : "");
   return Aggregate(call, Node(label, std::move(args), type), std::move(sorted));
 }
 

@@ -160,9 +160,8 @@ void TrustServer(Comparison& comparison, const std::set<ObjectId>& restored) {
 Verdicts SettleByRestoring(Settler& settler, const Sides& sides, Pair pair, Verdicts verdicts,
                            const std::set<ObjectId>& doubtful, const ResolveOptions& options) {
   if (doubtful.empty()) return verdicts;
-  Pair restored{
-      settler.Restore(PartOf(pair.from, NamesInFrom(verdicts.comparison, doubtful))),
-      settler.Restore(PartOf(pair.to, doubtful))};
+  Pair restored{settler.Restore(PartOf(pair.from, NamesInFrom(verdicts.comparison, doubtful))),
+                settler.Restore(PartOf(pair.to, doubtful))};
   std::set<ObjectId> taken;
   for (const Change& change : verdicts.comparison.changes) {
     if (!doubtful.contains(change.id)) continue;

@@ -183,8 +183,8 @@ void Management::LimitPrivileges(const Holding& from, const Holding& to, const O
 void Management::LimitPrivilegesOf(Model& from, Model& to, const ObjectId& id) const {
   if (!HasPrivileges(id.kind)) return;
   Object* to_object = to.Find(id);
-  const bool asked = scope_.privileges || !scope_.roles.empty() ||
-                     (to_.is_text && StatesPrivileges(to_object));
+  const bool asked =
+      scope_.privileges || !scope_.roles.empty() || (to_.is_text && StatesPrivileges(to_object));
   if (!asked) {
     LeavePrivileges(from.Find(id));
     return LeavePrivileges(to_object);

@@ -126,7 +126,7 @@ Side Read(Opened opened, const std::vector<Source>& sources, ServerVersion versi
   }
   if (!side.is_text) side.description = DescribeRead(sources[0], side.model);
   Limit(side.model, options.catalog.schemas);
-  return side;
+  return std::move(side);
 }
 
 void Progress(const ResolveOptions& options, std::string_view what) {

@@ -100,8 +100,10 @@ Benchmark::Benchmark(int tables)
   live_ = Make("live", "");
   std::string drift;
   for (int i = 0; i < tables; i += 100) {
-    drift += fmt::format("ALTER TABLE table_{0} ADD added integer; "
-                         "ALTER TABLE table_{0} ADD CHECK (added < {0});", i);
+    drift += fmt::format(
+        "ALTER TABLE table_{0} ADD added integer; "
+        "ALTER TABLE table_{0} ADD CHECK (added < {0});",
+        i);
   }
   drifted_ = Make("drifted", drift);
 }
@@ -147,13 +149,15 @@ void Benchmark::TwoServers() {
                  {"pg_dump", "-s", "-f", "/dev/null", "-d", drifted_}});
   });
   double megabytes = 0;
-  const double same =
-      Median([&] { megabytes = RunTogether({{PGORIGIN_PROGRAM, "diff", "--quiet", live_, live_}}); });
+  const double same = Median([&] {
+    megabytes = RunTogether({{PGORIGIN_PROGRAM, "diff", "--quiet", live_, live_}});
+  });
   fmt::print("two pg_dump -s side by side       {:7.2f} s\n", dumps);
   Print("diff of two equal databases", same, "the two dumps", dumps, 1);
   fmt::print("  memory                          {:7.0f} MB\n", megabytes);
-  const double differing = Median(
-      [&] { megabytes = RunTogether({{PGORIGIN_PROGRAM, "diff", "--quiet", live_, drifted_}}); });
+  const double differing = Median([&] {
+    megabytes = RunTogether({{PGORIGIN_PROGRAM, "diff", "--quiet", live_, drifted_}});
+  });
   Print("diff of two, 1 % of tables changed", differing, "the two dumps", dumps, 1);
   fmt::print("  memory                          {:7.0f} MB\n", megabytes);
 }
@@ -163,8 +167,7 @@ double Benchmark::BareParsing() const {
   const auto& statements = scripts_[0].statements;
   auto parse = [&](std::size_t first, std::size_t last) {
     for (; first < last; ++first) {
-      pg_query_free_protobuf_parse_result(
-          pg_query_parse_protobuf(statements[first].text.c_str()));
+      pg_query_free_protobuf_parse_result(pg_query_parse_protobuf(statements[first].text.c_str()));
     }
   };
   return Median([&] {
@@ -178,8 +181,8 @@ void Benchmark::OwnFile() {
   const double bare = read_ + BareParsing();
   double megabytes = 0;
   const double audit = Median([&] {
-    megabytes = RunTogether(
-        {{PGORIGIN_PROGRAM, "audit", "--quiet", "--target", live_, "--origin", file_}});
+    megabytes =
+        RunTogether({{PGORIGIN_PROGRAM, "audit", "--quiet", "--target", live_, "--origin", file_}});
   });
   fmt::print("the read, and libpg_query alone   {:7.2f} s\n", bare);
   Print("audit against its own file", audit, "these two", bare, 1.3);

@@ -111,16 +111,16 @@ const std::map<std::string, Kinds> kKindOf = {
     {"composite type", {Kind::kComposite}},
     {"user mapping", {Kind::kUserMapping}},
     {"view", {Kind::kView}},
-    {"default value", {}},                // of a column
-    {"function of access method", {}},    // of an operator class
-    {"operator of access method", {}},    // of an operator class
-    {"publication namespace", {}},        // of a publication
-    {"publication relation", {}},         // of a publication
-    {"type array", {}},                   // comes with its element
-    {"type c", {}},                       // comes with its relation
-    {"type m", {}},                       // comes with its range
-    {"toast table", {}},                  // comes with its table
-    {"large object", {}},                 // data
+    {"default value", {}},              // of a column
+    {"function of access method", {}},  // of an operator class
+    {"operator of access method", {}},  // of an operator class
+    {"publication namespace", {}},      // of a publication
+    {"publication relation", {}},       // of a publication
+    {"type array", {}},                 // comes with its element
+    {"type c", {}},                     // comes with its relation
+    {"type m", {}},                     // comes with its range
+    {"toast table", {}},                // comes with its table
+    {"large object", {}},               // data
 };
 
 // Catalogs whose rows are no objects by themselves, or data.

@@ -37,15 +37,18 @@ std::string Step(std::size_t step, const std::string& schema) {
 std::string Base() {
   std::string sql;
   for (const char* schema : {"one", "two"}) {
-    sql += fmt::format("CREATE SCHEMA {0}; CREATE TABLE {0}.t (a integer, b text, "
-                       "CONSTRAINT c CHECK (a > 0)); CREATE FUNCTION {0}.f(integer) RETURNS "
-                       "integer LANGUAGE sql RETURN $1 + 1; CREATE VIEW {0}.v AS SELECT a FROM "
-                       "{0}.t;\n",
-                       schema);
+    sql += fmt::format(
+        "CREATE SCHEMA {0}; CREATE TABLE {0}.t (a integer, b text, "
+        "CONSTRAINT c CHECK (a > 0)); CREATE FUNCTION {0}.f(integer) RETURNS "
+        "integer LANGUAGE sql RETURN $1 + 1; CREATE VIEW {0}.v AS SELECT a FROM "
+        "{0}.t;\n",
+        schema);
   }
   for (int i = 0; i < 60; ++i) {
-    sql += fmt::format("CREATE TABLE public.t{0} (id serial PRIMARY KEY, a text DEFAULT "
-                       "lower('x')); CREATE INDEX ON public.t{0} (lower(a));\n", i);
+    sql += fmt::format(
+        "CREATE TABLE public.t{0} (id serial PRIMARY KEY, a text DEFAULT "
+        "lower('x')); CREATE INDEX ON public.t{0} (lower(a));\n",
+        i);
   }
   return sql;
 }
@@ -83,9 +86,7 @@ class Writer {
 
 class UnderChange : public Resolving {
  protected:
-  UnderChange() {
-    options_.mode = ResolveMode::kStatic;
-  }
+  UnderChange() { options_.mode = ResolveMode::kStatic; }
   // What the audit tells, as one text.
   std::string Audit(const Source& live, const Source& origin) {
     std::string told;
@@ -135,9 +136,10 @@ TEST_F(UnderChange, AnAuditTellsOfOneStateThatWasOrOfNone) {
         ++gave_up;
       }
     }
-    std::cout << fmt::format("{} audits told of {} states, {} that the schema was changing; {} "
-                             "changes\n",
-                             told, seen.size(), gave_up, one.steps() + two.steps());
+    std::cout << fmt::format(
+        "{} audits told of {} states, {} that the schema was changing; {} "
+        "changes\n",
+        told, seen.size(), gave_up, one.steps() + two.steps());
   }
   EXPECT_GT(told, 0);
   EXPECT_EQ(Audit(live, origin), "");

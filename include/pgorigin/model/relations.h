@@ -94,9 +94,9 @@ struct Table {
 
 struct Identity {
   bool always = false;
-  Sequence sequence;          // owned_by is left empty
-  Name sequence_name;         // empty: `table_column_seq`, which the server chooses
-  Name sequence_note;         // its comment
+  Sequence sequence;   // owned_by is left empty
+  Name sequence_name;  // empty: `table_column_seq`, which the server chooses
+  Name sequence_note;  // its comment
   static constexpr auto Fields() {
     return std::tuple(Field{"always", &Identity::always}, Field{"sequence", &Identity::sequence},
                       Field{"sequence name", &Identity::sequence_name},
