@@ -117,7 +117,7 @@ void LeaveDefaultComments(Model& text, const Model& other) {
     if (id.kind != Kind::kExtension) continue;
     const Extension* known = As<Extension>(other.Find(id));
     if (known == nullptr || known->default_comment.empty()) continue;
-    if (object.metadata.comment == known->default_comment) object.metadata.comment.clear();
+    if (object.metadata.comment == known->default_comment) object.metadata.comment = {};
   }
 }
 
