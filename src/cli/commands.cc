@@ -73,8 +73,9 @@ void RefuseUnknownSchemas(const Alignment& alignment, const Settings& settings) 
 // Whoever wants all compared is told what was not.
 ExitStatus StrictlyCovered(ExitStatus status, std::size_t not_compared, std::ostream& err) {
   if (not_compared == 0) return status;
-  err << fmt::format("pgorigin: --strict-coverage: {} not compared (listed in the report)\n",
-                     not_compared == 1 ? "something was" : fmt::format("{} things were", not_compared));
+  err << fmt::format(
+      "pgorigin: --strict-coverage: {} not compared (listed in the report)\n",
+      not_compared == 1 ? "something was" : fmt::format("{} things were", not_compared));
   return status == ExitStatus::kClean ? ExitStatus::kCouldNotCompare : status;
 }
 
@@ -96,8 +97,7 @@ int CompareAndReport(Report::Type type, const std::vector<Source>& from,
   }
   RefuseErrors(report.diagnostics, err);
   Publish(report, settings, out);
-  return static_cast<int>(
-      StrictlyCovered(StatusOf(report, FailOn(settings)), not_compared, err));
+  return static_cast<int>(StrictlyCovered(StatusOf(report, FailOn(settings)), not_compared, err));
 }
 
 int RunAudit(const Invocation& invocation, std::ostream& out, std::ostream& err) {
