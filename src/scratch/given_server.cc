@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <atomic>
 #include <mutex>
 #include <random>
 
@@ -9,6 +10,7 @@
 #include "pgorigin/model/object_id.h"
 #include "pgorigin/session/connection_string.h"
 #include "scratch/data_directory.h"
+#include "scratch/interruption.h"
 
 namespace pgorigin {
 namespace {
@@ -81,6 +83,7 @@ struct GivenServer::Impl {
 
   void MakeRole(std::uintmax_t most_bytes);
   void RequireLogin(const std::string& conninfo);
+  std::vector<std::string> Drop();
   void DropAll(std::vector<std::string>& left);
   std::string Left(std::string_view reason) const;
 
@@ -95,6 +98,12 @@ struct GivenServer::Impl {
   std::mutex dropping;
   bool dropped = false;
   std::vector<std::string> roles;  // that statements named
+  std::atomic<bool> interrupted = false;
+  // Last, so that it ends first.  What goes on meanwhile fails, and drops the rest.
+  Interruption interruption{[this] {
+    interrupted = true;
+    Drop();
+  }};
 };
 
 // It cannot raise that limit, which counts what no database holds.
@@ -134,6 +143,7 @@ void GivenServer::Impl::DropAll(std::vector<std::string>& left) {
     const std::string name = QuoteIdentifier(made);
     DropOne(dropper, "role " + name, "DROP ROLE IF EXISTS " + name, left);
   }
+  roles.clear();
   if (superuser) DropOne(dropper, "role " + role, "DROP ROLE IF EXISTS " + role, left);
 }
 
@@ -142,6 +152,17 @@ std::string GivenServer::Impl::Left(std::string_view reason) const {
                                  description, suffix);
   for (const std::string& made : roles) text += ", role " + QuoteIdentifier(made);
   return fmt::format("{}: {}", text, reason);
+}
+
+std::vector<std::string> GivenServer::Impl::Drop() {
+  const std::lock_guard lock(dropping);
+  std::vector<std::string> left;
+  try {
+    DropAll(left);
+  } catch (const std::exception& error) {
+    left.push_back(Left(error.what()));
+  }
+  return left;
 }
 
 GivenServer::GivenServer(const ScratchOptions& options, const ConnectionOptions& timeouts)
@@ -155,7 +176,10 @@ std::string GivenServer::description() const {
 }
 std::string GivenServer::suffix() const { return impl_->suffix; }
 
-std::string GivenServer::MaintenanceConnectionString() const { return impl_->maintenance.conninfo; }
+std::string GivenServer::MaintenanceConnectionString() const {
+  if (impl_->interrupted) throw Error(ExitStatus::kCouldNotCompare, "interrupted");
+  return impl_->maintenance.conninfo;
+}
 std::string GivenServer::ConnectionString(const std::string& database) const {
   return WithDatabase(impl_->maintenance.conninfo, database);
 }
@@ -169,7 +193,10 @@ std::string GivenServer::UnprivilegedConnectionString(const std::string& databas
   return conninfo;
 }
 
-void GivenServer::NoteRole(const std::string& name) { impl_->roles.push_back(name); }
+void GivenServer::NoteRole(const std::string& name) {
+  const std::lock_guard lock(impl_->dropping);
+  impl_->roles.push_back(name);
+}
 
 // A database may go, or the session, while it is asked.
 std::uintmax_t GivenServer::DiskUsage() const {
@@ -187,15 +214,8 @@ std::uintmax_t GivenServer::DiskUsage() const {
 }
 
 std::vector<std::string> GivenServer::Drop() {
-  const std::lock_guard lock(impl_->dropping);
-  std::vector<std::string> left;
-  if (std::exchange(impl_->dropped, true)) return left;
-  try {
-    impl_->DropAll(left);
-  } catch (const std::exception& error) {
-    left.push_back(impl_->Left(error.what()));
-  }
-  return left;
+  if (std::exchange(impl_->dropped, true)) return {};
+  return impl_->Drop();
 }
 
 ServerVersion VersionOfGivenServer(const std::string& url, const ConnectionOptions& timeouts) {

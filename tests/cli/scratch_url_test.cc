@@ -1,4 +1,7 @@
 // --scratch-url: on the command line, in the environment and in pgorigin.toml.
+#include <chrono>
+#include <csignal>
+
 #include "cli/command_line.h"
 
 namespace pgorigin {
@@ -36,6 +39,16 @@ class ScratchUrl : public CommandLineWithServer {
     EXPECT_EQ(run.status, 0) << run.out << run.err;
     EXPECT_TRUE(Contains(Unwrapped(run.out), kSettled));
     EXPECT_TRUE(Contains(Unwrapped(run.out), kGiven));
+  }
+
+  // All databases and roles.
+  std::string Inventory() {
+    Session session({url_});
+    return std::string(session
+                           .Query("SELECT pg_catalog.string_agg(name, ' ' ORDER BY name) FROM "
+                                  "(SELECT datname FROM pg_catalog.pg_database UNION ALL "
+                                  "SELECT rolname FROM pg_catalog.pg_roles) AS things (name)")
+                           .Get(0, 0));
   }
 
   std::string url_;
@@ -86,6 +99,26 @@ TEST_F(ScratchUrl, MustBeAConnectionString) {
       EXPECT_TRUE(Lacks(run.out + run.err, "SECRET"));
     }
   }
+}
+
+// A supervisor does it for a private server; a given one has to be left in order, too.
+TEST_F(ScratchUrl, LeavesNothingBehindWhenItIsTerminated) {
+  Write("origin.sql", std::string("CREATE ROLE made_here;\nSELECT pg_sleep(60);\n") + kLocked);
+  const std::string target = Database(kLocked);
+  const std::string before = Inventory();
+  const std::string script =
+      "\"$@\" & pid=$!\n"
+      "for i in $(seq 100); do psql -Atc 'SELECT 1 FROM pg_roles WHERE rolname = $$made_here$$' "
+      "\"$URL\" | grep -q 1 && break; sleep 0.1; done\n"
+      "kill -TERM $pid; wait $pid; exit $?";
+  const auto started = std::chrono::steady_clock::now();
+  const Finished run =
+      RunProgram({"bash", "-c", script, "bash", PGORIGIN_BINARY, "audit", "--target", target,
+                  "--origin", "origin.sql", "--scratch-url", url_},
+                 files_.path().string(), {{"URL", url_}});
+  EXPECT_EQ(run.status, 128 + SIGTERM) << run.out << run.err;
+  EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(30));
+  EXPECT_EQ(Inventory(), before);
 }
 
 }  // namespace
