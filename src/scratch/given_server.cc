@@ -106,11 +106,13 @@ struct GivenServer::Impl {
   }};
 };
 
-// It cannot raise that limit, which counts what no database holds.
+// The method md5 of pg_hba.conf takes such a password, too, and before 14 md5 is the default
+// here.  The role cannot raise that limit, which counts what no database holds.
 // https://www.postgresql.org/docs/current/runtime-config-resource.html#GUC-TEMP-FILE-LIMIT
 void GivenServer::Impl::MakeRole(std::uintmax_t most_bytes) {
   session.Execute(
-      fmt::format("CREATE ROLE {0} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION "
+      fmt::format("SET password_encryption = 'scram-sha-256';\n"
+                  "CREATE ROLE {0} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION "
                   "NOBYPASSRLS PASSWORD '{1}';\n"
                   "ALTER ROLE {0} SET temp_file_limit = '{2}kB'",
                   role, password, most_bytes >> 10));

@@ -46,7 +46,8 @@ class Given : public Resolving {
   // The URL of a role that is no superuser.
   void AsRole(const std::string& name, const std::string& attributes = "CREATEDB",
               const std::string& password = "x") {
-    Execute("CREATE ROLE " + name + " LOGIN " + attributes + " PASSWORD '" + password + "'");
+    Execute("SET password_encryption = 'scram-sha-256'; CREATE ROLE " + name + " LOGIN " +
+            attributes + " PASSWORD '" + password + "'");
     options_.scratch.url = WithLogin(live_.server().ConnectionString(), name, password);
   }
 
