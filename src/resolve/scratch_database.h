@@ -48,6 +48,8 @@ class ScratchDatabase {
 
   Model Read(const CatalogOptions& options) const;
   const ConnectionOptions& connection() const { return connection_; }
+  // The role that statements run as.
+  const std::string& owner_name() const { return owner_name_; }
 
  private:
   std::string Try(const ScriptStatement& statement, const ClassifiedStatement& classified,

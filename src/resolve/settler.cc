@@ -93,6 +93,7 @@ Model Settler::Execute(const Side& side) {
   Refusals refusals = Weigh(side.scripts, database.Execute(side.scripts), side.model, major());
   unbuilt_.merge(UnbuiltOf(side.model, refusals));
   Model built = Annotate(database.Read(options_.catalog), side.model, refusals);
+  LeaveCurrentRole(built, side.model, Name(database.owner_name()));
   Limit(built, options_.catalog.schemas);
   return built;
 }

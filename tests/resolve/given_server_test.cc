@@ -205,6 +205,30 @@ TEST_F(Given, WhatNeedsARoleThatCannotBeMadeIsUncertain) {
   EXPECT_THAT(Messages(compared.diagnostics), Contains(HasSubstr("denied to create role")));
 }
 
+// Whatever role runs the statement here, on any server: it is not the one to come.
+TEST_F(Given, WhoRunsAStatementIsNotSettledByRunningIt) {
+  const std::string sql = "CREATE POLICY p ON beside TO CURRENT_USER USING (id > 0);\n";
+  const std::string in_block = "DO $$ BEGIN EXECUTE '" + sql + "'; END $$;";
+  const Source live = Live(kLocked + sql);
+  const std::string given = options_.scratch.url;
+  Begin();
+  for (const std::string& url : {given, std::string()}) {
+    options_.scratch.url = url;
+    for (const std::string& origin : {kLocked + sql, kLocked + in_block}) {
+      const Compared compared = Run(live, Text(origin), ResolveMode::kScratch);
+      EXPECT_THAT(Lines(compared), ElementsAre("uncertain public.beside.p"));
+      const Object* policy = compared.alignment.to.Find(compared.comparison.changes[0].id);
+      EXPECT_THAT(As<RowPolicy>(policy)->roles, ElementsAre(Name("CURRENT_USER")));
+    }
+  }
+}
+
+TEST_F(Given, ARoleThatIsNamedIsSettled) {
+  AsRole("ci");
+  const std::string sql = "CREATE POLICY p ON beside TO ci USING (id > 0);\n";
+  EXPECT_THAT(Lines(Settle(kLocked + sql, kLocked + sql)), IsEmpty());
+}
+
 TEST_F(Given, RunsStatementsWithoutPrivileges) {
   const Compared compared =
       Settle(kLocked, kLocked +
