@@ -93,7 +93,7 @@ constexpr auto AllSettings() {
       Setting{"output", &Settings::output, kWriting, "FILE", "write to FILE (default: stdout)",
               AnyText, true},
       Setting{"resolve", &Settings::resolve, kReading, "MODE",
-              "auto, static (by text alone) or scratch (execute texts on a private server)",
+              "auto, static (by text alone) or scratch (execute texts on a scratch server)",
               ResolveComplaint},
       Setting{"scratch_url", &Settings::scratch_url, kReading, "URL",
               "of a server to make scratch databases on (default: PGORIGIN_SCRATCH_URL, then a "
