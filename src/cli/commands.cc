@@ -144,8 +144,8 @@ int RunDump(const Invocation& invocation, std::ostream& out, std::ostream& err) 
   Model model = ReadOne(invocation, err);
   if (!model.from_server) {
     throw Error(ExitStatus::kCouldNotCompare,
-                "a text is dumped by way of a scratch server: install PostgreSQL, and leave out "
-                "--resolve=static");
+                "a text is dumped by way of a scratch server: install PostgreSQL (or name a server "
+                "with --scratch-url), and leave out --resolve=static");
   }
   RefuseUncertain(model);
   Write(invocation.settings.output.value_or("-"), Dump(model), out);

@@ -45,6 +45,7 @@ Text DateOfEnvironment() {
 Settings ReadEnvironment() {
   Settings settings;
   settings.target = Variable("DATABASE_URL");
+  settings.scratch_url = Variable("PGORIGIN_SCRATCH_URL");
   settings.date = DateOfEnvironment();
   if (Variable("NO_COLOR")) settings.no_color = true;
   return settings;

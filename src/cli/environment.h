@@ -7,7 +7,7 @@
 
 namespace pgorigin {
 
-// DATABASE_URL, NO_COLOR (https://no-color.org) and SOURCE_DATE_EPOCH
+// DATABASE_URL, PGORIGIN_SCRATCH_URL, NO_COLOR (https://no-color.org) and SOURCE_DATE_EPOCH
 // (https://reproducible-builds.org/docs/source-date-epoch/).
 Settings ReadEnvironment();
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "pgorigin/model/error.h"
+#include "pgorigin/session/connection_string.h"
 
 namespace pgorigin {
 namespace {
@@ -39,6 +40,20 @@ ManagedScope ManagedOf(const Settings& settings) {
   return scope;
 }
 
+// Where a scratch server is; whether one is asked, the mode says.  A malformed one is a
+// mistake of the user's, even if nothing turns out to need it.
+std::string ScratchUrlOf(const Settings& settings) {
+  const std::string url = settings.scratch_url.value_or("");
+  std::string problem = url.empty() ? "" : ServerComplaint(url);
+  try {
+    NamesDatabase(url);
+  } catch (const Error& error) {
+    problem = error.what();
+  }
+  if (problem.empty()) return url;
+  throw Error(ExitStatus::kUsage, fmt::format("the scratch URL: {}", problem));
+}
+
 [[noreturn]] void RefuseUnsaid(std::string_view flag, std::string_view otherwise) {
   throw Error(ExitStatus::kUsage,
               fmt::format("{} is missing: say {} SOURCE, or {}", flag, flag, otherwise));
@@ -61,6 +76,7 @@ ResolveOptions ResolveOptionsOf(const Settings& settings, Progress& progress) {
                 "--override works by text alone: leave out --resolve=scratch, or the override");
   }
   if (options.spec.later_overrides) options.mode = ResolveMode::kStatic;
+  options.scratch.url = ScratchUrlOf(settings);
   options.managed = ManagedOf(settings);
   options.progress = [&progress](std::string_view what) { progress.Say(what); };
   return options;

@@ -7,6 +7,8 @@
 #include <charconv>
 #include <limits>
 
+#include "pgorigin/resolve/source.h"
+
 namespace pgorigin {
 namespace {
 
@@ -64,6 +66,11 @@ std::string DateComplaint(std::string_view value) {
 
 std::string ResolveComplaint(std::string_view value) {
   return ChoiceComplaint(value, std::array<std::string_view, 3>{"auto", "static", "scratch"});
+}
+
+std::string ServerComplaint(std::string_view value) {
+  return IsConnectionString(std::string(value)) ? ""
+                                                : "must be a postgresql:// URL or libpq keywords";
 }
 
 std::string PartitionsComplaint(std::string_view value) {

@@ -21,6 +21,7 @@ struct Settings {
   Text target;
   Texts origin;
   Text resolve;
+  Text scratch_url;
   Switch strict;
   Switch strict_coverage;
   Switch later_overrides;
@@ -56,6 +57,7 @@ std::string AnyText(std::string_view value);
 std::string DurationComplaint(std::string_view value);
 std::string DateComplaint(std::string_view value);
 std::string ResolveComplaint(std::string_view value);
+std::string ServerComplaint(std::string_view value);
 std::string PartitionsComplaint(std::string_view value);
 std::string SeverityComplaint(std::string_view value);
 std::string ExitCodeComplaint(std::string_view value);
@@ -91,8 +93,12 @@ constexpr auto AllSettings() {
       Setting{"output", &Settings::output, kWriting, "FILE", "write to FILE (default: stdout)",
               AnyText, true},
       Setting{"resolve", &Settings::resolve, kReading, "MODE",
-              "auto, static (by text alone) or scratch (execute texts on a private server)",
+              "auto, static (by text alone) or scratch (execute texts on a scratch server)",
               ResolveComplaint},
+      Setting{"scratch_url", &Settings::scratch_url, kReading, "URL",
+              "of a server to make scratch databases on (default: PGORIGIN_SCRATCH_URL, then a "
+              "private server)",
+              ServerComplaint},
       Setting{"strict", &Settings::strict, kReading, "",
               "a statement that text cannot follow is an error"},
       Setting{"strict_coverage", &Settings::strict_coverage, kComparing, "",

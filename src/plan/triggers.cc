@@ -1,4 +1,5 @@
 // Triggers, row security policies and rewrite rules.
+#include "pgorigin/model/access.h"
 #include "plan/emitters.h"
 #include "plan/words.h"
 
@@ -64,6 +65,8 @@ void Emit(Emission& out, const Object& object, const RowPolicy& policy) {
   sql.List(policy.roles, [&](Name role) {
     if (role == "public") {
       sql << "PUBLIC";
+    } else if (role == kCurrentRole) {
+      sql << "CURRENT_USER";
     } else {
       sql << Identifier(role);
     }

@@ -112,6 +112,19 @@ Model Annotate(Model built, const Model& reading, const Refusals& refusals) {
   return built;
 }
 
+void LeaveCurrentRole(Model& built, const Model& reading, Name role) {
+  for (auto& [id, object] : built.objects) {
+    RowPolicy* policy = As<RowPolicy>(&object);
+    const Object* read = reading.Find(id);
+    if (policy == nullptr || (read != nullptr && read->uncertain.empty())) continue;
+    auto named = std::ranges::find(policy->roles, role);
+    if (named == policy->roles.end()) continue;
+    *named = Name(kCurrentRole);
+    std::ranges::sort(policy->roles);
+    object.uncertain = "CURRENT_USER in a policy is whoever runs the statement";
+  }
+}
+
 void LeaveDefaultComments(Model& text, const Model& other) {
   for (auto& [id, object] : text.objects) {
     if (id.kind != Kind::kExtension) continue;

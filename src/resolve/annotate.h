@@ -12,6 +12,10 @@ namespace pgorigin {
 // the objects of statements that the server could not execute.
 Model Annotate(Model built, const Model& reading, const Refusals& refusals);
 
+// A policy TO CURRENT_USER is for whoever applies the Origin, and that was `role` here: who
+// it will be, a server cannot tell.  One that the text gives to `role` by name is settled.
+void LeaveCurrentRole(Model& built, const Model& reading, Name role);
+
 // The objects that come from the text because a statement of theirs is unbuilt.
 Unbuilt UnbuiltOf(const Model& reading, const Refusals& refusals);
 

@@ -12,9 +12,9 @@ constexpr std::chrono::milliseconds kBetweenLooks{300};
 
 }  // namespace
 
-Budget::Budget(const ScratchServer& server, std::chrono::milliseconds statement_timeout,
+Budget::Budget(const ScratchCluster& cluster, std::chrono::milliseconds statement_timeout,
                std::uintmax_t most_bytes)
-    : server_(server), statement_timeout_(statement_timeout), most_bytes_(most_bytes) {
+    : cluster_(cluster), statement_timeout_(statement_timeout), most_bytes_(most_bytes) {
   if (statement_timeout_.count() > 0) end_ = Clock::now() + kTimeoutsForAll * statement_timeout_;
 }
 
@@ -36,7 +36,7 @@ std::string Budget::Spent() {
 std::string Budget::Complaint() {
   if (Clock::now() - looked_ < kBetweenLooks) return complaint_;
   complaint_.clear();
-  if (server_.DiskUsage() > most_bytes_) {
+  if (cluster_.DiskUsage() > most_bytes_) {
     complaint_ = fmt::format("it was cancelled: the scratch server holds more than {} MB",
                              most_bytes_ >> 20);
   }

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "pgorigin/scratch/scratch_server.h"
+#include "pgorigin/scratch/scratch_cluster.h"
 #include "pgorigin/session/session.h"
 
 namespace pgorigin {
@@ -14,7 +14,7 @@ class Budget {
  public:
   // Time for one statement is its timeout, and ten times that for all of them; a timeout
   // of 0 is none.
-  Budget(const ScratchServer& server, std::chrono::milliseconds statement_timeout,
+  Budget(const ScratchCluster& cluster, std::chrono::milliseconds statement_timeout,
          std::uintmax_t most_bytes);
 
   // Of a statement that begins now.
@@ -26,7 +26,7 @@ class Budget {
   using Clock = std::chrono::steady_clock;
   std::string Complaint();
 
-  const ScratchServer& server_;
+  const ScratchCluster& cluster_;
   std::chrono::milliseconds statement_timeout_;
   std::uintmax_t most_bytes_;
   Clock::time_point end_ = Clock::time_point::max();

@@ -193,17 +193,15 @@ std::string HowByText(const ComparisonCounts& counts) {
   return fmt::format("{}; {} uncertain: only a server can tell", how, counts.uncertain);
 }
 
-std::string HowSettled(const ComparisonCounts& counts, ResolveMode mode, int major) {
+std::string HowSettled(const ComparisonCounts& counts, ResolveMode mode,
+                       const std::string& server) {
   std::string how =
       mode == ResolveMode::kScratch
-          ? fmt::format(
-                "{} objects as a scratch server (PostgreSQL {}) built them, {} of which "
-                "text alone could not tell",
-                counts.objects, major, counts.settled_by_scratch)
-          : fmt::format(
-                "{} of {} objects by text alone, {} settled by a scratch server (PostgreSQL {})",
-                counts.objects - counts.settled_by_scratch - counts.uncertain, counts.objects,
-                counts.settled_by_scratch, major);
+          ? fmt::format("{} objects as {} built them, {} of which text alone could not tell",
+                        counts.objects, server, counts.settled_by_scratch)
+          : fmt::format("{} of {} objects by text alone, {} settled by {}",
+                        counts.objects - counts.settled_by_scratch - counts.uncertain,
+                        counts.objects, counts.settled_by_scratch, server);
   return counts.uncertain == 0 ? how : fmt::format("{}, {} uncertain", how, counts.uncertain);
 }
 
@@ -261,9 +259,10 @@ bool AreOfMajor(const Sides& sides, int major) {
          sides.to.model.version.Major() == major;
 }
 
-Compared SettleByServer(const Sides& sides, Verdicts by_text, const ResolveOptions& options) {
+Compared SettleByServer(const Sides& sides, Verdicts by_text, const ResolveOptions& options,
+                        std::vector<std::string>& left) {
   if (options.progress) options.progress("asking a scratch server");
-  Settler settler(options, MajorOf(sides), LocaleOf(sides));
+  Settler settler(options, MajorOf(sides), LocaleOf(sides), left);
   std::set<ObjectId> asked = UncertainIn(by_text.comparison);
   Pair pair{settler.Settle(sides.from), settler.Settle(sides.to)};
   if (sides.from.is_text) LeaveUnstated(pair.from, sides.from.model);
@@ -281,10 +280,39 @@ Compared SettleByServer(const Sides& sides, Verdicts by_text, const ResolveOptio
     ComparisonCounts& counts = compared.comparison.counts;
     asked.merge(doubtful);
     counts.settled_by_scratch = Settled(asked, compared.comparison);
-    compared.resolution.how = HowSettled(counts, options.mode, settler.major());
+    compared.resolution.how = HowSettled(counts, options.mode, settler.description());
   }
   Finish(sides, pair.from, pair.to, options, compared);
   return compared;
+}
+
+Model Build(const Side& side, const ResolveOptions& options, std::vector<std::string>& left) {
+  Settler settler(options, 0, side.locale, left);
+  Model model = settler.Settle(side);
+  for (const auto& [id, reason] : settler.unbuilt()) model.objects[id].uncertain = reason;
+  return model;
+}
+
+// The exception that is being caught, and what it left behind.
+[[noreturn]] void RaiseWith(const std::exception& error, const std::vector<std::string>& left) {
+  if (left.empty()) throw;
+  throw Error(ExitStatus::kCouldNotCompare,
+              fmt::format("{}\n  {}", error.what(), fmt::join(left, "\n  ")));
+}
+
+// A scratch server is asked; where it fails, text has to do (unless the mode forbids it).
+// `ask` is given a list for what the server could not drop.
+template <class Result, class Ask, class Otherwise>
+std::pair<Result, std::vector<std::string>> AskOr(ResolveMode mode, Ask ask, Otherwise otherwise) {
+  std::vector<std::string> warnings;
+  try {
+    Result asked = ask(warnings);
+    return {std::move(asked), std::move(warnings)};
+  } catch (const std::exception& error) {  // of the scratch server alone
+    if (mode == ResolveMode::kScratch) RaiseWith(error, warnings);
+    warnings.insert(warnings.begin(), fmt::format("no scratch server: {}", error.what()));
+  }
+  return {otherwise(), std::move(warnings)};
 }
 
 }  // namespace
@@ -314,34 +342,28 @@ Compared Compare(const std::vector<Source>& from, const std::vector<Source>& to,
   if (!NeedsServer(sides, by_text, options.mode)) {
     return FinishByText(sides, std::move(by_text), options);
   }
-  try {
-    return SettleByServer(sides, std::move(by_text), options);
-  } catch (const std::exception& error) {  // of the scratch server alone
-    if (options.mode == ResolveMode::kScratch) throw;
-    const Pair read{sides.from.model, sides.to.model};
-    Compared compared = FinishByText(sides, CompareModels(read, sides, options), options);
-    compared.resolution.warnings.push_back(fmt::format("no scratch server: {}", error.what()));
-    return compared;
-  }
+  auto [compared, warnings] = AskOr<Compared>(
+      options.mode,
+      [&](auto& left) { return SettleByServer(sides, std::move(by_text), options, left); },
+      [&] {
+        const Pair read{sides.from.model, sides.to.model};
+        return FinishByText(sides, CompareModels(read, sides, options), options);
+      });
+  Append(compared.resolution.warnings, warnings);
+  return std::move(compared);
 }
 
 Model ReadModel(const std::vector<Source>& sources, const ResolveOptions& options) {
   Side side = ReadSide(sources, options);
   if (side.is_text) SettleAccess(side.model);
   if (!side.is_text || options.mode == ResolveMode::kStatic) return side.model;
-  try {
-    Settler settler(options, 0, side.locale);
-    Model model = settler.Settle(side);
-    for (const auto& [id, reason] : settler.unbuilt()) model.objects[id].uncertain = reason;
-    return model;
-  } catch (const std::exception& error) {  // of the scratch server alone
-    if (options.mode == ResolveMode::kScratch) throw;
-    side.model.diagnostics.push_back({Diagnostic::Severity::kWarning,
-                                      {},
-                                      fmt::format("no scratch server: {}", error.what()),
-                                      ""});
-    return side.model;
+  auto [model, warnings] = AskOr<Model>(
+      options.mode, [&](auto& left) { return Build(side, options, left); },
+      [&] { return side.model; });
+  for (const std::string& warning : warnings) {
+    model.diagnostics.push_back({Diagnostic::Severity::kWarning, {}, warning, ""});
   }
+  return std::move(model);
 }
 
 }  // namespace pgorigin

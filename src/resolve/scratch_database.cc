@@ -45,13 +45,38 @@ void CreateDatabase(Session& superuser, const std::string& name, const DatabaseL
   }
 }
 
-// Messages are recognised below, so they must be in English.
-std::string MakeDatabase(const ScratchServer& server, const std::string& name,
+std::string MakeDatabase(const ScratchCluster& cluster, const std::string& name,
                          const DatabaseLocale& locale, const ConnectionOptions& timeouts) {
-  Session superuser(WithConninfo(timeouts, server.ConnectionString()));
+  Session superuser(WithConninfo(timeouts, cluster.MaintenanceConnectionString()));
   CreateDatabase(superuser, name, locale);
-  superuser.Execute(fmt::format("ALTER DATABASE {} SET lc_messages = 'C'", QuoteIdentifier(name)));
-  return server.ConnectionString(name);
+  return cluster.ConnectionString(name);
+}
+
+// What only a superuser may do, and a run can do without.
+void ExecuteIfAllowed(Session& session, const std::string& statement) {
+  try {
+    session.Execute(statement);
+  } catch (const QueryError& error) {
+    if (error.sqlstate() != kInsufficientPrivilege) throw;
+  }
+}
+
+bool SpeaksEnglish(Session& session) {
+  try {
+    session.Execute("SELECT 1 / 0");
+  } catch (const QueryError& error) {
+    return std::string_view(error.what()).starts_with("division by zero");
+  }
+  return false;
+}
+
+// Messages are recognised below.
+void RequireEnglish(Session& session) {
+  if (SpeaksEnglish(session)) return;
+  throw Error(ExitStatus::kCouldNotCompare,
+              fmt::format("the messages of {} are not in English, and are not understood\n"
+                          "  next: ALTER ROLE … SET lc_messages = 'C', as a superuser",
+                          session.description()));
 }
 
 // `x` of: role "x" does not exist.  Quotes in a name are not doubled there.
@@ -112,24 +137,34 @@ std::vector<Classified> ClassifyAll(const std::vector<Script>& scripts) {
   return statements;
 }
 
-Refusal RefusalOf(const ScriptStatement& statement, const QueryError& error, StatementClass type) {
-  return {&statement, error.sqlstate(), error.what(), error.position(),
-          type == StatementClass::kUnparsable};
+std::string Without(std::string text, const std::string& part) {
+  for (std::size_t at; !part.empty() && (at = text.find(part)) != text.npos;) {
+    text.erase(at, part.size());
+  }
+  return text;
 }
 
 }  // namespace
 
-ScratchDatabase::ScratchDatabase(const ScratchServer& server, const std::string& name,
+ScratchDatabase::ScratchDatabase(ScratchCluster& cluster, const std::string& name,
                                  const DatabaseLocale& locale, const ConnectionOptions& timeouts,
                                  std::uintmax_t most_bytes)
-    : connection_(WithConninfo(timeouts, MakeDatabase(server, name, locale, timeouts))),
+    : cluster_(cluster),
+      connection_(
+          WithConninfo(timeouts, MakeDatabase(cluster, name + cluster.suffix(), locale, timeouts))),
       superuser_(connection_),
-      owner_connection_(WithConninfo(timeouts, server.UnprivilegedConnectionString(name))),
+      owner_connection_(
+          WithConninfo(timeouts, cluster.UnprivilegedConnectionString(superuser_.database()))),
       owner_(owner_connection_),
       owner_name_(owner_.Query("SELECT current_user").Get(0, 0)),
-      budget_(server, timeouts.statement_timeout, most_bytes) {
+      budget_(cluster, timeouts.statement_timeout, most_bytes) {
+  ExecuteIfAllowed(superuser_, fmt::format("ALTER DATABASE {} SET lc_messages = 'C'",
+                                           QuoteIdentifier(superuser_.database())));
   // Before 15 the schema public belongs to the superuser, and a dump says COMMENT ON it.
-  superuser_.Execute(fmt::format("ALTER SCHEMA public OWNER TO {}", QuoteIdentifier(owner_name_)));
+  ExecuteIfAllowed(superuser_,
+                   fmt::format("ALTER SCHEMA public OWNER TO {}", QuoteIdentifier(owner_name_)));
+  owner_ = Session(owner_connection_);
+  RequireEnglish(owner_);
 }
 
 std::vector<Refusal> ScratchDatabase::Execute(const std::vector<Script>& scripts) {
@@ -160,7 +195,8 @@ std::string ScratchDatabase::Try(const ScriptStatement& statement,
   } catch (const QueryError& error) {
     refused.push_back(RefusalOf(statement, error, classified.type));
   } catch (const Error& error) {
-    refused.push_back({&statement, std::string(kQueryCanceled), error.what(), 0, false});
+    refused.push_back({&statement, std::string(kQueryCanceled),
+                       Without(error.what(), cluster_.suffix()), 0, false});
     EndSession();
     return "it was not executed: a statement before it ended the session";
   }
@@ -171,7 +207,7 @@ std::string ScratchDatabase::Try(const ScriptStatement& statement,
 void ScratchDatabase::EndSession() {
   const std::string mine = fmt::format(
       "FROM pg_catalog.pg_stat_activity WHERE usename = {} AND "
-      "datname = pg_catalog.current_database()",
+      "datname = pg_catalog.current_database() AND pid <> pg_catalog.pg_backend_pid()",
       Quoted(owner_name_));
   superuser_.Execute("SELECT pg_catalog.pg_terminate_backend(pid) " + mine);
   for (int look = 0; look < 50 && superuser_.Query("SELECT " + mine).size() > 0; ++look) {
@@ -179,10 +215,13 @@ void ScratchDatabase::EndSession() {
   }
 }
 
-// Each file begins as a session does.
+// Each file begins as a session does, whatever a server that was given has for default.
 void ScratchDatabase::BeginFile() {
   owner_ = Session(owner_connection_);
-  owner_.Execute("SET search_path TO \"$user\", public");
+  owner_.Execute(
+      "SET search_path TO \"$user\", public;\n"
+      "SET default_tablespace TO '';\n"
+      "SET default_table_access_method TO heap");
 }
 
 // Every new role that a statement names costs one more attempt.
@@ -224,15 +263,26 @@ ScratchDatabase::Remedy ScratchDatabase::Provide(const QueryError& error,
   return Remedy::kNone;
 }
 
+// A role that exists is nobody's to give: statements run without what it may do.
 bool ScratchDatabase::CreateRole(const std::string& name) {
-  if (!roles_.insert(name).second) return false;
+  if (roles_.contains(name)) return false;
   std::string role = QuoteIdentifier(name);
   ResultSet existing = superuser_.Query(
       fmt::format("SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = {}", Quoted(name)));
-  if (existing.size() > 0) return true;
-  superuser_.Execute(fmt::format("CREATE ROLE {} NOLOGIN", role));
-  superuser_.Execute(fmt::format("GRANT {} TO {}", role, QuoteIdentifier(owner_name_)));
+  if (existing.size() == 0) {
+    superuser_.Execute(fmt::format("CREATE ROLE {} NOLOGIN", role));
+    cluster_.NoteRole(name);
+    superuser_.Execute(fmt::format("GRANT {} TO {}", role, QuoteIdentifier(owner_name_)));
+  }
+  roles_.insert(name);
   return true;
+}
+
+// Nobody who reads it knows the suffix, and the next run has another.
+Refusal ScratchDatabase::RefusalOf(const ScriptStatement& statement, const QueryError& error,
+                                   StatementClass type) const {
+  return {&statement, error.sqlstate(), Without(error.what(), cluster_.suffix()), error.position(),
+          type == StatementClass::kUnparsable};
 }
 
 // Made from the names alone: no text of the Origin runs with privileges.  Without a

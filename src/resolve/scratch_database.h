@@ -8,7 +8,7 @@
 
 #include "pgorigin/ast/statement_class.h"
 #include "pgorigin/catalog/read_catalog.h"
-#include "pgorigin/scratch/scratch_server.h"
+#include "pgorigin/scratch/scratch_cluster.h"
 #include "pgorigin/session/session.h"
 #include "pgorigin/spec/script.h"
 #include "resolve/budget.h"
@@ -34,9 +34,10 @@ struct Refusal {
 
 class ScratchDatabase {
  public:
-  ScratchDatabase(const ScratchServer& server, const std::string& name,
-                  const DatabaseLocale& locale, const ConnectionOptions& timeouts,
-                  std::uintmax_t most_bytes);
+  // `name` is completed by the suffix of that cluster.  Throws Error when messages are not in
+  // English and cannot be.
+  ScratchDatabase(ScratchCluster& cluster, const std::string& name, const DatabaseLocale& locale,
+                  const ConnectionOptions& timeouts, std::uintmax_t most_bytes);
 
   // Each statement on its own, as an unprivileged role: an error does not void what
   // is around it, so that all errors are found.  Data, transaction control, owners
@@ -47,6 +48,8 @@ class ScratchDatabase {
 
   Model Read(const CatalogOptions& options) const;
   const ConnectionOptions& connection() const { return connection_; }
+  // The role that statements run as.
+  const std::string& owner_name() const { return owner_name_; }
 
  private:
   std::string Try(const ScriptStatement& statement, const ClassifiedStatement& classified,
@@ -59,8 +62,11 @@ class ScratchDatabase {
                  const ClassifiedStatement& classified);
   bool CreateRole(const std::string& name);
   void CreateExtension(const ClassifiedStatement& extension);
+  Refusal RefusalOf(const ScriptStatement& statement, const QueryError& error,
+                    StatementClass type) const;
 
-  ConnectionOptions connection_;  // as the superuser
+  ScratchCluster& cluster_;
+  ConnectionOptions connection_;  // as the superuser, or as whom a given server admits
   Session superuser_;
   ConnectionOptions owner_connection_;  // as the unprivileged role
   Session owner_;

@@ -69,8 +69,16 @@ std::string WhyNotRestored(const std::vector<Refusal>& refused, int major) {
 
 }  // namespace
 
-Settler::Settler(const ResolveOptions& options, int major, const DatabaseLocale& locale)
-    : options_(options), locale_(locale), server_(ForMajor(options.scratch, major)) {}
+Settler::Settler(const ResolveOptions& options, int major, const DatabaseLocale& locale,
+                 std::vector<std::string>& left)
+    : options_(options),
+      locale_(locale),
+      left_(left),
+      cluster_(OpenScratchCluster(ForMajor(options.scratch, major), options.connection)) {}
+
+Settler::~Settler() {
+  for (std::string& item : cluster_->Drop()) left_.push_back(std::move(item));
+}
 
 std::string Settler::NextDatabase() { return fmt::format("pgorigin_{}", ++databases_); }
 
@@ -80,17 +88,18 @@ Model Settler::Settle(const Side& side) {
 }
 
 Model Settler::Execute(const Side& side) {
-  ScratchDatabase database(server_, NextDatabase(), locale_, options_.connection,
+  ScratchDatabase database(*cluster_, NextDatabase(), locale_, options_.connection,
                            options_.scratch.most_bytes);
   Refusals refusals = Weigh(side.scripts, database.Execute(side.scripts), side.model, major());
   unbuilt_.merge(UnbuiltOf(side.model, refusals));
   Model built = Annotate(database.Read(options_.catalog), side.model, refusals);
+  LeaveCurrentRole(built, side.model, Name(database.owner_name()));
   Limit(built, options_.catalog.schemas);
   return built;
 }
 
 Model Settler::Restore(Model model) {
-  ScratchDatabase database(server_, NextDatabase(), locale_, options_.connection,
+  ScratchDatabase database(*cluster_, NextDatabase(), locale_, options_.connection,
                            options_.scratch.most_bytes);
   std::vector<Script> dump = ScriptOf(Dump(ToRestore(model)));
   std::vector<Refusal> refused = database.Execute(dump);

@@ -1,11 +1,13 @@
 // Settles on a scratch server what text cannot tell.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "pgorigin/model/model.h"
 #include "pgorigin/resolve/compare.h"
-#include "pgorigin/scratch/scratch_server.h"
+#include "pgorigin/scratch/scratch_cluster.h"
 #include "resolve/scratch_database.h"
 #include "resolve/side.h"
 #include "resolve/tell_by_text.h"
@@ -14,10 +16,16 @@ namespace pgorigin {
 
 class Settler {
  public:
-  // Starts a server of `major` if it is installed, else of another one.
-  Settler(const ResolveOptions& options, int major, const DatabaseLocale& locale);
+  // On the server that is given, or a private one of `major` if that is installed, else of
+  // another.  `left` outlives it and gets what it could not drop at its end.
+  Settler(const ResolveOptions& options, int major, const DatabaseLocale& locale,
+          std::vector<std::string>& left);
+  ~Settler();
+  Settler(const Settler&) = delete;
+  Settler& operator=(const Settler&) = delete;
 
-  int major() const { return server_.major(); }
+  int major() const { return cluster_->major(); }
+  std::string description() const { return cluster_->description(); }
 
   // The model as a server of this major prints it: a text is executed, a model of
   // another major is written as SQL and executed, any other is as it is.
@@ -40,7 +48,8 @@ class Settler {
 
   const ResolveOptions& options_;
   DatabaseLocale locale_;
-  ScratchServer server_;
+  std::vector<std::string>& left_;
+  std::unique_ptr<ScratchCluster> cluster_;
   Unbuilt unbuilt_;
   int databases_ = 0;
 };

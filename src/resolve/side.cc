@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "pgorigin/model/error.h"
+#include "pgorigin/scratch/given_server.h"
 #include "pgorigin/snapshot/snapshot.h"
 #include "resolve/limit.h"
 
@@ -92,12 +93,26 @@ Opened Open(const std::vector<Source>& sources, const ResolveOptions& options) {
   return OpenTexts(sources, options.spec.when_empty);
 }
 
+ServerVersion VersionOfGiven(const ResolveOptions& options) {
+  try {
+    return VersionOfGivenServer(options.scratch.url, options.connection);
+  } catch (const std::exception&) {  // said when it is needed
+    return {};
+  }
+}
+
+ServerVersion NewestInstalled() {
+  const std::vector<int> majors = InstalledMajors();
+  if (majors.empty()) return {};
+  return {*std::max_element(majors.begin(), majors.end()) * 10000};
+}
+
 // Two texts are read as the server that would execute them reads them.
 ServerVersion VersionOfScratch(const ResolveOptions& options) {
   if (options.mode == ResolveMode::kStatic) return {};
-  std::vector<int> majors = InstalledMajors();
-  if (majors.empty()) return {};
-  return {std::min(*std::max_element(majors.begin(), majors.end()), kNewestMajor) * 10000};
+  const ServerVersion version =
+      options.scratch.url.empty() ? NewestInstalled() : VersionOfGiven(options);
+  return version.Major() > kNewestMajor ? ServerVersion{kNewestMajor * 10000} : version;
 }
 
 // 150018: "15.18"

@@ -81,11 +81,13 @@ Installation Examine(const fs::path& bindir) {
 
 [[noreturn]] void RaiseNoServer(const fs::path& bindir) {
   std::string where = bindir.empty() ? "" : " in " + Printable(bindir.string());
-  throw Error(ExitStatus::kCouldNotCompare,
-              fmt::format("no PostgreSQL server program found{} for the scratch server\n"
-                          "  next: install one (apt-get install postgresql-15), or name the "
-                          "directory of postgres and initdb in PGORIGIN_PG_BINDIR",
-                          where));
+  throw Error(
+      ExitStatus::kCouldNotCompare,
+      fmt::format("no PostgreSQL server program found{} for the scratch server\n"
+                  "  next: install one (apt-get install postgresql-15), name the directory of "
+                  "postgres and initdb in PGORIGIN_PG_BINDIR, or name a server to make "
+                  "databases on with --scratch-url",
+                  where));
 }
 
 }  // namespace

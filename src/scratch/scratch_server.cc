@@ -144,6 +144,9 @@ ScratchServer::ScratchServer(const ScratchOptions& options) {
 ScratchServer::~ScratchServer() = default;
 
 int ScratchServer::major() const { return impl_->installation.major; }
+std::string ScratchServer::description() const {
+  return fmt::format("a scratch server (PostgreSQL {})", major());
+}
 fs::path ScratchServer::socket_directory() const { return impl_->directory.path(); }
 
 // Files may go while they are counted.

@@ -7,9 +7,14 @@
 #include <string>
 #include <vector>
 
+#include "pgorigin/scratch/scratch_cluster.h"
+
 namespace pgorigin {
 
 struct ScratchOptions {
+  // Of a server that was given; empty: a private one.  What follows is of a private one,
+  // but for `most_bytes`.
+  std::string url;
   // Directory with initdb and postgres; empty: those of PGORIGIN_PG_BINDIR (separated
   // by colons), then /usr/lib/postgresql/*/bin from the newest on, then PATH; the
   // first of that `major`, and the first of all when there is none or `major` is 0.
@@ -38,26 +43,29 @@ std::vector<int> InstalledMajors();
 // cannot connect to anything (on Linux), and none of its processes may use more than a
 // gigabyte of memory of its own.
 // Connections need no password: the socket is in a directory of mode 0700.
-class ScratchServer {
+class ScratchServer : public ScratchCluster {
  public:
   explicit ScratchServer(const ScratchOptions& options = {});
-  ~ScratchServer();
+  ~ScratchServer() override;
   ScratchServer(const ScratchServer&) = delete;
   ScratchServer& operator=(const ScratchServer&) = delete;
 
-  int major() const;
+  int major() const override;
+  std::string description() const override;
+  std::string MaintenanceConnectionString() const override { return ConnectionString(); }
   // libpq keywords of that database, as the superuser of this server.
-  std::string ConnectionString(const std::string& database = "postgres") const;
+  std::string ConnectionString(const std::string& database) const override;
+  std::string ConnectionString() const { return ConnectionString("postgres"); }
   // Creates an empty database (from template0, in the server's encoding and locale)
   // that the unprivileged role owns, and returns UnprivilegedConnectionString of it.
   std::string CreateDatabase(const std::string& name);
   // Keywords for an unprivileged role which owns that database (it is made the owner
   // if it is not): NOSUPERUSER, NOCREATEROLE, NOCREATEDB; it can create schemas, use
   // `public`, and create trusted extensions.  Statements of an Origin run as it.
-  std::string UnprivilegedConnectionString(const std::string& database) const;
+  std::string UnprivilegedConnectionString(const std::string& database) const override;
   std::filesystem::path socket_directory() const;
   // Bytes of all its files.
-  std::uintmax_t DiskUsage() const;
+  std::uintmax_t DiskUsage() const override;
 
  private:
   struct Impl;
