@@ -40,7 +40,7 @@ std::string Base() {
     sql += fmt::format(
         "CREATE SCHEMA {0}; CREATE TABLE {0}.t (a integer, b text, "
         "CONSTRAINT c CHECK (a > 0)); CREATE FUNCTION {0}.f(integer) RETURNS "
-        "integer LANGUAGE sql RETURN $1 + 1; CREATE VIEW {0}.v AS SELECT a FROM "
+        "integer LANGUAGE sql AS 'SELECT $1 + 1'; CREATE VIEW {0}.v AS SELECT a FROM "
         "{0}.t;\n",
         schema);
   }
