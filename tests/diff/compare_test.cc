@@ -62,9 +62,9 @@ TEST(CompareObjects, WhatIsCarriedIsNotCompared) {
 
 TEST(CompareObjects, UnstatedEqualsAnything) {
   const ObjectId id{Kind::kExtension, {}, {}, "pgcrypto", {}};
-  const Model stated = ModelBuilder().Add(id, Extension{{"public"}, {"1.3"}});
-  const Model unstated = ModelBuilder().Add(id, Extension{{"public"}, {}});
-  const Model other = ModelBuilder().Add(id, Extension{{"public"}, {"1.2"}});
+  const Model stated = ModelBuilder().Add(id, Extension{{"public"}, {"1.3"}, {}});
+  const Model unstated = ModelBuilder().Add(id, Extension{{"public"}, {}, {}});
+  const Model other = ModelBuilder().Add(id, Extension{{"public"}, {"1.2"}, {}});
   EXPECT_EQ(Differences(stated, unstated, id), Lines());
   EXPECT_EQ(Differences(unstated, stated, id), Lines());
   EXPECT_EQ(Differences(stated, other, id), Lines{"version: 1.3 -> 1.2"});
