@@ -269,14 +269,14 @@ Compared SettleByServer(const Sides& sides, Verdicts by_text, const ResolveOptio
   if (sides.to.is_text) LeaveUnstated(pair.to, sides.to.model);
   Compared compared;
   if (!HasErrors(DiagnosticsOf(pair.from, pair.to))) {
-    Verdicts built = AreOfMajor(sides, settler.major()) ? std::move(by_text)
-                                                        : CompareModels(pair, sides, options);
+    const bool as_read = AreOfMajor(sides, settler.major());
+    Verdicts built = as_read ? std::move(by_text) : CompareModels(pair, sides, options);
     std::set<ObjectId> doubtful = Doubtful(built);
     Verdicts verdicts =
         SettleByRestoring(settler, sides, pair, std::move(built), doubtful, options);
     compared.alignment = std::move(verdicts.alignment);
     compared.comparison = std::move(verdicts.comparison);
-    TellByText(compared.comparison, by_text.comparison, settler.unbuilt());
+    if (!as_read) TellByText(compared.comparison, by_text.comparison, settler.unbuilt());
     ComparisonCounts& counts = compared.comparison.counts;
     asked.merge(doubtful);
     counts.settled_by_scratch = Settled(asked, compared.comparison);
