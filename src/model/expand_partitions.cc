@@ -61,7 +61,7 @@ Object Inherited(const Object& original, const QualifiedName& partition) {
   copy.id.parent = partition.name;
   copy.metadata = {};
   copy.needs = {{Kind::kTable, partition.schema, {}, partition.name, {}}};
-  copy.renamed_from = {};
+  copy.ClearHints();
   return copy;
 }
 

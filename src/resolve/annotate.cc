@@ -38,6 +38,7 @@ void AnnotateObject(Object& built, const Object& read) {
   built.place = read.place;
   built.domain = read.domain;
   built.renamed_from = read.renamed_from;
+  built.decision = read.decision;
   built.generated_name = read.generated_name;
   TakeAccess(built, read);
 }

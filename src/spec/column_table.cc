@@ -125,7 +125,7 @@ struct ColumnRow {
   std::string default_value;
   bool not_null = false;
   KeyCell key;
-  std::vector<RenameHint> hints;
+  std::vector<Hint> hints;
 };
 
 class Reader {
@@ -272,7 +272,7 @@ void Reader::TakeCell(Role role, const TableCell& cell, ColumnRow& column) {
       return;
     case Role::kProse:
     case Role::kUnknown:
-      if (auto hint = FindRenameHint(cell.text)) column.hints.push_back(*hint);
+      if (auto hint = FindHint(cell.text)) column.hints.push_back(*hint);
       return;
   }
 }
@@ -329,9 +329,9 @@ std::vector<ColumnRow> Reader::ReadRows() {
 
 void Reader::TakeHints(const ColumnRow& column, std::size_t offset, ScriptStatement& statement) {
   line_ = column.line;
-  for (const RenameHint& hint : column.hints) {
+  for (const Hint& hint : column.hints) {
     if (hint.problem.empty()) {
-      statement.hints.push_back({column.line, offset, hint.old_name, column.line});
+      statement.hints.push_back({column.line, offset, hint.type, hint.text, column.line});
     } else {
       Warn(hint.problem);
     }

@@ -34,7 +34,7 @@ void MakeSerial(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef
                            Box<Sequence>(std::move(sequence)), def.location);
   if (added != nullptr) {
     added->generated_name = true;
-    added->renamed_from = {};
+    added->ClearHints();
   }
   Expression expression;  // as the server prints it: under no search path
   expression.text = NextvalText({table.schema, name});

@@ -184,7 +184,8 @@ Object* Fold::Add(ObjectId id, Definition definition, int location) {
   object.definition = std::move(definition);
   object.place = PlaceAt(location);
   object.domain = statement_ == nullptr ? Name() : statement_->domain;
-  object.renamed_from = Hint(location);
+  object.renamed_from = Hint(HintType::kRenamedFrom, location);
+  object.decision = Hint(HintType::kDecision, location);
   if (!unknown_name_.empty()) {
     Name& reason = search_path.size() == 1 ? object.guess : object.uncertain;
     reason = unknown_name_ + " is not defined in the Origin: of an extension?";
@@ -258,15 +259,16 @@ Place Fold::PlaceAt(int location) const {
   return location <= 0 ? statement_->place : Advance(statement_->place, statement_->text, location);
 }
 
-Name Fold::Hint(int location) const {
+Name Fold::Hint(HintType type, int location) const {
   if (statement_ == nullptr) return {};
   const auto offset = static_cast<std::size_t>(std::max(location, 0));
   const bool alters = IsKeyword(TokenScanner(statement_->text).Next().text, "alter");
   for (const ScriptStatement::Hint& hint : statement_->hints) {
+    if (hint.type != type) continue;
     const bool within = alters && hint.offset <= offset && offset < EndOfCommand(hint.offset);
     if (!within && hint.offset != offset) continue;
     taken_hints_.insert(&hint);
-    return hint.old_name;
+    return hint.text;
   }
   return {};
 }
@@ -289,10 +291,11 @@ void Fold::WarnOfHints() {
     Place place = statement_->place;
     place.line = hint.hint_line;
     place.column = 0;
-    model.diagnostics.push_back(
-        {Diagnostic::Severity::kWarning, place,
-         Printable("nothing here can have been renamed from " + QuoteIdentifier(hint.old_name)),
-         ""});
+    const std::string problem =
+        hint.type == HintType::kRenamedFrom
+            ? "nothing here can have been renamed from " + QuoteIdentifier(hint.text)
+            : "nothing here can be decided on: " + hint.text;
+    model.diagnostics.push_back({Diagnostic::Severity::kWarning, place, Printable(problem), ""});
   }
 }
 

@@ -76,8 +76,8 @@ class Fold {
   void Opaque(std::string reason);  // it may have done anything
   void OpaqueOn(std::string reason, std::vector<QualifiedName> relations);
   void Uncertain(Object& object, std::string reason);
-  // The name that a comment in the Origin gives for the element at that location.
-  Name Hint(int location) const;
+  // What a comment in the Origin says of the element at that location.
+  Name Hint(HintType type, int location) const;
 
   // The names in use, for choosing a new one.
   const TakenNames& Taken();

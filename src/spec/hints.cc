@@ -39,25 +39,38 @@ bool EndsName(std::string_view rest) {
   return std::string_view(",;:)*|").find(rest[0]) != std::string_view::npos;
 }
 
-RenameHint ReadName(std::string_view text) {
-  RenameHint hint;
+Hint ReadName(std::string_view text) {
+  Hint hint;
   std::size_t end = 0;
   if (text.starts_with('`')) {
     end = text.find('`', 1);
-    if (end != std::string_view::npos) hint.old_name = text.substr(1, end++ - 1);
+    if (end != std::string_view::npos) hint.text = text.substr(1, end++ - 1);
   } else {
     Token token = TokenScanner(text).Next();
     bool name = token.kind == TokenKind::kWord || token.kind == TokenKind::kQuotedName;
     if (name && token.closed && token.offset == 0) {
-      hint.old_name = NameOf(token);
+      hint.text = NameOf(token);
       end = token.end();
     }
   }
-  if (hint.old_name.empty()) {
+  if (hint.text.empty()) {
     hint.problem = "no name follows `renamed from`";
   } else if (!EndsName(text.substr(end))) {
     hint.problem = "`renamed from` needs one name, quoted as in SQL, without schema or table";
   }
+  return hint;
+}
+
+// Of a comment, with or without what introduces it.
+std::optional<Hint> FindDecision(std::string_view prose) {
+  prose.remove_prefix(std::min(prose.find_first_not_of(" \t\r\n-/*"), prose.size()));
+  constexpr std::string_view kWord = "pgorigin:";
+  if (!prose.starts_with(kWord)) return std::nullopt;
+  prose.remove_prefix(kWord.size());
+  SkipSpaces(prose);
+  const std::size_t end = prose.find_last_not_of(kSpaces);
+  Hint hint{HintType::kDecision, std::string(prose.substr(0, end + 1)), {}};
+  if (hint.text.empty()) hint.problem = "no decision follows `pgorigin:`";
   return hint;
 }
 
@@ -141,7 +154,8 @@ void SetPlace(std::string_view script, const SplitScript& split, std::size_t at,
 
 }  // namespace
 
-std::optional<RenameHint> FindRenameHint(std::string_view prose) {
+std::optional<Hint> FindHint(std::string_view prose) {
+  if (auto decision = FindDecision(prose)) return decision;
   constexpr std::string_view kWord = "renamed";
   for (std::size_t at = 0; at + kWord.size() < prose.size(); ++at) {
     if (!IsKeyword(prose.substr(at, kWord.size()), kWord)) continue;
@@ -158,7 +172,7 @@ std::vector<PlacedHint> FindHints(std::string_view script, const SplitScript& sp
   for (const Token& comment : split.comments) {
     std::string_view prose = comment.text;
     if (prose.ends_with("*/")) prose.remove_suffix(2);
-    auto found = FindRenameHint(prose);
+    auto found = FindHint(prose);
     if (!found) continue;
     PlacedHint hint{*found, comment.offset, std::nullopt};
     statement = StatementAt(split, statement, comment.offset);

@@ -1,4 +1,4 @@
-// `-- renamed from: old_name` in comments of SQL.
+// `-- renamed from: old_name` and `-- pgorigin: keep …` in comments of SQL.
 #pragma once
 
 #include <cstddef>
@@ -8,19 +8,22 @@
 #include <vector>
 
 #include "pgorigin/ast/split.h"
+#include "pgorigin/spec/script.h"
 
 namespace pgorigin {
 
-struct RenameHint {
-  std::string old_name;
+struct Hint {
+  HintType type = HintType::kRenamedFrom;
+  std::string text;     // the old name, or what follows `pgorigin:`
   std::string problem;  // why it cannot be read; empty when it can
 };
 
-// Looks for `renamed from: name` or `@renamed from=name` in prose.
-std::optional<RenameHint> FindRenameHint(std::string_view prose);
+// Looks for `renamed from: name` or `@renamed from=name` in prose, and for prose that
+// begins with `pgorigin:`.
+std::optional<Hint> FindHint(std::string_view prose);
 
 struct PlacedHint {
-  RenameHint hint;
+  Hint hint;
   std::size_t comment = 0;               // its offset in the script
   std::optional<std::size_t> statement;  // which one it describes
   std::size_t element = 0;               // offset in that statement's text

@@ -34,7 +34,7 @@ void Settle(Fold& fold, const Fold::StatedNotNull& stated) {
                            Box(MakeNotNull(id.name)), stated.location);
   if (added == nullptr) return;
   added->generated_name = generated;
-  added->renamed_from = {};
+  added->ClearHints();
 }
 
 // Not cut to the length of a name: nor does a dump leave out one that was cut.

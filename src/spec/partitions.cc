@@ -56,7 +56,7 @@ void CopyConstraints(Fold& fold, const QualifiedName& parent, const QualifiedNam
     if (fold.model.Find(id) != nullptr) continue;
     Object* copy = fold.Add(id, Box(std::move(constraint)));
     if (copy == nullptr) continue;
-    copy->renamed_from = {};
+    copy->ClearHints();
     copy->generated_name = generated;
   }
 }

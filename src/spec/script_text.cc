@@ -117,7 +117,7 @@ void Appender::AttachHints() {
   for (const PlacedHint& hint : FindHints(text_.text, split_)) {
     TextPosition position = counter.At(hint.comment);
     std::string problem = hint.hint.problem;
-    if (problem.empty() && !hint.statement) problem = "`renamed from` describes no statement";
+    if (problem.empty() && !hint.statement) problem = "the comment describes no statement";
     if (problem.empty()) {
       AttachHint(hint, text_.lines_before + position.line);
     } else {
@@ -130,7 +130,8 @@ void Appender::AttachHint(const PlacedHint& hint, int line) {
   ScriptStatement& statement = script_.statements[first_ + *hint.statement];
   std::string_view before = std::string_view(statement.text).substr(0, hint.element);
   int lines = static_cast<int>(std::ranges::count(before, '\n'));
-  statement.hints.push_back({statement.place.line + lines, hint.element, hint.hint.old_name, line});
+  statement.hints.push_back(
+      {statement.place.line + lines, hint.element, hint.hint.type, hint.hint.text, line});
 }
 
 }  // namespace

@@ -69,7 +69,7 @@ void Inherit(Fold& fold, const QualifiedName& parent, const QualifiedName& child
       continue;
     }
     to->columns.push_back(name);
-    if (Object* added = fold.Add(id, Box<Column>(std::move(column)))) added->renamed_from = {};
+    if (Object* added = fold.Add(id, Box<Column>(std::move(column)))) added->ClearHints();
   }
 }
 

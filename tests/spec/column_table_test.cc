@@ -70,7 +70,7 @@ TEST(ColumnTable, BecomesOneStatementWithALineForEachRow) {
   EXPECT_EQ(statement.domain, "Auth");
   ASSERT_EQ(statement.hints.size(), 1u);
   EXPECT_EQ(statement.hints[0].line, 10);
-  EXPECT_EQ(statement.hints[0].old_name, "owner");
+  EXPECT_EQ(statement.hints[0].text, "owner");
   EXPECT_EQ(statement.text.substr(statement.hints[0].offset, 7), "user_id");
   EXPECT_THAT(script.diagnostics, IsEmpty());
 }

@@ -187,7 +187,7 @@ TEST(Hints, DescribeTheElementOnTheirLineOrBelow) {
       for (const auto& hint : statement.hints) {
         std::string element = statement.text.substr(hint.offset);
         element = element.substr(0, element.find_first_of(" \n"));
-        found.push_back(std::to_string(hint.line) + ":" + element + "←" + hint.old_name);
+        found.push_back(std::to_string(hint.line) + ":" + element + "←" + hint.text);
       }
     }
     EXPECT_EQ(found, c.expected) << c.sql;

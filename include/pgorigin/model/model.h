@@ -51,12 +51,20 @@ struct Object {
   bool generated_name = false;
   // `-- renamed from: old` in the Origin: the name that it had.
   Name renamed_from;
+  // `-- pgorigin: keep reason="…"` in the Origin: what follows the colon.
+  Name decision;
   // Why text alone cannot tell its definition (an opaque statement names it, an
   // option is not understood); empty otherwise.
   Name uncertain;
   // Why a difference in it is not certain, although equality would be: a name was
   // looked for in the only schema where it can be.
   Name guess;
+
+  // Comments describe what was written, not what a server makes of it by itself.
+  void ClearHints() {
+    renamed_from = {};
+    decision = {};
+  }
 };
 
 // Something noticed while reading, with its place.

@@ -9,6 +9,8 @@
 
 namespace pgorigin {
 
+enum class HintType { kRenamedFrom, kDecision };
+
 struct ScriptStatement {
   // Without the final semicolon.  Its lines are those of the file, one for one, so
   // that place.line plus the line ends before an element is the line of the element.
@@ -24,16 +26,17 @@ struct ScriptStatement {
   // An unterminated string or comment, bytes that are no UTF-8: do not parse it.  It is
   // in Script::diagnostics already, with its place and excerpt.
   std::string error;
-  // `renamed from: old` in comments inside the statement, above it, or behind it on the
-  // same line.
+  // `renamed from: old` or `pgorigin: keep …` in comments inside the statement, above it,
+  // or behind it on the same line.
   struct Hint {
     // Of the first token of the element that it describes: of a column, a constraint,
     // a command of ALTER TABLE; of the statement itself when it describes the whole.
     int line = 0;
     // Of that token in `text`; 0: the whole statement, or the first command of ALTER TABLE.
     std::size_t offset = 0;
-    std::string old_name;  // as the catalogs hold it, without quotes
-    int hint_line = 0;     // where the comment is, for messages
+    HintType type = HintType::kRenamedFrom;
+    std::string text;   // an old name as the catalogs hold it, or a decision
+    int hint_line = 0;  // where the comment is, for messages
   };
   std::vector<Hint> hints;
 };
