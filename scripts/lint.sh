@@ -20,7 +20,7 @@ foreign_headers=(
   'protobuf/|ast spec'
   'cmark|spec'
   'nlohmann/|snapshot report'
-  'toml\+\+|cli'
+  'toml\+\+|cli decide'
   'CLI/|cli'
   'regex>|'
 )

@@ -6,6 +6,8 @@
 #include <csignal>
 #include <ostream>
 
+#include "cli/audit.h"
+#include "cli/decide_command.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/publish.h"
@@ -26,48 +28,16 @@ struct Pipeline {
   Run run;
 };
 
-// All errors of a text are shown; then there is nothing to compare.
-void RefuseErrors(const std::vector<Diagnostic>& diagnostics, std::ostream& err) {
-  if (!HasErrors(diagnostics)) return;
-  PrintDiagnostics(diagnostics, err);
-  auto count = std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& found) {
-    return found.severity == Diagnostic::Severity::kError;
-  });
-  throw Error(ExitStatus::kCouldNotCompare,
-              fmt::format("{} in the text of a source: correct {}, nothing was compared",
-                          count == 1 ? "an error" : fmt::format("{} errors", count),
-                          count == 1 ? "it" : "them"));
-}
-
 // Drift outweighs uncertainty; uncertainty is never clean.
 ExitStatus StatusOf(const Report& report, Severity fail_on) {
   bool fails =
       std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& found) {
-        return found.severity >= fail_on && found.verdict == Verdict::kDifferent;
+        return found.severity >= fail_on && found.verdict == Verdict::kDifferent && !found.deferred;
       });
   if (fails) return ExitStatus::kFindings;
   bool uncertain =
       report.comparison.counts.uncertain > 0 || OutcomeOf(report) == Outcome::kUncertain;
   return uncertain ? ExitStatus::kCouldNotCompare : ExitStatus::kClean;
-}
-
-bool HasSchema(const Model& model, const SchemaFilter& filter) {
-  return std::any_of(model.objects.begin(), model.objects.end(), [&](const auto& entry) {
-    const ObjectId& id = entry.first;
-    return id.kind != Kind::kExtension &&
-           filter.Matches(id.kind == Kind::kSchema ? id.name : id.schema);
-  });
-}
-
-// A misspelt schema would compare nothing, and be clean.
-void RefuseUnknownSchemas(const Alignment& alignment, const Settings& settings) {
-  if (!settings.schema) return;
-  for (const std::string& glob : *settings.schema) {
-    SchemaFilter filter{{glob}, {}};
-    if (HasSchema(alignment.from, filter) || HasSchema(alignment.to, filter)) continue;
-    throw Error(ExitStatus::kUsage,
-                fmt::format("--schema {}: neither side has such a schema", Printable(glob)));
-  }
 }
 
 // Whoever wants all compared is told what was not.
@@ -82,22 +52,13 @@ ExitStatus StrictlyCovered(ExitStatus status, std::size_t not_compared, std::ost
 int CompareAndReport(Report::Type type, const std::vector<Source>& from,
                      const std::vector<Source>& to, const Settings& settings, std::ostream& out,
                      std::ostream& err) {
-  Report report;
-  std::size_t not_compared = 0;
-  {
-    Progress progress(!settings.quiet.value_or(false));
-    ResolveOptions options = ResolveOptionsOf(settings, progress);
-    // An Origin that says nothing is a mistake; of two schemas one may be empty.
-    if (type == Report::Type::kDiff) options.spec.when_empty = WhenEmpty::kWarn;
-    Compared compared = Compare(from, to, options);
-    if (!HasErrors(compared.diagnostics)) RefuseUnknownSchemas(compared.alignment, settings);
-    progress.Say("writing the report");
-    report = MakeReport(type, compared, settings);
-    if (settings.strict_coverage.value_or(false)) not_compared = compared.not_compared.size();
-  }
-  RefuseErrors(report.diagnostics, err);
-  Publish(report, settings, out);
-  return static_cast<int>(StrictlyCovered(StatusOf(report, FailOn(settings)), not_compared, err));
+  const Audited audited = AuditSources(type, from, to, settings);
+  RefuseErrors(audited.report.diagnostics, err);
+  Publish(audited.report, settings, out);
+  const std::size_t not_compared =
+      settings.strict_coverage.value_or(false) ? audited.not_compared : 0;
+  const ExitStatus status = StatusOf(audited.report, FailOn(settings));
+  return static_cast<int>(StrictlyCovered(status, not_compared, err));
 }
 
 int RunAudit(const Invocation& invocation, std::ostream& out, std::ostream& err) {
@@ -158,8 +119,10 @@ int RunScratch(const Invocation& invocation, std::ostream&, std::ostream&) {
 }
 
 constexpr Pipeline kPipelines[] = {
-    {Command::kAudit, RunAudit}, {Command::kDiff, RunDiff},       {Command::kSnapshot, RunSnapshot},
-    {Command::kDump, RunDump},   {Command::kScratch, RunScratch},
+    {Command::kAudit, RunAudit},       {Command::kDiff, RunDiff},
+    {Command::kSnapshot, RunSnapshot}, {Command::kDump, RunDump},
+    {Command::kScratch, RunScratch},   {Command::kDecide, RunDecide},
+    {Command::kBaseline, RunBaseline},
 };
 
 }  // namespace

@@ -36,7 +36,8 @@ struct Entry {
 
 // A source that is a path is relative to the file, wherever the program runs.
 std::string Resolved(const fs::path& file, const std::string& source) {
-  if (source.empty() || source == "empty" || source == "-" || IsConnectionString(source)) {
+  if (source.empty() || source == "empty" || source == "-" || source == "none" ||
+      IsConnectionString(source)) {
     return source;
   }
   return (file.parent_path() / source).lexically_normal().string();

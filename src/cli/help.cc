@@ -74,6 +74,25 @@ Examples:
   pgorigin scratch -- sh -c 'psql -f a.sql && pgorigin audit --origin spec.md'
 )";
 
+constexpr std::string_view kDecideExamples = R"(
+Without arguments it lists what no decision speaks of. With some it writes an
+entry for each finding into decisions.toml: FINDING is the first letters of a
+fingerprint, or a glob of objects or rules.
+
+Examples:
+  pgorigin decide
+  pgorigin decide 3f2a9c01 --as keep --reason "Go reads user_id"
+  pgorigin decide 'public.users.*' --as defer --until 2027-01-01 --reason later
+)";
+
+constexpr std::string_view kBaselineExamples = R"(
+Writes baseline.toml beside the Origin: every finding of today is kept, and an
+audit fails on what is new. Run it again to accept what is there then.
+
+Examples:
+  pgorigin baseline --target service=prod --origin spec.md
+)";
+
 constexpr CommandHelp kCommands[] = {
     {Command::kAudit, "audit", "Audit a live database against its Origin", "", 0, 0,
      kAuditExamples},
@@ -83,6 +102,9 @@ constexpr CommandHelp kCommands[] = {
      -1, kSnapshotExamples},
     {Command::kDump, "dump", "Write the SQL that recreates a schema", "SOURCE", 1, -1,
      kDumpExamples},
+    {Command::kDecide, "decide", "List what is undecided, or decide on it", "FINDING", 0, -1,
+     kDecideExamples},
+    {Command::kBaseline, "baseline", "Accept all that is there today", "", 0, 0, kBaselineExamples},
     {Command::kScratch, "scratch", "Run a command with a private PostgreSQL server", "COMMAND", 1,
      -1, kScratchExamples},
 };
@@ -136,8 +158,10 @@ std::string Flags(Command command) {
 std::string Usage(const CommandHelp& help) {
   std::string usage = fmt::format("Usage: pgorigin {}", help.name);
   if (help.command == Command::kScratch) return usage + " -- COMMAND [ARGUMENT...]\n";
-  usage += help.argument.empty() ? "" : fmt::format(" {}", help.argument);
-  return usage + (help.most < 0 ? "... [FLAGS]\n" : " [FLAGS]\n");
+  std::string argument(help.argument);
+  if (help.most < 0) argument += "...";
+  if (help.least == 0 && !argument.empty()) argument = "[" + argument + "]";
+  return fmt::format("{}{}{} [FLAGS]\n", usage, argument.empty() ? "" : " ", argument);
 }
 
 }  // namespace
@@ -149,7 +173,7 @@ std::string HelpOf(const CommandHelp& help) {
   text += Flags(help.command);
   if ((kReading & On(help.command)) != 0) text += kSources;
   text += help.examples;
-  if ((kComparing & On(help.command)) != 0) text += kExitStatus;
+  if ((kReporting & On(help.command)) != 0) text += kExitStatus;
   return text;
 }
 

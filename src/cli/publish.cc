@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <map>
@@ -85,20 +86,26 @@ std::string_view WordFor(Diagnostic::Severity severity) {
 
 }  // namespace
 
-Report MakeReport(Report::Type type, const Compared& compared, const Settings& settings) {
+Report MakeReport(Report::Type type, std::vector<Decision> decisions, Compared& compared,
+                  const Settings& settings) {
   Report report;
   report.type = type;
   report.date = settings.date ? *settings.date : Now();
   report.tool = "pgorigin " PGORIGIN_VERSION;
   report.from = compared.from;
   report.to = compared.to;
+  Decided decided = Decide(decisions, report.date, compared.alignment, compared.comparison,
+                           type == Report::Type::kAudit ? Judge : NameDifferences);
   report.comparison = compared.comparison;
-  AuditInput input{compared.alignment, compared.comparison};
-  report.findings = type == Report::Type::kAudit ? Judge(input) : NameDifferences(input);
+  report.findings = std::move(decided.findings);
+  report.kept = std::move(decided.kept);
+  report.decisions = std::move(decisions);
   report.not_compared = compared.not_compared;
   report.not_compared.insert(report.not_compared.end(), compared.out_of_scope.begin(),
                              compared.out_of_scope.end());
   report.diagnostics = compared.diagnostics;
+  report.diagnostics.insert(report.diagnostics.end(), decided.diagnostics.begin(),
+                            decided.diagnostics.end());
   report.opaque = compared.opaque;
   report.resolution = NoteOf(compared);
   report.tables = TablesOf(compared.alignment);
@@ -119,6 +126,18 @@ void PrintDiagnostics(const std::vector<Diagnostic>& diagnostics, std::ostream& 
         << diagnostic.message << '\n';
     if (!diagnostic.excerpt.empty()) err << diagnostic.excerpt << '\n';
   }
+}
+
+void RefuseErrors(const std::vector<Diagnostic>& diagnostics, std::ostream& err) {
+  if (!HasErrors(diagnostics)) return;
+  PrintDiagnostics(diagnostics, err);
+  auto count = std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& found) {
+    return found.severity == Diagnostic::Severity::kError;
+  });
+  throw Error(ExitStatus::kCouldNotCompare,
+              fmt::format("{} in the text of a source: correct {}, nothing was compared",
+                          count == 1 ? "an error" : fmt::format("{} errors", count),
+                          count == 1 ? "it" : "them"));
 }
 
 }  // namespace pgorigin

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <limits>
 
+#include "pgorigin/decide/decision.h"
 #include "pgorigin/resolve/source.h"
 
 namespace pgorigin {
@@ -96,6 +97,14 @@ std::string ManageComplaint(std::string_view value) {
     }
   }
   return "";
+}
+
+std::string VerbComplaint(std::string_view value) {
+  return VerbOfWord(value) ? "" : "must be keep, defer, fix, rename, move, map or bridge";
+}
+
+std::string DayComplaint(std::string_view value) {
+  return Looks(value, "0000-00-00") ? "" : "must be a date such as 2026-01-31";
 }
 
 std::vector<std::string_view> ItemsOf(std::string_view list) {

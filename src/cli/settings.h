@@ -11,7 +11,7 @@
 
 namespace pgorigin {
 
-enum class Command { kAudit, kDiff, kSnapshot, kDump, kScratch };
+enum class Command { kAudit, kDiff, kSnapshot, kDump, kScratch, kDecide, kBaseline };
 
 using Text = std::optional<std::string>;
 using Texts = std::optional<std::vector<std::string>>;
@@ -37,6 +37,12 @@ struct Settings {
   Text output_json;
   Text output_markdown;
   Text date;
+  Text decisions;
+  Text decide;
+  Text reason;
+  Text owner;
+  Text until;
+  Text comment;
   Text connect_timeout;
   Text statement_timeout;
   Text lock_timeout;
@@ -46,7 +52,10 @@ struct Settings {
 
 // Bits of Setting::commands.
 constexpr int On(Command command) { return 1 << static_cast<int>(command); }
-inline constexpr int kComparing = On(Command::kAudit) | On(Command::kDiff);
+inline constexpr int kDeciding = On(Command::kDecide) | On(Command::kBaseline);
+inline constexpr int kAuditing = On(Command::kAudit) | kDeciding;
+inline constexpr int kReporting = On(Command::kAudit) | On(Command::kDiff);
+inline constexpr int kComparing = kReporting | kDeciding;
 inline constexpr int kWriting = On(Command::kSnapshot) | On(Command::kDump);
 inline constexpr int kReading = kComparing | kWriting;
 inline constexpr int kAll = kReading | On(Command::kScratch);
@@ -63,6 +72,8 @@ std::string SeverityComplaint(std::string_view value);
 std::string ExitCodeComplaint(std::string_view value);
 std::string FormatComplaint(std::string_view value);
 std::string ManageComplaint(std::string_view value);
+std::string VerbComplaint(std::string_view value);
+std::string DayComplaint(std::string_view value);
 
 template <class Value>
 struct Setting {
@@ -86,10 +97,21 @@ Setting(std::string_view, std::optional<Value> Settings::*, int, std::string_vie
 
 constexpr auto AllSettings() {
   return std::tuple(
-      Setting{"target", &Settings::target, On(Command::kAudit), "SOURCE",
+      Setting{"target", &Settings::target, kAuditing, "SOURCE",
               "what is audited (default: DATABASE_URL, then PG* variables)", AnyText, true},
-      Setting{"origin", &Settings::origin, On(Command::kAudit), "SOURCE...",
+      Setting{"origin", &Settings::origin, kAuditing, "SOURCE...",
               "the specification: one source, or several texts in order", AnyText, true},
+      Setting{"decisions", &Settings::decisions, kAuditing, "FILE",
+              "what was decided (default: decisions.toml beside the Origin; none: nothing)",
+              AnyText, true},
+      Setting{"as", &Settings::decide, On(Command::kDecide), "DECISION",
+              "keep (default), defer, fix, rename, move, map or bridge", VerbComplaint},
+      Setting{"reason", &Settings::reason, On(Command::kDecide), "TEXT", "why"},
+      Setting{"owner", &Settings::owner, kDeciding, "NAME", "whose decision it is"},
+      Setting{"until", &Settings::until, kDeciding, "DATE", "the last day on which it holds",
+              DayComplaint},
+      Setting{"comment", &Settings::comment, On(Command::kDecide), "TEXT",
+              "what a kept object must carry as its COMMENT"},
       Setting{"output", &Settings::output, kWriting, "FILE", "write to FILE (default: stdout)",
               AnyText, true},
       Setting{"resolve", &Settings::resolve, kReading, "MODE",
@@ -101,7 +123,7 @@ constexpr auto AllSettings() {
               ServerComplaint},
       Setting{"strict", &Settings::strict, kReading, "",
               "a statement that text cannot follow is an error"},
-      Setting{"strict_coverage", &Settings::strict_coverage, kComparing, "",
+      Setting{"strict_coverage", &Settings::strict_coverage, kReporting, "",
               "exit 3 when something was seen and not compared"},
       Setting{"override", &Settings::later_overrides, kReading, "",
               "a later source may define an object again"},
@@ -116,15 +138,15 @@ constexpr auto AllSettings() {
       Setting{"partitions", &Settings::partitions, kComparing, "WHICH",
               "fold (default: partitions into their parent) or all (each with all that it has)",
               PartitionsComplaint},
-      Setting{"fail_on", &Settings::fail_on, kComparing, "LEVEL",
+      Setting{"fail_on", &Settings::fail_on, kReporting, "LEVEL",
               "exit 1 from this severity on: info, warning (default) or error", SeverityComplaint},
-      Setting{"exit_code", &Settings::exit_code, kComparing, "MAP",
+      Setting{"exit_code", &Settings::exit_code, kReporting, "MAP",
               "default, or terraform (0 same, 2 different, 1 error)", ExitCodeComplaint},
-      Setting{"format", &Settings::format, kComparing, "FORMAT",
+      Setting{"format", &Settings::format, kReporting, "FORMAT",
               "of standard output: text (default), markdown or json", FormatComplaint},
-      Setting{"output_json", &Settings::output_json, kComparing, "FILE",
+      Setting{"output_json", &Settings::output_json, kReporting, "FILE",
               "write the report as JSON, too (- for stdout, in place of the text)", AnyText, true},
-      Setting{"output_markdown", &Settings::output_markdown, kComparing, "FILE",
+      Setting{"output_markdown", &Settings::output_markdown, kReporting, "FILE",
               "write the report as Markdown, too (- for stdout, in place of the text)", AnyText,
               true},
       Setting{"date", &Settings::date, kComparing, "DATE",

@@ -5,7 +5,7 @@
 
 #include "diff/doubt.h"
 #include "diff/old_names.h"
-#include "diff/owner.h"
+#include "pgorigin/diff/owner.h"
 #include "pgorigin/ast/text_judge.h"
 #include "pgorigin/diff/change.h"
 #include "pgorigin/diff/compare.h"
@@ -102,9 +102,10 @@ Comparison Differ::Run() {
 
 void Differ::Pair(const Object& from, const Object& to) {
   const Rename* rename = old_names_.RenameOf(to.id);
-  if (rename != nullptr) Renamed(from, to, *rename);
+  const bool renamed = rename != nullptr && !rename->kept;
+  if (renamed) Renamed(from, to, *rename);
   const Verdict fields = Changed(from, to);
-  Count(rename != nullptr && !rename->generated_name ? Verdict::kDifferent : fields);
+  Count(renamed && !rename->generated_name ? Verdict::kDifferent : fields);
 }
 
 // The verdict on the drift between two objects of one name; remarks are none.

@@ -1,4 +1,4 @@
-#include "diff/owner.h"
+#include "pgorigin/diff/owner.h"
 
 namespace pgorigin {
 namespace {

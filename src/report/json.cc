@@ -46,7 +46,9 @@ Json ToJson(const Finding& finding) {
           {"advice", finding.advice},
           {"fingerprint", finding.fingerprint},
           {"change", finding.change ? Json(*finding.change) : Json(nullptr)},
-          {"changes", finding.changes}};
+          {"changes", finding.changes},
+          {"decision", finding.decision ? Json(*finding.decision) : Json(nullptr)},
+          {"deferred", finding.deferred}};
 }
 
 Json ToJson(const FieldDifference& field) {
@@ -78,6 +80,36 @@ Json ToJson(const Change& change) {
           {"candidates", List<Rename>(change.candidates, ToJson)},
           {"place", ToJson(change.place)},
           {"domain", change.domain.str()}};
+}
+
+Json ToJson(const Decision& decision) {
+  Json mapping = Json::object();
+  for (const auto& [from, to] : decision.mapping) mapping[from] = to;
+  return {{"decide", WordFor(decision.verb)},
+          {"object", decision.exactly ? ToString(*decision.exactly) : decision.object},
+          {"finding", decision.finding},
+          {"fields", decision.fields},
+          {"origin", decision.origin},
+          {"reason", decision.reason},
+          {"owner", decision.owner},
+          {"date", decision.date},
+          {"until", decision.until},
+          {"comment", decision.comment},
+          {"mapping", mapping},
+          {"bridge", decision.bridge},
+          {"sql", decision.sql},
+          {"baseline", decision.baseline},
+          {"place", ToJson(decision.place)}};
+}
+
+// Its changes stand with it: the other ones are of the comparison with what is left.
+Json ToJson(const Kept& kept) {
+  Finding finding = kept.finding;
+  finding.change = std::nullopt;
+  finding.changes.clear();
+  return {{"finding", ToJson(finding)},
+          {"changes", List<Change>(kept.changes, ToJson)},
+          {"follows", kept.follows}};
 }
 
 Json ToJson(const NotCompared& item) {
@@ -125,6 +157,7 @@ Json Summary(const Report& report) {
             {"info", tally.infos},
             {"uncertain", tally.uncertain}}},
           {"objects", ToJson(report.comparison.counts)},
+          {"kept", report.kept.size()},
           {"not_compared", report.not_compared.size()},
           {"opaque", report.opaque.size()},
           {"diagnostics", report.diagnostics.size()}};
@@ -149,6 +182,8 @@ Json Document(const Report& report) {
           {"resolution", Resolution(report)},
           {"findings", List<Finding>(report.findings, ToJson)},
           {"changes", List<Change>(report.comparison.changes, ToJson)},
+          {"decisions", List<Decision>(report.decisions, ToJson)},
+          {"kept", List<Kept>(report.kept, ToJson)},
           {"not_compared", List<NotCompared>(report.not_compared, ToJson)},
           {"opaque", List<Opaque>(report.opaque, ToJson)},
           {"diagnostics", List<Diagnostic>(report.diagnostics, ToJson)},

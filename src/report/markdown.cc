@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "pgorigin/report/report.h"
+#include "report/decided.h"
 #include "report/escape.h"
 #include "report/grouping.h"
 #include "report/names.h"
@@ -127,6 +128,15 @@ std::string DivergenceText(const Report& report, const Finding& finding, const S
   return text;
 }
 
+std::string ActionText(const Report& report, const Finding& finding, const Section& section,
+                       bool again) {
+  const std::string advice =
+      again ? "as above" : MarkdownText(Within(report, section, finding.advice, finding));
+  const Decision* decision = DecisionOn(report, finding);
+  if (decision == nullptr) return advice;
+  return fmt::format("**Decided to** {}. {}", MarkdownText(WordsOf(*decision)), advice);
+}
+
 // Advice that repeats that of the row above is not written again.
 std::string Rows(const Report& report, const RuleGroup& group, const Section& section) {
   std::string out;
@@ -134,11 +144,11 @@ std::string Rows(const Report& report, const RuleGroup& group, const Section& se
   for (const Finding* finding : group.findings) {
     const bool again = advice != nullptr && !finding->advice.empty() && *advice == finding->advice;
     advice = &finding->advice;
-    out += fmt::format(
-        "| {} | {} | {} | {} {} | {} |\n", MarkdownCellCode(LabelOf(*finding, section)),
-        PlaceText(finding->place), DivergenceText(report, *finding, section),
-        MarkOf(group.severity, group.verdict), MarkdownCellCode(group.rule),
-        again ? "as above" : MarkdownText(Within(report, section, finding->advice, *finding)));
+    out +=
+        fmt::format("| {} | {} | {} | {} {} | {} |\n", MarkdownCellCode(LabelOf(*finding, section)),
+                    PlaceText(finding->place), DivergenceText(report, *finding, section),
+                    MarkOf(group.severity, group.verdict), MarkdownCellCode(group.rule),
+                    ActionText(report, *finding, section, again));
   }
   return out;
 }
@@ -184,8 +194,27 @@ std::string AtPlace(const Place& place) {
   return place.empty() ? "" : " (" + MarkdownCode(LineOf(place)) + ")";
 }
 
+std::string KeptRow(const Decision& decision, const Kept& kept) {
+  return fmt::format("| {} | {} | {} | {} |\n", MarkdownCellCode(ToString(kept.finding.object)),
+                     MarkdownText(kept.finding.sentence), MarkdownText(WordsOf(decision)),
+                     PlaceText(decision.place));
+}
+
+std::string KeptText(const Report& report) {
+  std::string out = "\n## 3. Technical debt and legacy support\n\n";
+  if (report.kept.empty()) return out + "No divergence is kept by decision.\n";
+  out += "These divergences stay, by decision:\n\n";
+  out += "| Object | Divergence | Decision | Where |\n| :--- | :--- | :--- | :--- |\n";
+  for (const KeptGroup& group : GroupKept(report)) {
+    for (const Kept* kept : group.kept) {
+      out += KeptRow(*DecisionOn(report, kept->finding), *kept);
+    }
+  }
+  return out;
+}
+
 std::string NotComparedText(const Report& report) {
-  std::string out = "\n## 3. Not compared\n\n";
+  std::string out = "\n## 4. Not compared\n\n";
   if (report.not_compared.empty()) return out + "Nothing that was seen was left out.\n";
   out += "| What | Why | Where |\n| :--- | :--- | :--- |\n";
   for (const NotCompared& item : report.not_compared) {
@@ -196,7 +225,7 @@ std::string NotComparedText(const Report& report) {
 }
 
 std::string UncertainText(const Report& report) {
-  std::string out = "\n## 4. Uncertain verdicts\n\n";
+  std::string out = "\n## 5. Uncertain verdicts\n\n";
   std::string list;
   for (const Finding& finding : report.findings) {
     if (finding.verdict != Verdict::kUncertain) continue;
@@ -217,7 +246,7 @@ std::string ReachOf(const Opaque& item) {
 }
 
 std::string OpaqueText(const Report& report) {
-  std::string out = "\n## 5. Opaque statements\n\n";
+  std::string out = "\n## 6. Opaque statements\n\n";
   if (report.opaque.empty()) return out + "Every statement was followed.\n";
   out += OpaqueSettled(report) ? "A scratch server ran what text cannot follow.\n\n"
                                : "Text cannot follow these, and no server ran them.\n\n";
@@ -230,7 +259,7 @@ std::string OpaqueText(const Report& report) {
 }
 
 std::string DiagnosticsText(const Report& report) {
-  std::string out = "\n## 6. Diagnostics\n\n";
+  std::string out = "\n## 7. Diagnostics\n\n";
   if (report.diagnostics.empty()) return out + "Reading raised no question.\n";
   for (const Diagnostic& item : report.diagnostics) {
     out += fmt::format("- **{}:** {}{}\n", WordFor(item.severity), MarkdownText(item.message),
@@ -240,7 +269,7 @@ std::string DiagnosticsText(const Report& report) {
 }
 
 std::string Reached(const Report& report) {
-  std::string out = "\n## 7. How it was reached\n\n";
+  std::string out = "\n## 8. How it was reached\n\n";
   out += fmt::format("- **Mode:** {}\n", MarkdownText(report.resolution.mode));
   out += fmt::format("- **Verdicts:** {}\n", MarkdownText(report.resolution.how));
   out += fmt::format("- **Coverage:** {}\n", ToString(report.comparison.counts));
@@ -254,8 +283,9 @@ std::string Reached(const Report& report) {
 }  // namespace
 
 std::string ToMarkdown(const Report& report) {
-  return Head(report) + GlobalDivergences(report) + TableByTable(report) + NotComparedText(report) +
-         UncertainText(report) + OpaqueText(report) + DiagnosticsText(report) + Reached(report);
+  return Head(report) + GlobalDivergences(report) + TableByTable(report) + KeptText(report) +
+         NotComparedText(report) + UncertainText(report) + OpaqueText(report) +
+         DiagnosticsText(report) + Reached(report);
 }
 
 }  // namespace pgorigin

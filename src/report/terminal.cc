@@ -6,6 +6,7 @@
 #include <map>
 
 #include "pgorigin/report/report.h"
+#include "report/decided.h"
 #include "report/excerpt.h"
 #include "report/grouping.h"
 #include "report/names.h"
@@ -81,7 +82,8 @@ void PrintSource(Page& page, std::string_view side, const std::string& source, i
 std::string Headline(const Report& report) {
   const Tally tally = TallyOf(report.findings);
   if (tally.total() == 0) return "nothing is known to differ, and not everything was settled";
-  return Count(tally.total(), "finding", "findings") + ": " + ToString(tally);
+  const std::string text = Count(tally.total(), "finding", "findings") + ": " + ToString(tally);
+  return report.kept.empty() ? text : fmt::format("{}; {} kept", text, report.kept.size());
 }
 
 // "by text alone; 3 not compared, 1 opaque statement"
@@ -198,10 +200,17 @@ void PrintAdvice(const std::string& advice, int margin, Page& page) {
   page.Line({{"→ ", Paint::kGood}, {Printable(advice)}}, margin, margin + 2);
 }
 
+void PrintDecision(const Decision& decision, Page& page) {
+  page.Line(
+      Spans{{"decided to ", Paint::kFaint}, {Printable(WordsOf(decision))}} + At(decision.place), 6,
+      8);
+}
+
 void PrintFinding(const Report& report, const Finding& finding, const Section& section,
                   Page& page) {
   page.Line(SentenceOf(report, finding, section), 4, 6);
   if (const Change* change = ChangeOf(report, finding)) PrintEvidence(finding, *change, page);
+  if (const Decision* decision = DecisionOn(report, finding)) PrintDecision(*decision, page);
 }
 
 // Advice that all findings of the rule share is given once.
@@ -235,6 +244,24 @@ void PrintFindings(const Report& report, const std::vector<DomainGroup>& domains
     if (domain.sections.empty()) continue;
     if (named) page.Heading(domain.name.empty() ? "(no domain)" : Printable(domain.name));
     for (const Section& section : domain.sections) PrintSection(report, section, page);
+  }
+}
+
+// What a baseline keeps is counted, not listed.
+void PrintKept(const Report& report, Page& page) {
+  if (report.kept.empty()) return;
+  page.Heading(fmt::format("Kept by decision ({})", report.kept.size()));
+  for (const KeptGroup& group : GroupKept(report)) {
+    if (group.decision->baseline) {
+      page.Line(Spans{{fmt::format("{} of the baseline", group.kept.size())}} +
+                    At(Printable(group.decision->place.file.view())),
+                2, 4);
+      continue;
+    }
+    page.Line(
+        Spans{{Printable(WordsOf(*group.decision)), Paint::kStrong}} + At(group.decision->place), 2,
+        4);
+    for (const Kept* kept : group.kept) page.Line({{Printable(kept->finding.sentence)}}, 4, 6);
   }
 }
 
@@ -319,6 +346,7 @@ std::string ToTerminal(const Report& report, const TerminalStyle& style) {
   }
   if (style.quiet) return page.text();
   PrintFindings(report, domains, page);
+  PrintKept(report, page);
   PrintNotCompared(report, page);
   PrintOpaque(report, page);
   PrintDiagnostics(report, page);

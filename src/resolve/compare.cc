@@ -34,6 +34,14 @@ Management ManagementOf(const Sides& sides, const ManagedScope& scope) {
   return {scope, {sides.from.is_text, role}, {sides.to.is_text, role}};
 }
 
+// A hint of the Origin itself counts more.
+void PairAsDecided(Model& to, const Amendments& amendments) {
+  for (const Amendments::Pair& pair : amendments.pairs) {
+    Object* object = to.Find(pair.to);
+    if (object != nullptr && object->renamed_from.empty()) object->renamed_from = pair.from.name;
+  }
+}
+
 Verdicts CompareModels(Pair pair, const Sides& sides, const ResolveOptions& options) {
   LeaveDefaultComments(pair.from, pair.to);
   LeaveDefaultComments(pair.to, pair.from);
@@ -45,6 +53,7 @@ Verdicts CompareModels(Pair pair, const Sides& sides, const ResolveOptions& opti
     ExpandPartitions(pair.from);
     ExpandPartitions(pair.to);
   }
+  PairAsDecided(pair.to, options.amendments);
   Verdicts verdicts;
   verdicts.alignment = Align(std::move(pair.from), std::move(pair.to));
   management.Limit(verdicts.alignment.from, verdicts.alignment.to);

@@ -93,6 +93,17 @@ Opened Open(const std::vector<Source>& sources, const ResolveOptions& options) {
   return OpenTexts(sources, options.spec.when_empty);
 }
 
+// Decisions speak SQL to the Origin.
+void Amend(Opened& opened, const Amendments& amendments) {
+  if (amendments.scripts.empty()) return;
+  if (!opened.side.is_text) {
+    throw Error(ExitStatus::kUsage,
+                "a decision holds `sql`, which only an Origin that is a text can take");
+  }
+  auto& scripts = opened.side.scripts;
+  scripts.insert(scripts.end(), amendments.scripts.begin(), amendments.scripts.end());
+}
+
 ServerVersion VersionOfGiven(const ResolveOptions& options) {
   try {
     return VersionOfGivenServer(options.scratch.url, options.connection);
@@ -156,6 +167,7 @@ Sides ReadSides(const std::vector<Source>& from, const std::vector<Source>& to,
   auto opening = std::async(std::launch::async, [&] { return Open(from, options); });
   Opened opened_to = Open(to, options);
   Opened opened_from = opening.get();
+  Amend(opened_to, options.amendments);
   ServerVersion version = opened_from.version ? *opened_from.version
                           : opened_to.version ? *opened_to.version
                                               : VersionOfScratch(options);

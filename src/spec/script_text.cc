@@ -138,4 +138,12 @@ void Appender::AttachHint(const PlacedHint& hint, int line) {
 
 void AppendStatements(const ScriptText& text, Script& script) { Appender(text, script).Run(); }
 
+Script ScriptOf(const std::string& sql, const Place& place, int source_number) {
+  Script script;
+  script.file = place.file;
+  script.source = source_number;
+  AppendStatements({sql, std::max(0, place.line - 1)}, script);
+  return script;
+}
+
 }  // namespace pgorigin

@@ -273,6 +273,34 @@ inline void AddLeftOut(Report& report) {
   report.resolution.warnings = {"server 19 is newer than this program knows (13 to 18)"};
 }
 
+// A name that stays, an index that follows it, and a finding that may wait.
+inline void AddDecisions(Report& report) {
+  Decision keep;
+  keep.object = "public.tracks.user_id";
+  keep.reason = "the Go backend reads UserID";
+  keep.owner = "veza-backend-api";
+  keep.until = "2027-01-01";
+  keep.place = {"origin/decisions.toml", 5, 0};
+  Decision defer = keep;
+  defer.verb = Verb::kDefer;
+  defer.object = "public.users.*";
+  defer.reason = "after the | release";
+  defer.place.line = 12;
+  report.decisions = {keep, defer};
+  Kept name;
+  name.finding.rule = "naming.renamed-column";
+  name.finding.object = Column("tracks", "creator_id");
+  name.finding.sentence = "Column public.tracks.user_id is called creator_id in the Origin.";
+  name.finding.decision = 0;
+  Kept index = name;
+  index.finding.object = Of(Kind::kIndex, "tracks", "idx_tracks_user_id");
+  index.finding.sentence = "Index idx_tracks_user_id is in live alone.";
+  index.follows = true;
+  report.kept = {name, index};
+  report.findings.front().decision = 1;
+  report.findings.front().deferred = true;
+}
+
 inline Report Full() {
   Report report = Empty();
   report.comparison.counts = {340, 317, 21, 2, 0};
@@ -281,6 +309,7 @@ inline Report Full() {
   AddStreaming(report);
   AddHouseRule(report);
   AddLeftOut(report);
+  AddDecisions(report);
   return report;
 }
 

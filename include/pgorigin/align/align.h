@@ -19,6 +19,8 @@ struct Rename {
   bool accepted = false;
   // Only the server chose one of the two names: a remark, no drift.
   bool generated_name = false;
+  // The old name stays, by decision: no drift.
+  bool kept = false;
 };
 
 // A column found in another table than where it is due: `bio` in `users`, due in

@@ -34,6 +34,9 @@ struct Finding {
   // Every change that it names, `change` first: a key of the wrong type, say, with the
   // sequence behind it.
   std::vector<int> changes;
+  // What was decided about it: index into Report::decisions.
+  std::optional<int> decision;
+  bool deferred = false;  // by that decision: it does not fail an audit yet
 };
 
 // What a rule may look at.

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pgorigin/decide/decide.h"
 #include "pgorigin/diff/change.h"
 #include "pgorigin/model/model.h"
 #include "pgorigin/policy/finding.h"
@@ -27,8 +28,10 @@ struct Report {
   std::string tool;  // "pgorigin 0.1.0"
   std::string from;  // "live database lab on … (PostgreSQL 15.18)"
   std::string to;    // "origin/ORIGIN_DATABASE_SCHEMA.md"
-  Comparison comparison;
+  Comparison comparison;  // with the effective Origin
   std::vector<Finding> findings;
+  std::vector<Decision> decisions;
+  std::vector<Kept> kept;  // divergences that decisions let be; not among the findings
   std::vector<NotCompared> not_compared;
   std::vector<Diagnostic> diagnostics;  // of the Origin
   std::vector<Opaque> opaque;

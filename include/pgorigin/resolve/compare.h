@@ -29,6 +29,17 @@ struct ManagedScope {
   std::vector<std::string> roles;  // what these own, and what is granted to them
 };
 
+// What was decided about the Origin (the second side), beyond its sources.
+struct Amendments {
+  std::vector<Script> scripts;  // executed after them, which must be texts then
+  // A column or relation of the first side, and what it is called in the second.
+  struct Pair {
+    ObjectId from;
+    ObjectId to;
+  };
+  std::vector<Pair> pairs;
+};
+
 struct ResolveOptions {
   ResolveMode mode = ResolveMode::kAuto;
   ConnectionOptions connection;  // timeouts; its conninfo is not used
@@ -36,6 +47,7 @@ struct ResolveOptions {
   SpecOptions spec;
   ScratchOptions scratch;
   ManagedScope managed;
+  Amendments amendments;
   bool all_partitions = false;  // each with what it has from its parent, not folded into it
   // Called with what is being done, from any thread; may be empty.
   std::function<void(std::string_view)> progress;

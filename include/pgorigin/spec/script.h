@@ -49,6 +49,9 @@ struct Script {
   std::vector<Diagnostic> diagnostics;
 };
 
+// SQL that stands somewhere else than in a file of SQL; `place` is of its first line.
+Script ScriptOf(const std::string& sql, const Place& place, int source_number);
+
 // Reads a `.sql` file, a plain dump, a Markdown document, a directory of migrations (in
 // natural order, without *down* migrations, repeatable ones last) or the word `empty`,
 // as docs/origin-format.md says.  Throws Error (kUsage) when it is missing, cannot be

@@ -1,0 +1,63 @@
+#include "cli/audit.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/progress.h"
+#include "cli/publish.h"
+#include "cli/run_options.h"
+#include "pgorigin/model/error.h"
+
+namespace pgorigin {
+namespace {
+
+bool HasSchema(const Model& model, const SchemaFilter& filter) {
+  return std::any_of(model.objects.begin(), model.objects.end(), [&](const auto& entry) {
+    const ObjectId& id = entry.first;
+    return id.kind != Kind::kExtension &&
+           filter.Matches(id.kind == Kind::kSchema ? id.name : id.schema);
+  });
+}
+
+// A misspelt schema would compare nothing, and be clean.
+void RefuseUnknownSchemas(const Alignment& alignment, const Settings& settings) {
+  if (!settings.schema) return;
+  for (const std::string& glob : *settings.schema) {
+    SchemaFilter filter{{glob}, {}};
+    if (HasSchema(alignment.from, filter) || HasSchema(alignment.to, filter)) continue;
+    throw Error(ExitStatus::kUsage,
+                fmt::format("--schema {}: neither side has such a schema", Printable(glob)));
+  }
+}
+
+// Those of comments in the Origin count before those of files.
+std::vector<Decision> AllDecisions(std::vector<Decision> of_files, Compared& compared) {
+  std::vector<Decision> decisions = DecisionsIn(compared.alignment.to, compared.diagnostics);
+  decisions.insert(decisions.end(), of_files.begin(), of_files.end());
+  return decisions;
+}
+
+}  // namespace
+
+Audited AuditSources(Report::Type type, const std::vector<Source>& from,
+                     const std::vector<Source>& to, const Settings& settings, Baseline baseline) {
+  Progress progress(!settings.quiet.value_or(false));
+  ResolveOptions options = ResolveOptionsOf(settings, progress);
+  std::vector<Decision> decisions;
+  if (type == Report::Type::kAudit) decisions = ReadDecisions(settings, to, baseline);
+  options.amendments = AmendmentsOf(decisions);
+  // An Origin that says nothing is a mistake; of two schemas one may be empty.
+  if (type == Report::Type::kDiff) options.spec.when_empty = WhenEmpty::kWarn;
+  Compared compared = Compare(from, to, options);
+  if (!HasErrors(compared.diagnostics)) RefuseUnknownSchemas(compared.alignment, settings);
+  progress.Say("writing the report");
+  if (type == Report::Type::kAudit) decisions = AllDecisions(std::move(decisions), compared);
+  Audited audited;
+  audited.report = MakeReport(type, std::move(decisions), compared, settings);
+  audited.alignment = std::move(compared.alignment);
+  audited.not_compared = compared.not_compared.size();
+  return audited;
+}
+
+}  // namespace pgorigin

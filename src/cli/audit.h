@@ -1,0 +1,25 @@
+// Two sources, compared and judged as the settings say.
+#pragma once
+
+#include <vector>
+
+#include "cli/decisions.h"
+#include "cli/settings.h"
+#include "pgorigin/report/report.h"
+#include "pgorigin/resolve/compare.h"
+
+namespace pgorigin {
+
+struct Audited {
+  Report report;
+  Alignment alignment;  // its Origin is the effective one
+  std::size_t not_compared = 0;
+};
+
+// Throws Error as Compare and ReadDecisions do, and (kUsage) when a schema that was asked
+// for is nowhere.
+Audited AuditSources(Report::Type type, const std::vector<Source>& from,
+                     const std::vector<Source>& to, const Settings& settings,
+                     Baseline baseline = Baseline::kRead);
+
+}  // namespace pgorigin

@@ -1,0 +1,51 @@
+#include "pgorigin/decide/decide.h"
+#include "pgorigin/model/digest.h"
+#include "pgorigin/model/show.h"
+
+namespace pgorigin {
+namespace {
+
+void AddObject(Digest& digest, const Object& object) {
+  digest.Add(object.id);
+  digest.Add(Summary(object.definition));
+}
+
+// The object, and all that belongs to it.
+void AddWhole(Digest& digest, const Model& model, const ObjectId& id) {
+  const Object* object = model.Find(id);
+  if (object == nullptr) return;
+  AddObject(digest, *object);
+  for (int i = 0; i < kKindCount; ++i) {
+    const Kind kind = static_cast<Kind>(i);
+    if (InfoOf(id.kind).has_parent || !InfoOf(kind).has_parent) continue;
+    for (const Object* part : Children(model, kind, RelationOf(id))) AddObject(digest, *part);
+  }
+}
+
+void AddChange(Digest& digest, const Change& change, const Alignment& alignment) {
+  digest.Add(WordFor(change.type));
+  digest.Add(change.id);
+  digest.Add(change.from_id);
+  for (const FieldDifference& field : change.fields) {
+    digest.Add(field.field);
+    digest.Add(field.from);
+    digest.Add(field.to);
+  }
+  if (change.type == ChangeType::kExtra) AddWhole(digest, alignment.from, change.id);
+  if (change.type == ChangeType::kMoved) digest.Add(change.from_summary);
+  if (change.type == ChangeType::kMissing) AddWhole(digest, alignment.to, change.id);
+}
+
+}  // namespace
+
+std::string CoveredBy(const Finding& finding, const AuditInput& input) {
+  Digest digest;
+  digest.Add(finding.object);
+  if (finding.changes.empty()) digest.Add(finding.sentence);
+  for (int index : finding.changes) {
+    AddChange(digest, input.comparison.changes[static_cast<std::size_t>(index)], input.alignment);
+  }
+  return digest.Digits();
+}
+
+}  // namespace pgorigin

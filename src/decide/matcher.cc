@@ -1,0 +1,112 @@
+#include "decide/matcher.h"
+
+#include <algorithm>
+
+#include "pgorigin/model/glob.h"
+
+namespace pgorigin {
+namespace {
+
+const Change& ChangeAt(const AuditInput& input, int index) {
+  return input.comparison.changes[static_cast<std::size_t>(index)];
+}
+
+bool IsNamed(const Decision& decision, const ObjectId& id) {
+  if (decision.exactly) return *decision.exactly == id;
+  return !id.name.empty() && GlobMatches(decision.object, ToString(id));
+}
+
+bool NamesObject(const Decision& decision, const Finding& finding, const AuditInput& input) {
+  if (IsNamed(decision, finding.object)) return true;
+  return std::ranges::any_of(finding.changes, [&](int index) {
+    const Change& change = ChangeAt(input, index);
+    return IsNamed(decision, change.id) || IsNamed(decision, change.from_id);
+  });
+}
+
+bool NamesRule(const Decision& decision, const Finding& finding, const AuditInput& input) {
+  if (decision.finding.empty() || GlobMatches(decision.finding, finding.rule)) return true;
+  return finding.change &&
+         GlobMatches(decision.finding, WordFor(ChangeAt(input, *finding.change).type));
+}
+
+Diagnostic Warning(const Decision& decision, std::string message) {
+  return {Diagnostic::Severity::kWarning, decision.place, Printable(message), ""};
+}
+
+std::string Subject(const Decision& decision) {
+  const std::string object = decision.exactly ? ToString(*decision.exactly) : decision.object;
+  return "the decision to " + std::string(WordFor(decision.verb)) + " " + object;
+}
+
+}  // namespace
+
+Matcher::Matcher(const std::vector<Decision>& decisions, std::string_view today)
+    : decisions_(decisions), today_(today.substr(0, 10)), uses_(decisions.size()) {}
+
+bool Matcher::Covers(const Decision& decision, const Change& change) {
+  if (decision.fields.empty()) return true;
+  return std::ranges::any_of(change.fields, [&](const FieldDifference& field) {
+    return MatchesAny(decision.fields, field.field);
+  });
+}
+
+bool Matcher::Names(const Decision& decision, const Finding& finding,
+                    const AuditInput& input) const {
+  if (decision.object.empty() && !decision.exactly) return false;
+  if (!NamesObject(decision, finding, input) || !NamesRule(decision, finding, input)) return false;
+  return decision.fields.empty() || std::ranges::any_of(finding.changes, [&](int index) {
+           return Covers(decision, ChangeAt(input, index));
+         });
+}
+
+bool Matcher::IsOver(const Decision& decision) const {
+  return !decision.until.empty() && decision.until < today_;
+}
+
+std::vector<int> Matcher::InForce(const Finding& finding, const AuditInput& input) {
+  std::vector<int> found;
+  for (std::size_t i = 0; i < decisions_.size(); ++i) {
+    const Decision& decision = decisions_[i];
+    if (!Names(decision, finding, input)) continue;
+    uses_[i].named = true;
+    if (IsOver(decision)) continue;
+    if (!decision.covers.empty() && decision.covers != CoveredBy(finding, input)) {
+      uses_[i].changed = true;
+      continue;
+    }
+    uses_[i].in_force = true;
+    if (!found.empty() && uses_[i].overlapped_by < 0) uses_[i].overlapped_by = found.front();
+    found.push_back(static_cast<int>(i));
+  }
+  return found;
+}
+
+std::vector<Diagnostic> Matcher::Diagnose() const {
+  std::vector<Diagnostic> diagnostics;
+  for (std::size_t i = 0; i < decisions_.size(); ++i) {
+    const Decision& decision = decisions_[i];
+    const Use& use = uses_[i];
+    const std::string subject = Subject(decision);
+    if (decision.object.empty() && !decision.exactly) continue;
+    if (IsOver(decision)) {
+      diagnostics.push_back(Warning(
+          decision, subject + " ended on " + decision.until +
+                        (use.named ? ": what it covered is a finding again" : " and is unused")));
+    } else if (use.changed && !use.in_force) {
+      diagnostics.push_back(
+          Warning(decision, subject + " was about what has changed since: decide anew"));
+    } else if (!use.named) {
+      // In one of several databases that share the file, it may well be.
+      diagnostics.push_back(Warning(decision, subject + " is unused: nothing like it differs"));
+      diagnostics.back().severity = Diagnostic::Severity::kNote;
+    } else if (use.overlapped_by >= 0) {
+      const Decision& other = decisions_[static_cast<std::size_t>(use.overlapped_by)];
+      diagnostics.push_back(Warning(decision, subject + " overlaps with that of " +
+                                                  ToString(other.place) + ", which counts"));
+    }
+  }
+  return diagnostics;
+}
+
+}  // namespace pgorigin

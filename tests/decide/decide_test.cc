@@ -1,0 +1,266 @@
+#include "pgorigin/decide/decide.h"
+
+#include <gtest/gtest.h>
+
+#include "support/read_sql.h"
+
+namespace pgorigin {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// One audit with decisions: SQL of both sides in, findings out.
+struct Audit {
+  Audit(const std::string& live, const std::string& origin, std::vector<Decision> decisions,
+        const std::string& today = "2026-06-01")
+      : decisions(std::move(decisions)), alignment(Align(ReadSql(live), ReadSql(origin))) {
+    comparison = Diff(alignment);
+    decided = Decide(this->decisions, today, alignment, comparison, Judge);
+  }
+
+  Lines Left() const {
+    Lines lines;
+    for (const Finding& finding : decided.findings) {
+      lines.push_back(finding.rule + ": " + ToString(finding.object));
+    }
+    return lines;
+  }
+  Lines Stays() const {
+    Lines lines;
+    for (const Kept& kept : decided.kept) {
+      lines.push_back((kept.follows ? "follows " : "") + kept.finding.rule + ": " +
+                      ToString(kept.finding.object));
+    }
+    return lines;
+  }
+  Lines Said() const {
+    Lines lines;
+    for (const Diagnostic& diagnostic : decided.diagnostics) lines.push_back(diagnostic.message);
+    return lines;
+  }
+
+  std::vector<Decision> decisions;
+  Alignment alignment;
+  Comparison comparison;
+  Decided decided;
+};
+
+Decision Keep(const std::string& object, const std::string& finding = "") {
+  Decision decision;
+  decision.object = object;
+  decision.finding = finding;
+  decision.reason = "Go reads it";
+  return decision;
+}
+
+constexpr auto kOriginOfLists = R"(
+CREATE TABLE genres (name text PRIMARY KEY);
+CREATE TABLE lists (
+  id uuid PRIMARY KEY,
+  name text NOT NULL REFERENCES genres (name) ON DELETE CASCADE,
+  CHECK (length(name) > 2)
+);
+CREATE INDEX idx_lists_name ON lists (name);
+CREATE UNIQUE INDEX idx_lists_lower ON lists (lower(name)) WHERE name <> '';
+CREATE VIEW titles AS SELECT id, upper(name) AS shown FROM lists WHERE name <> 'x';
+ALTER TABLE lists ENABLE ROW LEVEL SECURITY;
+CREATE POLICY named ON lists USING (name <> 'secret');
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER t BEFORE UPDATE OF name ON lists FOR EACH ROW
+  WHEN (OLD.name <> NEW.name) EXECUTE FUNCTION f();
+)";
+
+constexpr auto kLiveLists = R"(
+CREATE TABLE genres (name text PRIMARY KEY);
+CREATE TABLE lists (
+  id uuid PRIMARY KEY,
+  title text NOT NULL REFERENCES genres (name) ON DELETE CASCADE,
+  CHECK (length(title) > 2)
+);
+CREATE INDEX idx_lists_name ON lists (title);
+CREATE UNIQUE INDEX idx_lists_lower ON lists (lower(title)) WHERE title <> '';
+CREATE VIEW titles AS SELECT id, upper(title) AS shown FROM lists WHERE title <> 'x';
+ALTER TABLE lists ENABLE ROW LEVEL SECURITY;
+CREATE POLICY named ON lists USING (title <> 'secret');
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER t BEFORE UPDATE OF title ON lists FOR EACH ROW
+  WHEN (OLD.title <> NEW.title) EXECUTE FUNCTION f();
+)";
+
+TEST(Decide, WithoutDecisionsFindsWhatIsThere) {
+  const Audit audit(kLiveLists, kOriginOfLists, {});
+  EXPECT_EQ(audit.Left(), (Lines{"naming.renamed-column: public.lists.name",
+                                 "drift.constraint-name: public.lists.lists_name_check",
+                                 "drift.constraint-name: public.lists.lists_name_fkey"}));
+}
+
+TEST(Decide, WhatHangsOnAKeptNameFollows) {
+  const Audit audit(kLiveLists, kOriginOfLists, {Keep("public.lists.title")});
+  EXPECT_EQ(audit.Left(), Lines{});
+  EXPECT_EQ(audit.Stays(), (Lines{"naming.renamed-column: public.lists.name",
+                                  "follows drift.constraint-name: public.lists.lists_name_check",
+                                  "follows drift.constraint-name: public.lists.lists_name_fkey"}));
+  EXPECT_EQ(audit.Said(), Lines{});
+}
+
+TEST(Decide, AKeptNameDoesNotHideWhatElseDiffersInTheColumn) {
+  const std::string live = "CREATE TABLE t (id uuid PRIMARY KEY, title text, note text);";
+  const std::string origin =
+      "CREATE TABLE t (id uuid PRIMARY KEY,\n"
+      " name text NOT NULL /* renamed from: title */, note text);";
+  const Audit audit(live, origin, {Keep("public.t.title", "naming.*")});
+  EXPECT_EQ(audit.Left(), (Lines{"drift.changed-nullability: public.t.name"}));
+}
+
+TEST(Decide, AKeptExtraColumnTakesItsIndexAndCheckAlong) {
+  const Audit audit(
+      "CREATE TABLE u (id uuid PRIMARY KEY, avatar text CHECK (length(avatar) < 9), bio text);"
+      "CREATE INDEX i ON u (avatar); CREATE INDEX j ON u (bio);",
+      "CREATE TABLE u (id uuid PRIMARY KEY);", {Keep("public.u.avatar")});
+  EXPECT_EQ(audit.Left(),
+            (Lines{"schema.extra-column: public.u.bio", "drift.extra-index: public.u.j"}));
+  EXPECT_EQ(audit.Stays(), (Lines{"schema.extra-column: public.u.avatar",
+                                  "follows drift.extra-constraint: public.u.u_avatar_check",
+                                  "follows drift.extra-index: public.u.i"}));
+}
+
+TEST(Decide, AColumnThatIsNotWantedTakesItsIndexAlong) {
+  const Audit audit("CREATE TABLE u (id uuid PRIMARY KEY);",
+                    "CREATE TABLE u (id uuid PRIMARY KEY, bio text); CREATE INDEX i ON u (bio);",
+                    {Keep("public.u.bio")});
+  EXPECT_EQ(audit.Left(), Lines{});
+  EXPECT_EQ(audit.Stays().size(), 2u);
+}
+
+TEST(Decide, AKeptTypeIsTheTypeOfWhatIsWrittenOverIt) {
+  const std::string rest = "CREATE INDEX i ON t (id) WHERE state = 'a';";
+  const Audit audit("CREATE TABLE t (id uuid, state varchar(9));" + rest,
+                    "CREATE TABLE t (id uuid, state text);" + rest, {Keep("public.t.state")});
+  EXPECT_EQ(audit.Left(), Lines{});
+}
+
+TEST(Decide, OnlyTheNamedFieldIsKept) {
+  Decision decision = Keep("public.t.n");
+  decision.fields = {"type"};
+  const Audit audit("CREATE TABLE t (n integer DEFAULT 1);", "CREATE TABLE t (n bigint DEFAULT 2);",
+                    {decision});
+  ASSERT_EQ(audit.comparison.changes.size(), 1u);
+  ASSERT_EQ(audit.comparison.changes[0].fields.size(), 1u);
+  EXPECT_EQ(audit.comparison.changes[0].fields[0].field, "default");
+}
+
+TEST(Decide, AKeptTableIsKeptWhole) {
+  const Audit audit(
+      "CREATE TABLE old (id bigserial PRIMARY KEY, n int); CREATE INDEX i ON old (n);"
+      "CREATE TABLE t (n int);",
+      "CREATE TABLE t (n int);", {Keep("public.old")});
+  EXPECT_EQ(audit.Left(), Lines{});
+  EXPECT_EQ(audit.comparison.counts.different, 0);
+}
+
+TEST(Decide, AMovedColumnThatStaysIsMissingWhereItIsDue) {
+  const std::string live =
+      "CREATE TABLE users (id uuid PRIMARY KEY, biography text);"
+      "CREATE TABLE user_profiles (id uuid PRIMARY KEY,"
+      " user_id uuid REFERENCES users);";
+  const std::string origin =
+      "CREATE TABLE users (id uuid PRIMARY KEY);"
+      "CREATE TABLE user_profiles (id uuid PRIMARY KEY, biography text,"
+      " user_id uuid REFERENCES users);";
+  EXPECT_EQ(Audit(live, origin, {}).Left(),
+            (Lines{"schema.moved-column: public.user_profiles.biography"}));
+  const Audit audit(live, origin, {Keep("public.users.biography")});
+  EXPECT_EQ(audit.Left(), (Lines{"schema.missing-column: public.user_profiles.biography"}));
+}
+
+TEST(Decide, AKeptObjectMayHaveToCarryAComment) {
+  Decision decision = Keep("public.t.old");
+  decision.comment = "Legacy: Go reads it";
+  const std::string live = "CREATE TABLE t (id uuid, old text);";
+  const std::string origin = "CREATE TABLE t (id uuid);";
+  EXPECT_EQ(Audit(live, origin, {decision}).Left(), (Lines{"drift.comment: public.t.old"}));
+  const std::string comment = "COMMENT ON COLUMN t.old IS 'Legacy: Go reads it';";
+  EXPECT_EQ(Audit(live + comment, origin, {decision}).Left(), Lines{});
+}
+
+TEST(Decide, ADecisionThatIsOverBringsTheFindingBack) {
+  Decision decision = Keep("public.t.old");
+  decision.until = "2026-05-31";
+  const Audit audit("CREATE TABLE t (id uuid, old text);", "CREATE TABLE t (id uuid);", {decision});
+  EXPECT_EQ(audit.Left(), (Lines{"schema.extra-column: public.t.old"}));
+  EXPECT_EQ(audit.Said(), (Lines{"the decision to keep public.t.old ended on 2026-05-31: what it "
+                                 "covered is a finding again"}));
+  decision.until = "2026-06-01";
+  EXPECT_EQ(
+      Audit("CREATE TABLE t (id uuid, old text);", "CREATE TABLE t (id uuid);", {decision}).Left(),
+      Lines{});
+}
+
+TEST(Decide, ADecisionOnWhatHasChangedSinceBringsTheFindingBack) {
+  const std::string origin = "CREATE TABLE t (id uuid);";
+  const std::string live = "CREATE TABLE t (id uuid, old text);";
+  const Audit before(live, origin, {});
+  Decision decision = Keep("public.t.old");
+  decision.covers = CoveredBy(before.decided.findings[0], {before.alignment, before.comparison});
+  EXPECT_EQ(Audit(live, origin, {decision}).Left(), Lines{});
+  const Audit after("CREATE TABLE t (id uuid, old varchar(9));", origin, {decision});
+  EXPECT_EQ(after.Left(), (Lines{"schema.extra-column: public.t.old"}));
+  EXPECT_EQ(after.Said(),
+            (Lines{"the decision to keep public.t.old was about what has changed since: decide "
+                   "anew"}));
+}
+
+TEST(Decide, UnusedAndOverlappingDecisionsAreReported) {
+  const Audit audit("CREATE TABLE t (id uuid, old text);", "CREATE TABLE t (id uuid);",
+                    {Keep("public.t.old"), Keep("public.t.*"), Keep("public.gone")});
+  EXPECT_EQ(audit.Left(), Lines{});
+  ASSERT_EQ(audit.Said().size(), 2u);
+  EXPECT_NE(audit.Said()[0].find("public.t.* overlaps"), std::string::npos);
+  EXPECT_EQ(audit.Said()[1], "the decision to keep public.gone is unused: nothing like it differs");
+}
+
+TEST(Decide, WhatIsDeferredIsAFindingThatDoesNotFail) {
+  Decision decision = Keep("public.t.id");
+  decision.verb = Verb::kDefer;
+  const Audit audit("CREATE TABLE t (id bigint PRIMARY KEY);",
+                    "CREATE TABLE t (id uuid PRIMARY KEY);", {decision});
+  ASSERT_EQ(audit.decided.findings.size(), 1u);
+  EXPECT_TRUE(audit.decided.findings[0].deferred);
+  EXPECT_EQ(audit.decided.findings[0].decision, 0);
+}
+
+TEST(Decide, ABridgeIsStillToBeBuiltUntilBothColumnsAreThere) {
+  Decision decision = Keep("public.t.path");
+  decision.verb = Verb::kBridge;
+  const std::string origin = "CREATE TABLE t (id uuid, file uuid);";
+  const Audit both("CREATE TABLE t (id uuid, path text, file uuid);", origin, {decision});
+  EXPECT_EQ(both.Left(), Lines{});
+  const Audit renamed("CREATE TABLE t (id uuid, path uuid);",
+                      "CREATE TABLE t (id uuid, file uuid /* renamed from: path */);", {decision});
+  ASSERT_EQ(renamed.decided.findings.size(), 1u);
+  EXPECT_EQ(renamed.decided.findings[0].decision, 0);
+}
+
+TEST(DecisionsIn, StandInCommentsOfTheOrigin) {
+  const std::string origin =
+      "CREATE TABLE t (\n"
+      "  id uuid,\n"
+      "  n bigint  -- pgorigin: keep reason=\"Go reads it\" until=2027-01-01\n"
+      ");\n"
+      "-- pgorigin: keep\n"
+      "CREATE TABLE u (id uuid);\n";
+  std::vector<Diagnostic> diagnostics;
+  const std::vector<Decision> decisions = DecisionsIn(ReadSql(origin), diagnostics);
+  ASSERT_EQ(decisions.size(), 1u);
+  EXPECT_EQ(ToString(*decisions[0].exactly), "public.t.n");
+  EXPECT_EQ(decisions[0].reason, "Go reads it");
+  EXPECT_EQ(decisions[0].until, "2027-01-01");
+  EXPECT_EQ(decisions[0].place.line, 3);
+  ASSERT_EQ(diagnostics.size(), 1u);
+  EXPECT_EQ(diagnostics[0].message, "`pgorigin:` `reason` is missing: a decision says why");
+  const std::string live = "CREATE TABLE t (id uuid, n integer); CREATE TABLE u (id uuid);";
+  EXPECT_EQ(Audit(live, origin, decisions).Left(), Lines{});
+}
+
+}  // namespace
+}  // namespace pgorigin
