@@ -5,10 +5,10 @@
 
 #include "diff/doubt.h"
 #include "diff/old_names.h"
-#include "pgorigin/diff/owner.h"
 #include "pgorigin/ast/text_judge.h"
 #include "pgorigin/diff/change.h"
 #include "pgorigin/diff/compare.h"
+#include "pgorigin/diff/owner.h"
 #include "pgorigin/model/show.h"
 
 namespace pgorigin {

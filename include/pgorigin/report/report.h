@@ -24,10 +24,10 @@ struct ResolutionNote {
 struct Report {
   enum class Type { kAudit, kDiff };
   Type type = Type::kAudit;
-  std::string date;  // ISO 8601, from --date or SOURCE_DATE_EPOCH or the clock
-  std::string tool;  // "pgorigin 0.1.0"
-  std::string from;  // "live database lab on … (PostgreSQL 15.18)"
-  std::string to;    // "origin/ORIGIN_DATABASE_SCHEMA.md"
+  std::string date;       // ISO 8601, from --date or SOURCE_DATE_EPOCH or the clock
+  std::string tool;       // "pgorigin 0.1.0"
+  std::string from;       // "live database lab on … (PostgreSQL 15.18)"
+  std::string to;         // "origin/ORIGIN_DATABASE_SCHEMA.md"
   Comparison comparison;  // with the effective Origin
   std::vector<Finding> findings;
   std::vector<Decision> decisions;
