@@ -13,11 +13,19 @@ const Change& ChangeAt(const Comparison& comparison, int index) {
   return comparison.changes[static_cast<std::size_t>(index)];
 }
 
+// A comment that the decision itself asks for is not kept as it is.
+bool AsksForIt(const Decision& decision, const Change& change) {
+  return !decision.comment.empty() && change.type == ChangeType::kChanged &&
+         std::ranges::all_of(change.fields,
+                             [](const FieldDifference& field) { return field.field == "comment"; });
+}
+
 // A bridge keeps the old column beside the new one; until there is a new one, it is
 // still to be built.
 bool Keeps(const Decision& decision, const Change& change) {
   if (decision.verb == Verb::kBridge) return change.type == ChangeType::kExtra;
-  return decision.verb == Verb::kKeep && Matcher::Covers(decision, change);
+  return decision.verb == Verb::kKeep && Matcher::Covers(decision, change) &&
+         !AsksForIt(decision, change);
 }
 
 Kept MakeKept(const Finding& finding, int decision, const Comparison& comparison) {

@@ -4,6 +4,7 @@
 
 #include "decide/copy_fields.h"
 #include "decide/names_column.h"
+#include "decide/names_follow.h"
 #include "pgorigin/diff/owner.h"
 #include "pgorigin/model/glob.h"
 
@@ -105,13 +106,12 @@ void EffectiveOrigin::KeepMissing(const ObjectId& id) {
   }
 }
 
-// Names that a server made of the name are as they are, too.
 void EffectiveOrigin::KeepName(const ObjectId& id) {
-  for (Rename& rename : alignment_.renamed) {
-    if (!rename.accepted) continue;
-    const Object* to = rename.generated_name ? alignment_.to.Find(rename.to) : nullptr;
-    if (rename.to == id || (to != nullptr && NamesColumn(*to, id))) rename.kept = true;
-  }
+  auto rename = std::ranges::find_if(
+      alignment_.renamed, [&](const Rename& known) { return known.accepted && known.to == id; });
+  if (rename == alignment_.renamed.end()) return;
+  rename->kept = true;
+  if (id.kind == Kind::kColumn) NamesFollow(alignment_, id, rename->from.name);
 }
 
 // Where it was due, it is missing now.

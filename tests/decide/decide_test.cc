@@ -112,6 +112,27 @@ TEST(Decide, AKeptNameDoesNotHideWhatElseDiffersInTheColumn) {
   EXPECT_EQ(audit.Left(), (Lines{"drift.changed-nullability: public.t.name"}));
 }
 
+TEST(Decide, ANameMadeOfTheColumnsNameFollows) {
+  const std::string origin =
+      "CREATE TABLE t (id uuid PRIMARY KEY,"
+      " creator_id uuid /* renamed from: user_id */, n int);"
+      "CREATE INDEX idx_t_creator_id ON t (creator_id);"
+      "CREATE INDEX idx_t_creator_id_n ON t (creator_id, n);";
+  const std::string live =
+      "CREATE TABLE t (id uuid PRIMARY KEY, user_id uuid, n int);"
+      "CREATE INDEX idx_t_user_id ON t (user_id);"
+      "CREATE INDEX t_user_n ON t (user_id, n);";
+  const Audit audit(live, origin, {Keep("public.t.user_id")});
+  EXPECT_EQ(audit.Left(), (Lines{"drift.index-name: public.t.idx_t_user_id_n"}));
+  // The Origin's own name is right, too.
+  const Audit as_written(
+      "CREATE TABLE t (id uuid PRIMARY KEY, user_id uuid, n int);"
+      "CREATE INDEX idx_t_creator_id ON t (user_id);"
+      "CREATE INDEX idx_t_user_id_n ON t (user_id, n);",
+      origin, {Keep("public.t.user_id")});
+  EXPECT_EQ(as_written.Left(), Lines{});
+}
+
 TEST(Decide, AKeptExtraColumnTakesItsIndexAndCheckAlong) {
   const Audit audit(
       "CREATE TABLE u (id uuid PRIMARY KEY, avatar text CHECK (length(avatar) < 9), bio text);"
@@ -178,7 +199,9 @@ TEST(Decide, AKeptObjectMayHaveToCarryAComment) {
   decision.comment = "Legacy: Go reads it";
   const std::string live = "CREATE TABLE t (id uuid, old text);";
   const std::string origin = "CREATE TABLE t (id uuid);";
-  EXPECT_EQ(Audit(live, origin, {decision}).Left(), (Lines{"drift.comment: public.t.old"}));
+  const Audit bare(live, origin, {decision});
+  EXPECT_EQ(bare.Left(), (Lines{"drift.comment: public.t.old"}));
+  EXPECT_EQ(bare.Stays(), (Lines{"schema.extra-column: public.t.old"}));
   const std::string comment = "COMMENT ON COLUMN t.old IS 'Legacy: Go reads it';";
   EXPECT_EQ(Audit(live + comment, origin, {decision}).Left(), Lines{});
 }
