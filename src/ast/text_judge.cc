@@ -5,6 +5,7 @@
 #include <span>
 
 #include "ast/build_term.h"
+#include "ast/expression_text.h"
 #include "ast/query_side.h"
 #include "ast/rename_in_query.h"
 #include "ast/serialize.h"
@@ -14,52 +15,11 @@
 namespace pgorigin {
 namespace {
 
-// The name that a text of the `from` side uses for the relation.
-QualifiedName OldName(const QualifiedName& relation, const Renames& renames) {
-  for (const auto& [old_name, new_name] : renames.relations) {
-    if (new_name == relation) return old_name;
-  }
-  return relation;
-}
-
-std::string DomainType(const Model& model, const QualifiedName& name) {
-  const Domain* domain = As<Domain>(model.Find({Kind::kDomain, name.schema, {}, name.name, {}}));
-  return domain == nullptr ? "" : BaseType(domain->type.view(), model);
-}
-
-ExpressionScope ScopeOf(const Model& model, Name search_path, const ObjectId& id,
-                        const Renames* renames) {
-  ExpressionScope scope;
-  scope.names = {&model, search_path};
-  scope.relation = RelationOf(id);
-  scope.old_relation = renames == nullptr ? scope.relation : OldName(scope.relation, *renames);
-  scope.renames = renames;
-  scope.value_type = DomainType(model, scope.relation);
-  return scope;
-}
-
-// The type that the place of the expression demands: that of the column or domain
-// whose default it is.
-std::string WantedType(const Model& model, const ObjectId& id) {
-  if (const Column* column = As<Column>(model.Find(id)))
-    return BaseType(column->type.view(), model);
-  return id.kind == Kind::kDomain ? DomainType(model, {id.schema, id.name}) : "";
-}
-
-ParseOutcome ParseExpression(const std::string& text) { return Parse("SELECT " + text); }
-
 // A query stands alone; the body of a routine is read as that of one.
 ParseOutcome ParseQuery(const std::string& text) {
   ParseOutcome outcome = Parse(text);
   if (outcome.statement.node() != nullptr) return outcome;
   return Parse("CREATE FUNCTION f() RETURNS void LANGUAGE sql " + text);
-}
-
-const PgQuery__Node* OnlyTarget(const ParseOutcome& outcome) {
-  const PgQuery__Node* node = outcome.statement.node();
-  if (node == nullptr || node->node_case != PG_QUERY__NODE__NODE_SELECT_STMT) return nullptr;
-  const PgQuery__SelectStmt& select = *node->select_stmt;
-  return select.n_target_list == 1 ? select.target_list[0]->res_target->val : nullptr;
 }
 
 const PgQuery__PartitionBoundSpec* BoundOf(const ParseOutcome& outcome) {

@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "cli/progress.h"
 #include "cli/publish.h"
+#include "cli/rule_names.h"
 #include "cli/run_options.h"
 #include "pgorigin/model/error.h"
+#include "pgorigin/resolve/facts.h"
 
 namespace pgorigin {
 namespace {
@@ -31,6 +34,11 @@ void RefuseUnknownSchemas(const Alignment& alignment, const Settings& settings) 
   }
 }
 
+std::set<Fact> FactsWantedBy(Report::Type type, const Settings& settings) {
+  if (type == Report::Type::kDiff) return {};
+  return FactsWanted(RuleConfigOf(settings));
+}
+
 // Those of comments in the Origin count before those of files.
 std::vector<Decision> AllDecisions(std::vector<Decision> of_files, Compared& compared) {
   std::vector<Decision> decisions = DecisionsIn(compared.alignment.to, compared.diagnostics);
@@ -49,12 +57,16 @@ Audited AuditSources(Report::Type type, const std::vector<Source>& from,
   options.amendments = AmendmentsOf(decisions);
   // An Origin that says nothing is a mistake; of two schemas one may be empty.
   if (type == Report::Type::kDiff) options.spec.when_empty = WhenEmpty::kWarn;
+  const std::set<Fact> wanted = FactsWantedBy(type, settings);
+  options.access = wanted.contains(Fact::kAccess);
   Compared compared = Compare(from, to, options);
   if (!HasErrors(compared.diagnostics)) RefuseUnknownSchemas(compared.alignment, settings);
   progress.Say("writing the report");
   if (type == Report::Type::kAudit) decisions = AllDecisions(std::move(decisions), compared);
   Audited audited;
-  audited.report = MakeReport(type, std::move(decisions), compared, settings);
+  Facts facts = ReadFacts(from, wanted, options);
+  facts.access = std::move(compared.access);
+  audited.report = MakeReport(type, std::move(decisions), compared, facts, settings);
   audited.alignment = std::move(compared.alignment);
   audited.not_compared = compared.not_compared.size();
   return audited;

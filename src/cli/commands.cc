@@ -8,9 +8,11 @@
 
 #include "cli/audit.h"
 #include "cli/decide_command.h"
+#include "cli/lint.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/publish.h"
+#include "cli/rules_command.h"
 #include "cli/run_options.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/model/object_id.h"
@@ -113,6 +115,18 @@ int RunDump(const Invocation& invocation, std::ostream& out, std::ostream& err) 
   return static_cast<int>(ExitStatus::kClean);
 }
 
+int RunLint(const Invocation& invocation, std::ostream& out, std::ostream& err) {
+  const Settings& settings = invocation.settings;
+  Report report;
+  {
+    Progress progress(!settings.quiet.value_or(false));
+    report = LintReport(invocation.arguments, settings, progress);
+  }
+  RefuseErrors(report.diagnostics, err);
+  Publish(report, settings, out);
+  return static_cast<int>(StatusOf(report, FailOn(settings)));
+}
+
 int RunScratch(const Invocation& invocation, std::ostream&, std::ostream&) {
   std::signal(SIGPIPE, SIG_DFL);  // the command inherits what is ignored
   return RunWithScratchServer({}, invocation.arguments);
@@ -122,7 +136,8 @@ constexpr Pipeline kPipelines[] = {
     {Command::kAudit, RunAudit},       {Command::kDiff, RunDiff},
     {Command::kSnapshot, RunSnapshot}, {Command::kDump, RunDump},
     {Command::kScratch, RunScratch},   {Command::kDecide, RunDecide},
-    {Command::kBaseline, RunBaseline},
+    {Command::kBaseline, RunBaseline}, {Command::kRules, RunRules},
+    {Command::kLint, RunLint},
 };
 
 }  // namespace

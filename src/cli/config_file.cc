@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "cli/rules_config.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/model/object_id.h"
 #include "pgorigin/resolve/source.h"
@@ -120,6 +121,15 @@ Settings ReadConfigFile(const fs::path& path) {
   toml::table table = Parse(path);
   for (const auto& [key, node] : table) {
     std::string name = Printable(std::string_view(key));
+    if (name == "rules" && node.is_table()) {
+      ReadRules(
+          *node.as_table(),
+          [&path](const toml::node& at, const std::string& message) {
+            Refuse(path, at.source().begin, message);
+          },
+          settings);
+      continue;
+    }
     ReadEntry({path, name, node}, settings);
   }
   return settings;

@@ -64,6 +64,26 @@ Examples:
   pgorigin dump spec.md | psql new_database
 )";
 
+constexpr std::string_view kLintExamples = R"(
+Runs the house rules that pgorigin.toml or --rules enables; all of them when
+neither does. Several texts are read in order.
+
+Examples:
+  pgorigin lint service=prod
+  pgorigin lint migrations/ --rules 'identity.*' --rules 'time.*'
+  pgorigin lint spec.md --format markdown --fail-on error
+)";
+
+constexpr std::string_view kRulesExamples = R"(
+Without an ID: all rules, and which of them are enabled. With one: why it is
+there, its options with their values in force, and how to configure it.
+
+Examples:
+  pgorigin rules
+  pgorigin rules time.updated-trigger
+  pgorigin rules --format json
+)";
+
 constexpr std::string_view kScratchExamples = R"(
 The server listens on a unix socket alone and is gone afterwards. The command
 finds it by PGHOST, PGUSER, PGDATABASE and DATABASE_URL; its exit status is that
@@ -105,6 +125,9 @@ constexpr CommandHelp kCommands[] = {
     {Command::kDecide, "decide", "List what is undecided, or decide on it", "FINDING", 0, -1,
      kDecideExamples},
     {Command::kBaseline, "baseline", "Accept all that is there today", "", 0, 0, kBaselineExamples},
+    {Command::kLint, "lint", "Check one source against the house rules", "SOURCE", 1, -1,
+     kLintExamples},
+    {Command::kRules, "rules", "List the rules, or explain one", "[ID]", 0, 1, kRulesExamples},
     {Command::kScratch, "scratch", "Run a command with a private PostgreSQL server", "COMMAND", 1,
      -1, kScratchExamples},
 };

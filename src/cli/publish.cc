@@ -10,6 +10,7 @@
 
 #include "cli/environment.h"
 #include "cli/output.h"
+#include "cli/rule_names.h"
 #include "pgorigin/model/error.h"
 
 namespace pgorigin {
@@ -42,17 +43,13 @@ ResolutionNote NoteOf(const Compared& compared) {
           compared.resolution.warnings, compared.unsettled == 0};
 }
 
+HouseNote NoteOf(const HouseVerdict& verdict) {
+  return {verdict.rules, verdict.enabled, verdict.not_evaluated};
+}
+
 bool IsDumb() {
   const char* terminal = std::getenv("TERM");
   return terminal == nullptr || std::string_view(terminal) == "dumb";
-}
-
-TerminalStyle StyleOf(const Settings& settings, const std::ostream& out) {
-  bool terminal = &out == &std::cout && isatty(STDOUT_FILENO) && !IsDumb();
-  TerminalStyle style;
-  style.color = terminal && !settings.no_color.value_or(false);
-  style.quiet = settings.quiet.value_or(false);
-  return style;
 }
 
 // What standard output shows; a `-` of --output-… stands for its format.
@@ -86,20 +83,51 @@ std::string_view WordFor(Diagnostic::Severity severity) {
 
 }  // namespace
 
-Report MakeReport(Report::Type type, std::vector<Decision> decisions, Compared& compared,
-                  const Settings& settings) {
+TerminalStyle StyleOf(const Settings& settings, const std::ostream& out) {
+  bool terminal = &out == &std::cout && isatty(STDOUT_FILENO) && !IsDumb();
+  TerminalStyle style;
+  style.color = terminal && !settings.no_color.value_or(false);
+  style.quiet = settings.quiet.value_or(false);
+  return style;
+}
+
+Report EmptyReport(Report::Type type, const Settings& settings) {
   Report report;
   report.type = type;
   report.date = settings.date ? *settings.date : Now();
   report.tool = "pgorigin " PGORIGIN_VERSION;
+  return report;
+}
+
+void AddHouse(HouseVerdict verdict, Report& report) {
+  report.house = NoteOf(verdict);
+  report.findings.insert(report.findings.end(), std::make_move_iterator(verdict.findings.begin()),
+                         std::make_move_iterator(verdict.findings.end()));
+  SortFindings(report.findings);
+}
+
+Report MakeReport(Report::Type type, std::vector<Decision> decisions, Compared& compared,
+                  const Facts& facts, const Settings& settings) {
+  Report report = EmptyReport(type, settings);
   report.from = compared.from;
   report.to = compared.to;
-  Decided decided = Decide(decisions, report.date, compared.alignment, compared.comparison,
-                           type == Report::Type::kAudit ? Judge : NameDifferences);
+  const RuleConfig rules = RuleConfigOf(settings);
+  HouseVerdict house;
+  const Judgement judge = [&](const AuditInput& input) {
+    if (type == Report::Type::kDiff) return NameDifferences(input);
+    std::vector<Finding> findings = Judge(input, rules);
+    house = JudgeHouse(input, facts, rules);
+    findings.insert(findings.end(), house.findings.begin(), house.findings.end());
+    SortFindings(findings);
+    return findings;
+  };
+  Decided decided =
+      Decide(decisions, report.date, compared.alignment, compared.comparison, judge);
   report.comparison = compared.comparison;
   report.findings = std::move(decided.findings);
   report.kept = std::move(decided.kept);
   report.decisions = std::move(decisions);
+  if (type == Report::Type::kAudit) report.house = NoteOf(house);
   report.not_compared = compared.not_compared;
   report.not_compared.insert(report.not_compared.end(), compared.out_of_scope.begin(),
                              compared.out_of_scope.end());

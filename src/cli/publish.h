@@ -9,9 +9,16 @@
 
 namespace pgorigin {
 
-// `compared.alignment` has the effective Origin afterwards.
+// `compared.alignment` has the effective Origin afterwards.  `facts`: what house rules ask
+// for of the live side.
 Report MakeReport(Report::Type type, std::vector<Decision> decisions, Compared& compared,
-                  const Settings& settings);
+                  const Facts& facts, const Settings& settings);
+// With type, date and tool alone.
+Report EmptyReport(Report::Type type, const Settings& settings);
+// Adds what house rules found, and which of them ran.
+void AddHouse(HouseVerdict verdict, Report& report);
+
+TerminalStyle StyleOf(const Settings& settings, const std::ostream& out);
 
 // The files first, standard output last.
 void Publish(const Report& report, const Settings& settings, std::ostream& out);

@@ -127,6 +127,7 @@ Settings Overlay(Settings over, const Settings& under) {
   ForEachSetting([&](const auto& setting) {
     if (!(over.*setting.member)) over.*setting.member = under.*setting.member;
   });
+  if (over.rule_settings.empty()) over.rule_settings = under.rule_settings;
   return over;
 }
 

@@ -3,15 +3,18 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <vector>
 
+#include "pgorigin/policy/rule_config.h"
+
 namespace pgorigin {
 
-enum class Command { kAudit, kDiff, kSnapshot, kDump, kScratch, kDecide, kBaseline };
+enum class Command { kAudit, kDiff, kSnapshot, kDump, kScratch, kDecide, kBaseline, kRules, kLint };
 
 using Text = std::optional<std::string>;
 using Texts = std::optional<std::vector<std::string>>;
@@ -48,16 +51,20 @@ struct Settings {
   Text lock_timeout;
   Switch quiet;
   Switch no_color;
+  Texts rules;
+  std::map<std::string, RuleSettings> rule_settings;  // by id; of pgorigin.toml alone
 };
 
 // Bits of Setting::commands.
 constexpr int On(Command command) { return 1 << static_cast<int>(command); }
+inline constexpr int kTwoSided = On(Command::kAudit) | On(Command::kDiff);
 inline constexpr int kDeciding = On(Command::kDecide) | On(Command::kBaseline);
 inline constexpr int kAuditing = On(Command::kAudit) | kDeciding;
-inline constexpr int kReporting = On(Command::kAudit) | On(Command::kDiff);
-inline constexpr int kComparing = kReporting | kDeciding;
+inline constexpr int kComparing = kTwoSided | kDeciding;
+inline constexpr int kReporting = kTwoSided | On(Command::kLint);
 inline constexpr int kWriting = On(Command::kSnapshot) | On(Command::kDump);
-inline constexpr int kReading = kComparing | kWriting;
+inline constexpr int kReading = kComparing | kReporting | kWriting;
+inline constexpr int kRuling = kAuditing | On(Command::kLint) | On(Command::kRules);
 inline constexpr int kAll = kReading | On(Command::kScratch);
 
 // Says what is wrong with a value; empty when it is right.
@@ -74,6 +81,7 @@ std::string FormatComplaint(std::string_view value);
 std::string ManageComplaint(std::string_view value);
 std::string VerbComplaint(std::string_view value);
 std::string DayComplaint(std::string_view value);
+std::string RulesComplaint(std::string_view value);
 
 template <class Value>
 struct Setting {
@@ -123,7 +131,7 @@ constexpr auto AllSettings() {
               ServerComplaint},
       Setting{"strict", &Settings::strict, kReading, "",
               "a statement that text cannot follow is an error"},
-      Setting{"strict_coverage", &Settings::strict_coverage, kReporting, "",
+      Setting{"strict_coverage", &Settings::strict_coverage, kTwoSided, "",
               "exit 3 when something was seen and not compared"},
       Setting{"override", &Settings::later_overrides, kReading, "",
               "a later source may define an object again"},
@@ -138,18 +146,22 @@ constexpr auto AllSettings() {
       Setting{"partitions", &Settings::partitions, kComparing, "WHICH",
               "fold (default: partitions into their parent) or all (each with all that it has)",
               PartitionsComplaint},
+      Setting{"rules", &Settings::rules, kRuling, "GLOB",
+              "run these house rules, such as identity.*; may be repeated (default: `enable` of "
+              "[rules] in pgorigin.toml)",
+              RulesComplaint},
       Setting{"fail_on", &Settings::fail_on, kReporting, "LEVEL",
               "exit 1 from this severity on: info, warning (default) or error", SeverityComplaint},
       Setting{"exit_code", &Settings::exit_code, kReporting, "MAP",
               "default, or terraform (0 same, 2 different, 1 error)", ExitCodeComplaint},
-      Setting{"format", &Settings::format, kReporting, "FORMAT",
+      Setting{"format", &Settings::format, kReporting | On(Command::kRules), "FORMAT",
               "of standard output: text (default), markdown or json", FormatComplaint},
       Setting{"output_json", &Settings::output_json, kReporting, "FILE",
               "write the report as JSON, too (- for stdout, in place of the text)", AnyText, true},
       Setting{"output_markdown", &Settings::output_markdown, kReporting, "FILE",
               "write the report as Markdown, too (- for stdout, in place of the text)", AnyText,
               true},
-      Setting{"date", &Settings::date, kComparing, "DATE",
+      Setting{"date", &Settings::date, kReporting | kDeciding, "DATE",
               "of the report (default: SOURCE_DATE_EPOCH, then now)", DateComplaint},
       Setting{"connect_timeout", &Settings::connect_timeout, kReading, "TIME",
               "such as 10s (default)", DurationComplaint},
@@ -158,7 +170,7 @@ constexpr auto AllSettings() {
       Setting{"lock_timeout", &Settings::lock_timeout, kReading, "TIME",
               "such as 500ms or 5s (default)", DurationComplaint},
       Setting{"quiet", &Settings::quiet, kReading, "", "the summary alone, no progress"},
-      Setting{"no_color", &Settings::no_color, kComparing, "", "no colours, as NO_COLOR"});
+      Setting{"no_color", &Settings::no_color, kReporting, "", "no colours, as NO_COLOR"});
 }
 
 // Calls visit(setting) for each.

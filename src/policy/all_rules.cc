@@ -9,14 +9,14 @@ namespace pgorigin {
 // ever without a finding.
 std::span<const Rule> AllRules() {
   static const std::array kRules = {
-      kUncertainDifference, kColumnOrder,        kBigintKey,      kBigintReference,
-      kVarcharForEnum,      kRenamedTable,       kRenamedColumn,  kMissingTable,
-      kExtraTable,          kMissingColumn,      kExtraColumn,    kMovedColumn,
-      kChangedType,         kChangedNullability, kChangedDefault, kOnDelete,
-      kMissingIndex,        kExtraIndex,         kIndexName,      kMissingConstraint,
-      kExtraConstraint,     kConstraintName,     kMissingTrigger, kExtraTrigger,
-      kMissingEnum,         kChangedComment,     kMissingObject,  kExtraObject,
-      kRenamedObject,       kChangedObject,
+      kUncertainDifference, kColumnOrder,       kWeakerRowSecurity, kWiderPrivileges,
+      kBigintKey,           kBigintReference,   kVarcharForEnum,    kRenamedTable,
+      kRenamedColumn,       kMissingTable,      kExtraTable,        kMissingColumn,
+      kExtraColumn,         kMovedColumn,       kChangedType,       kChangedNullability,
+      kChangedDefault,      kOnDelete,          kMissingIndex,      kExtraIndex,
+      kIndexName,           kMissingConstraint, kExtraConstraint,   kConstraintName,
+      kMissingTrigger,      kExtraTrigger,      kMissingEnum,       kChangedComment,
+      kMissingObject,       kExtraObject,       kRenamedObject,     kChangedObject,
   };
   return kRules;
 }

@@ -29,6 +29,7 @@ std::string FingerprintOf(const Finding& finding, const Comparison& comparison) 
   Digest digest;
   digest.Add(finding.rule);
   digest.Add(finding.object);
+  if (!finding.detail.empty()) digest.Add(finding.detail);
   std::vector<const Change*> changes;
   for (int index : finding.changes) {
     changes.push_back(&comparison.changes[static_cast<std::size_t>(index)]);

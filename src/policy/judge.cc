@@ -1,9 +1,9 @@
 // Runs the rules and settles which change belongs to which finding.
 #include <algorithm>
-#include <tuple>
 
 #include "pgorigin/policy/finding.h"
-#include "policy/fingerprint.h"
+#include "pgorigin/policy/rule_config.h"
+#include "policy/finish.h"
 #include "policy/sentence.h"
 
 namespace pgorigin {
@@ -27,22 +27,14 @@ bool TakeChanges(Finding& finding, std::vector<bool>& taken) {
   return true;
 }
 
-void Complete(Finding& finding, const Rule& rule, const Comparison& comparison) {
+// What is out of scope is no offence, and still a difference.
+void Complete(Finding& finding, const Rule& rule, const RuleSettings& settings,
+              const Comparison& comparison) {
   finding.rule = rule.id;
-  finding.severity = SeverityOf(finding, rule.severity, comparison);
+  const Severity of_rule = settings.severity.value_or(rule.severity);
+  finding.severity = InScope(settings, finding.object) ? SeverityOf(finding, of_rule, comparison)
+                                                       : Severity::kInfo;
   if (finding.advice.empty()) finding.advice = rule.advice;
-}
-
-// The order of changes, which findings without a change fit into.
-auto SortKey(const Finding& finding) {
-  const ObjectId& id = finding.object;
-  return std::tuple(id.schema, RelationOf(id).name, id.kind, id.name, id.arguments,
-                    finding.change.value_or(-1), std::string_view(finding.rule));
-}
-
-void Finish(std::vector<Finding>& findings, const Comparison& comparison) {
-  std::ranges::stable_sort(findings, {}, SortKey);
-  for (Finding& finding : findings) finding.fingerprint = FingerprintOf(finding, comparison);
 }
 
 Finding NameDifference(const Comparison& comparison, int index) {
@@ -63,7 +55,9 @@ Finding NameDifference(const Comparison& comparison, int index) {
 
 }  // namespace
 
-std::vector<Finding> Judge(const AuditInput& input) {
+std::vector<Finding> Judge(const AuditInput& input) { return Judge(input, RuleConfig{}); }
+
+std::vector<Finding> Judge(const AuditInput& input, const RuleConfig& config) {
   std::vector<Finding> findings;
   std::vector<bool> taken(input.comparison.changes.size());
   for (const Rule& rule : AllRules()) {
@@ -71,7 +65,7 @@ std::vector<Finding> Judge(const AuditInput& input) {
     rule.check(input, found);
     for (Finding& finding : found) {
       if (!TakeChanges(finding, taken)) continue;
-      Complete(finding, rule, input.comparison);
+      Complete(finding, rule, SettingsOf(config, rule.id), input.comparison);
       findings.push_back(std::move(finding));
     }
   }

@@ -147,6 +147,15 @@ Json ToJson(const ComparisonCounts& counts) {
           {"settled_by_scratch", counts.settled_by_scratch}};
 }
 
+Json ToJson(const NotEvaluated& item) { return {{"rule", item.rule}, {"reason", item.reason}}; }
+
+Json House(const Report& report) {
+  if (!report.house) return nullptr;
+  return {{"rules", report.house->rules},
+          {"enabled", report.house->enabled},
+          {"not_evaluated", List<NotEvaluated>(report.house->not_evaluated, ToJson)}};
+}
+
 Json Summary(const Report& report) {
   const Tally tally = TallyOf(report.findings);
   return {{"outcome", WordFor(OutcomeOf(report))},
@@ -180,6 +189,7 @@ Json Document(const Report& report) {
           {"to", report.to},
           {"summary", Summary(report)},
           {"resolution", Resolution(report)},
+          {"house_rules", House(report)},
           {"findings", List<Finding>(report.findings, ToJson)},
           {"changes", List<Change>(report.comparison.changes, ToJson)},
           {"decisions", List<Decision>(report.decisions, ToJson)},

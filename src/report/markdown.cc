@@ -1,6 +1,8 @@
 // The Origin-diff document.
 #include <fmt/format.h>
 
+#include <map>
+
 #include "pgorigin/report/report.h"
 #include "report/decided.h"
 #include "report/escape.h"
@@ -19,6 +21,8 @@ std::string_view MarkOf(Outcome outcome) {
   switch (outcome) {
     case Outcome::kClean:
       return "✅ clean";
+    case Outcome::kBroken:
+      return "❌ broken";
     case Outcome::kUncertain:
       return "❔ uncertain";
     case Outcome::kDifferent:
@@ -46,7 +50,17 @@ std::string StatusLine(const Report& report) {
   if (tally.total() > 0) {
     text += fmt::format(": {} ({})", Count(tally.total(), "finding", "findings"), ToString(tally));
   }
+  if (report.type == Report::Type::kLint) return text;
   return text + "; " + ToString(report.comparison.counts);
+}
+
+std::string LintHead(const Report& report) {
+  std::string out = "# House rules\n\n";
+  out += fmt::format("- **Date:** {}\n", MarkdownText(report.date));
+  out += fmt::format("- **Source:** {}\n", MarkdownText(report.from));
+  out += fmt::format("- **Status:** {}\n", StatusLine(report));
+  out += fmt::format("- **Written by:** {}\n\n", MarkdownText(report.tool));
+  return out + "This document says where the source breaks the rules of the house.\n";
 }
 
 std::string Head(const Report& report) {
@@ -109,6 +123,32 @@ std::string GlobalDivergences(const Report& report) {
          "that table.\n";
 }
 
+// In place of divergences, of which a source alone has none.
+std::string RulesText(const Report& report) {
+  std::map<std::string, Tally> by_rule;
+  for (const Finding& finding : report.findings) by_rule[finding.rule].Add(finding);
+  std::string out = "\n## 1. Rules\n\n";
+  if (by_rule.empty()) return out + "No rule is broken.\n";
+  out += "| Rule | Findings |\n| :--- | :--- |\n";
+  for (const auto& [rule, tally] : by_rule) {
+    out += fmt::format("| {} | {} |\n", MarkdownCellCode(rule), ToString(tally));
+  }
+  return out;
+}
+
+// What the side that is right is called, or where things stand.
+std::string_view PlaceTitle(const Report& report) {
+  switch (report.type) {
+    case Report::Type::kAudit:
+      return "Origin";
+    case Report::Type::kDiff:
+      return "To";
+    case Report::Type::kLint:
+      return "Place";
+  }
+  return "";
+}
+
 std::string CandidateText(const Rename& rename) {
   std::string text = "Perhaps renamed from " + MarkdownCellCode(ToString(rename.from));
   const std::string why = EvidenceText(rename.evidence, rename.confidence);
@@ -154,17 +194,16 @@ std::string Rows(const Report& report, const RuleGroup& group, const Section& se
 }
 
 std::string SectionText(const Report& report, const Section& section) {
-  const bool audit = report.type == Report::Type::kAudit;
   const std::string title =
       section.is_relation ? MarkdownCode(section.title) : MarkdownText(section.title);
   std::string out = fmt::format("\n#### {}\n\n", title);
   if (section.is_relation && !section.place.empty()) {
-    out += fmt::format("{}: {}\n\n", audit ? "Origin" : "To", MarkdownCode(LineOf(section.place)));
+    out += fmt::format("{}: {}\n\n", PlaceTitle(report), MarkdownCode(LineOf(section.place)));
   }
   out += fmt::format(
       "| Object | {} | Divergence | Rule | Plan of action |\n"
       "| :--- | :--- | :--- | :--- | :--- |\n",
-      audit ? "Origin" : "To");
+      PlaceTitle(report));
   for (const RuleGroup& group : section.groups) out += Rows(report, group, section);
   return out;
 }
@@ -236,6 +275,16 @@ std::string UncertainText(const Report& report) {
                              : "Neither proven equal nor proven different:\n\n" + list);
 }
 
+std::string NotEvaluatedText(const Report& report) {
+  std::string out;
+  if (!report.house) return out;
+  for (const NotEvaluated& item : report.house->not_evaluated) {
+    out += fmt::format("- **Not evaluated:** {}: {}\n", MarkdownCode(item.rule),
+                       MarkdownText(item.reason));
+  }
+  return out;
+}
+
 std::string ReachOf(const Opaque& item) {
   if (item.whole_database) return "the whole database";
   std::string text;
@@ -272,7 +321,10 @@ std::string Reached(const Report& report) {
   std::string out = "\n## 8. How it was reached\n\n";
   out += fmt::format("- **Mode:** {}\n", MarkdownText(report.resolution.mode));
   out += fmt::format("- **Verdicts:** {}\n", MarkdownText(report.resolution.how));
-  out += fmt::format("- **Coverage:** {}\n", ToString(report.comparison.counts));
+  const bool lint = report.type == Report::Type::kLint;
+  if (!lint) out += fmt::format("- **Coverage:** {}\n", ToString(report.comparison.counts));
+  if (report.house) out += fmt::format("- **Rules:** {}\n", MarkdownText(HouseText(report)));
+  out += NotEvaluatedText(report);
   for (const std::string& warning : report.resolution.warnings) {
     out += fmt::format("- **Warning:** {}\n", MarkdownText(warning));
   }
@@ -283,9 +335,10 @@ std::string Reached(const Report& report) {
 }  // namespace
 
 std::string ToMarkdown(const Report& report) {
-  return Head(report) + GlobalDivergences(report) + TableByTable(report) + KeptText(report) +
-         NotComparedText(report) + UncertainText(report) + OpaqueText(report) +
-         DiagnosticsText(report) + Reached(report);
+  const bool lint = report.type == Report::Type::kLint;
+  return (lint ? LintHead(report) + RulesText(report) : Head(report) + GlobalDivergences(report)) +
+         TableByTable(report) + KeptText(report) + NotComparedText(report) +
+         UncertainText(report) + OpaqueText(report) + DiagnosticsText(report) + Reached(report);
 }
 
 }  // namespace pgorigin

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 namespace pgorigin {
 namespace {
@@ -15,11 +16,15 @@ bool Differs(const Change& change) {
 }
 
 bool AnyDifferent(const Report& report) {
-  const auto& changes = report.comparison.changes;
-  return std::any_of(changes.begin(), changes.end(), Differs) ||
-         std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
-           return finding.verdict == Verdict::kDifferent && !IsRemark(report, finding);
-         });
+  return std::ranges::any_of(report.comparison.changes, Differs);
+}
+
+// A mere remark on style is no offence.
+bool AnyBroken(const Report& report) {
+  return std::ranges::any_of(report.findings, [&](const Finding& finding) {
+    return finding.verdict == Verdict::kDifferent && !finding.change &&
+           finding.severity > Severity::kInfo;
+  });
 }
 
 template <class Items>
@@ -65,6 +70,9 @@ constexpr Step kSteps[] = {
        return report.type == Report::Type::kAudit && OutcomeOf(report) == Outcome::kDifferent;
      },
      "Repair live, or correct the Origin where live is right."},
+    {AnyBroken,
+     "Mend what breaks a house rule, or configure the rule in pgorigin.toml: `pgorigin rules ID` "
+     "explains it."},
     {HasCandidates,
      "Where a rename is only possible, write `-- renamed from: OLD` beside the new name to make it "
      "certain."},
@@ -135,17 +143,32 @@ std::string ToString(const ComparisonCounts& counts) {
   return fmt::format("{}: {}", compared, fmt::join(parts, ", "));
 }
 
+std::string HouseText(const Report& report) {
+  if (!report.house) return "";
+  const HouseNote& house = *report.house;
+  if (house.enabled == 0) {
+    return fmt::format("House rules: none of {} is enabled (`pgorigin rules` lists them)",
+                       house.rules);
+  }
+  const std::string text = fmt::format("House rules: {} of {} enabled", house.enabled, house.rules);
+  std::set<std::string> rules;
+  for (const NotEvaluated& item : house.not_evaluated) rules.insert(item.rule);
+  return rules.empty() ? text : fmt::format("{}; {} could not be evaluated", text, rules.size());
+}
+
 bool OpaqueSettled(const Report& report) {
   return report.resolution.opaque_settled || RanOnScratch(report);
 }
 
 SideNames SideNamesOf(const Report& report) {
+  if (report.type == Report::Type::kLint) return {"source", ""};
   if (report.type == Report::Type::kAudit) return {"live", "Origin"};
   return {"FROM", "TO"};
 }
 
 std::string_view WordFor(Report::Type type) {
-  return type == Report::Type::kAudit ? "audit" : "diff";
+  static constexpr std::array<std::string_view, 3> kWords = {"audit", "diff", "lint"};
+  return kWords[static_cast<std::size_t>(type)];
 }
 
 std::string_view WordFor(Verdict verdict) {
@@ -159,7 +182,8 @@ std::string_view WordFor(Diagnostic::Severity severity) {
 }
 
 std::string_view WordFor(Outcome outcome) {
-  static constexpr std::array<std::string_view, 3> kWords = {"clean", "uncertain", "different"};
+  static constexpr std::array<std::string_view, 4> kWords = {"clean", "broken", "uncertain",
+                                                             "different"};
   return kWords[static_cast<std::size_t>(outcome)];
 }
 
@@ -189,7 +213,8 @@ std::string LineOf(const Place& place) { return ToString(Place{place.file, place
 
 Outcome OutcomeOf(const Report& report) {
   if (AnyDifferent(report)) return Outcome::kDifferent;
-  return AnythingUncertain(report) ? Outcome::kUncertain : Outcome::kClean;
+  if (AnythingUncertain(report)) return Outcome::kUncertain;
+  return AnyBroken(report) ? Outcome::kBroken : Outcome::kClean;
 }
 
 std::vector<std::string> NextSteps(const Report& report) {

@@ -38,6 +38,9 @@ std::string ToString(const ComparisonCounts& counts);
 // Whether a server ran the opaque statements.
 bool OpaqueSettled(const Report& report);
 
+// "House rules: 31 of 47 enabled; 2 could not be evaluated"; empty when a report has none.
+std::string HouseText(const Report& report);
+
 // How the two sides are called: "live" and "Origin", or "FROM" and "TO".
 struct SideNames {
   std::string_view from;
@@ -46,7 +49,7 @@ struct SideNames {
 SideNames SideNamesOf(const Report& report);
 
 // The words of formats and reports.
-std::string_view WordFor(Report::Type type);  // "audit", "diff"
+std::string_view WordFor(Report::Type type);  // "audit", "diff", "lint"
 std::string_view WordFor(Verdict verdict);    // "equal", …
 std::string_view WordFor(Diagnostic::Severity severity);
 

@@ -24,6 +24,8 @@ Mark MarkOf(Outcome outcome) {
   switch (outcome) {
     case Outcome::kClean:
       return {"✓ clean", Paint::kGood};
+    case Outcome::kBroken:
+      return {"✗ broken", Paint::kError};
     case Outcome::kUncertain:
       return {"? uncertain", Paint::kUncertain};
     case Outcome::kDifferent:
@@ -53,6 +55,7 @@ std::string Padded(std::string_view text, int width) {
 
 std::string Direction(const Report& report) {
   const SideNames sides = SideNamesOf(report);
+  if (report.type == Report::Type::kLint) return std::string(sides.from);
   return fmt::format("{} → {}", sides.from, sides.to);
 }
 
@@ -106,9 +109,17 @@ std::string HowText(const Report& report) {
   return text;
 }
 
+// What house rules could not tell says a section further down.
+void PrintHouse(const Report& report, Page& page) {
+  if (const std::string text = HouseText(report); !text.empty()) {
+    page.Line({{text, Paint::kFaint}}, 2, 4);
+  }
+}
+
 void PrintCounts(const Report& report, Page& page) {
-  page.Line({{ToString(report.comparison.counts)}}, 2);
+  if (report.type != Report::Type::kLint) page.Line({{ToString(report.comparison.counts)}}, 2);
   if (const std::string how = HowText(report); !how.empty()) page.Line({{how, Paint::kFaint}}, 2);
+  PrintHouse(report, page);
 }
 
 // Where the findings are, when they are in several places.
@@ -137,12 +148,13 @@ void PrintWarnings(const Report& report, Page& page) {
 
 void PrintClean(const Report& report, Page& page) {
   const Mark mark = MarkOf(Outcome::kClean);
-  std::string text = "  " + ToString(report.comparison.counts);
+  const bool lint = report.type == Report::Type::kLint;
+  std::string text = "  " + (lint ? "no rule is broken" : ToString(report.comparison.counts));
   if (const std::string how = HowText(report); !how.empty()) text += "; " + how;
   page.Line({{std::string(mark.word), mark.paint}, {text}}, 0, 2);
-  page.Line({{Direction(report) + ": ", Paint::kFaint},
-             {Printable(report.from) + " → " + Printable(report.to), Paint::kFaint}},
-            2, 4);
+  const std::string sides = Printable(report.from) + (lint ? "" : " → " + Printable(report.to));
+  page.Line({{Direction(report) + ": ", Paint::kFaint}, {sides, Paint::kFaint}}, 2, 4);
+  PrintHouse(report, page);
   PrintWarnings(report, page);
 }
 
@@ -153,7 +165,7 @@ void PrintSummary(const Report& report, const std::vector<DomainGroup>& domains,
       {fmt::format("pgorigin {}  {}", WordFor(report.type), Direction(report)), Paint::kStrong},
       {Printable(report.date), Paint::kFaint});
   PrintSource(page, sides.from, report.from, width);
-  PrintSource(page, sides.to, report.to, width);
+  if (!sides.to.empty()) PrintSource(page, sides.to, report.to, width);
   page.Blank();
   const Mark mark = MarkOf(OutcomeOf(report));
   page.Line({{std::string(mark.word), mark.paint}, {"  " + Headline(report)}}, 0, 2);
@@ -279,6 +291,19 @@ void PrintNotCompared(const Report& report, Page& page) {
   }
 }
 
+void PrintNotEvaluated(const Report& report, Page& page) {
+  if (!report.house || report.house->not_evaluated.empty()) return;
+  page.Heading(fmt::format("Not evaluated ({})", report.house->not_evaluated.size()));
+  std::map<std::string, std::string> by_reason;
+  for (const NotEvaluated& item : report.house->not_evaluated) {
+    std::string& list = by_reason[item.reason];
+    list += (list.empty() ? "" : ", ") + item.rule;
+  }
+  for (const auto& [reason, rules] : by_reason) {
+    page.Line({{Printable(reason), Paint::kStrong}, {": " + rules}}, 2, 4);
+  }
+}
+
 std::string ReachOf(const Opaque& item) {
   if (item.whole_database) return "can touch anything";
   std::string text;
@@ -348,6 +373,7 @@ std::string ToTerminal(const Report& report, const TerminalStyle& style) {
   PrintFindings(report, domains, page);
   PrintKept(report, page);
   PrintNotCompared(report, page);
+  PrintNotEvaluated(report, page);
   PrintOpaque(report, page);
   PrintDiagnostics(report, page);
   PrintNextSteps(report, page);

@@ -8,6 +8,7 @@
 #include "pgorigin/model/access.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/model/partitions.h"
+#include "pgorigin/resolve/facts.h"
 #include "resolve/annotate.h"
 #include "resolve/managed.h"
 #include "resolve/part.h"
@@ -344,9 +345,9 @@ bool HasErrors(const std::vector<Diagnostic>& diagnostics) {
   });
 }
 
-Compared Compare(const std::vector<Source>& from, const std::vector<Source>& to,
-                 const ResolveOptions& options) {
-  Sides sides = ReadSides(from, to, options);
+namespace {
+
+Compared CompareSides(Sides sides, const ResolveOptions& options) {
   Verdicts by_text = CompareModels(ModelsOf(sides, options.mode), sides, options);
   if (!NeedsServer(sides, by_text, options.mode)) {
     return FinishByText(sides, std::move(by_text), options);
@@ -360,6 +361,18 @@ Compared Compare(const std::vector<Source>& from, const std::vector<Source>& to,
       });
   Append(compared.resolution.warnings, warnings);
   return std::move(compared);
+}
+
+}  // namespace
+
+Compared Compare(const std::vector<Source>& from, const std::vector<Source>& to,
+                 const ResolveOptions& options) {
+  Sides sides = ReadSides(from, to, options);
+  std::map<ObjectId, Access> access;
+  if (options.access) access = AccessIn(sides.from.model);
+  Compared compared = CompareSides(std::move(sides), options);
+  compared.access = std::move(access);
+  return compared;
 }
 
 Model ReadModel(const std::vector<Source>& sources, const ResolveOptions& options) {

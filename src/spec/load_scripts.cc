@@ -136,8 +136,12 @@ Script Remark(const fs::path& path, Diagnostic::Severity severity, std::string m
   return script;
 }
 
-Script LeftOut(const fs::path& path, const std::string& why, int source) {
-  return Remark(path, Diagnostic::Severity::kNote, why + ": left out", source);
+Script LeftOut(const fs::path& path, const Migration& migration, int source) {
+  Script script =
+      Remark(path, Diagnostic::Severity::kNote, migration.left_out + ": left out", source);
+  script.left_out = true;
+  if (migration.down) script.downs = {{script.file, 0, 0}};
+  return script;
 }
 
 std::vector<Script> LoadDirectory(const fs::path& directory, int source) {
@@ -153,7 +157,7 @@ std::vector<Script> LoadDirectory(const fs::path& directory, int source) {
   for (const Migration& migration : OrderMigrations(names)) {
     fs::path path = (directory / migration.name).lexically_normal();
     scripts.push_back(migration.left_out.empty() ? LoadFile(path, source)
-                                                 : LeftOut(path, migration.left_out, source));
+                                                 : LeftOut(path, migration, source));
   }
   return scripts;
 }

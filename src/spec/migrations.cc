@@ -131,14 +131,14 @@ const FlywayName* NewestBaseline(const std::vector<std::optional<FlywayName>>& n
   return newest;
 }
 
-std::string WhyLeftOut(const std::string& name, const std::optional<FlywayName>& flyway,
-                       const FlywayName* baseline, const std::set<std::string>& lower_names) {
-  if (IsDown(name, lower_names)) return "a down migration";
-  if (!flyway) return "";
-  if (flyway->prefix == 'U') return "an undo migration";
+Migration Judged(const std::string& name, const std::optional<FlywayName>& flyway,
+                 const FlywayName* baseline, const std::set<std::string>& lower_names) {
+  if (IsDown(name, lower_names)) return {name, "a down migration", true};
+  if (!flyway) return {name, "", false};
+  if (flyway->prefix == 'U') return {name, "an undo migration", true};
   bool replaced = baseline != nullptr && flyway->version <= baseline->version &&
                   (flyway->prefix == 'V' || flyway->version != baseline->version);
-  return replaced ? "a newer baseline replaces it" : "";
+  return {name, replaced ? "a newer baseline replaces it" : "", false};
 }
 
 struct Marker {
@@ -216,8 +216,7 @@ std::vector<Migration> OrderMigrations(const std::vector<std::string>& names) {
   const FlywayName* baseline = NewestBaseline(flyway);
   std::vector<Migration> migrations;
   for (std::size_t i = 0; i < sorted.size(); ++i) {
-    const std::string& name = sorted[i].second;
-    migrations.push_back({name, WhyLeftOut(name, flyway[i], baseline, lower_names)});
+    migrations.push_back(Judged(sorted[i].second, flyway[i], baseline, lower_names));
   }
   return migrations;
 }
@@ -232,10 +231,9 @@ std::string WithoutDownParts(std::string text, Script& script) {
     if (marker->down && down == std::string::npos) {
       down = comment.offset;
       TextPosition position = counter.At(down);
-      script.diagnostics.push_back({Diagnostic::Severity::kNote,
-                                    {script.file, position.line, position.column},
-                                    "the down part of this migration is left out",
-                                    ""});
+      script.downs.push_back({script.file, position.line, position.column});
+      script.diagnostics.push_back({Diagnostic::Severity::kNote, script.downs.back(),
+                                    "the down part of this migration is left out", ""});
     } else if (!marker->down && down != std::string::npos) {
       parts.emplace_back(down, comment.offset);
       down = std::string::npos;

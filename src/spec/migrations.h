@@ -12,6 +12,7 @@ namespace pgorigin {
 struct Migration {
   std::string name;      // relative to the directory, with slashes
   std::string left_out;  // why it does not apply; empty when it does
+  bool down = false;     // because it takes back what another one does
 };
 
 // Natural order (2_ before 10_); Flyway's repeatable ones last; down migrations, and

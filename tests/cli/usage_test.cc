@@ -26,8 +26,8 @@ class Usage : public CommandLine {
 TEST_F(Usage, NamesWhatIsWrongAndPointsAtHelp) {
   const std::vector<Misuse> cases = {
       {{},
-       "no command: commands are audit, diff, snapshot, dump, decide, baseline, scratch (see "
-       "pgorigin --help)"},
+       "no command: commands are audit, diff, snapshot, dump, decide, baseline, lint, rules, scratch "
+       "(see pgorigin --help)"},
       {{"adit"}, "there is no such command"},
       {{"--quite", "audit"}, "there is no flag --quite"},
       {{"audit", "--orgin", "a.sql"}, "there is no flag --orgin (see pgorigin audit --help)"},
@@ -144,7 +144,7 @@ TEST_F(Usage, TerraformSeesAnErrorAsOne) {
 
 TEST_F(Usage, HelpHasExamplesForEveryCommand) {
   EXPECT_TRUE(Contains(Pgorigin({"--help"}).out, "pgorigin COMMAND --help"));
-  for (std::string command : {"audit", "diff", "snapshot", "dump", "scratch"}) {
+  for (std::string command : {"audit", "diff", "snapshot", "dump", "lint", "rules", "scratch"}) {
     Finished run = Pgorigin({command, "--help"});
     EXPECT_EQ(run.status, 0);
     EXPECT_EQ(run.err, "");
@@ -154,7 +154,7 @@ TEST_F(Usage, HelpHasExamplesForEveryCommand) {
 }
 
 TEST_F(Usage, HelpFitsATerminal) {
-  for (std::string command : {"audit", "diff", "snapshot", "dump", "scratch"}) {
+  for (std::string command : {"audit", "diff", "snapshot", "dump", "lint", "rules", "scratch"}) {
     std::istringstream help(Pgorigin({command, "--help"}).out);
     for (std::string line; std::getline(help, line);) EXPECT_LE(line.size(), 80u) << line;
   }

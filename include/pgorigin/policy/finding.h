@@ -24,6 +24,8 @@ struct Finding {
   ObjectId object;
   Place place;  // in the Origin
   Name domain;
+  // Of a broken house rule: what of the object breaks it ("type"), when that is one thing.
+  std::string detail;
   std::string sentence;  // what is wrong, with both values
   std::string advice;    // what to do about it
   // 16 hexadecimal digits of rule, object and what differs: the same from run to
@@ -65,6 +67,12 @@ std::span<const Rule> AllRules();
 // remarks are kInfo, and what is uncertain is kWarning at most.  Sorted as the
 // changes are; fingerprints filled in.
 std::vector<Finding> Judge(const AuditInput& input);
+// The same with severities and scopes as configured: what is excluded is kInfo.
+struct RuleConfig;
+std::vector<Finding> Judge(const AuditInput& input, const RuleConfig& config);
+
+// By schema, relation, kind, name; then by change and rule.
+void SortFindings(std::vector<Finding>& findings);
 
 // Differences alone, no rules and no advice: what `pgorigin diff` shows.  The sides
 // are called FROM and TO; rules are `difference.missing`, ….

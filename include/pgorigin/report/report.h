@@ -1,6 +1,7 @@
 // One value that every output format renders.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "pgorigin/diff/change.h"
 #include "pgorigin/model/model.h"
 #include "pgorigin/policy/finding.h"
+#include "pgorigin/policy/house_rule.h"
 
 namespace pgorigin {
 
@@ -21,8 +23,16 @@ struct ResolutionNote {
   bool opaque_settled = false;        // a server ran the opaque statements; implied by "scratch"
 };
 
+// Which house rules ran.
+struct HouseNote {
+  int rules = 0;
+  int enabled = 0;
+  std::vector<NotEvaluated> not_evaluated;
+};
+
 struct Report {
-  enum class Type { kAudit, kDiff };
+  // Of a lint, `from` alone is there, and nothing is compared.
+  enum class Type { kAudit, kDiff, kLint };
   Type type = Type::kAudit;
   std::string date;       // ISO 8601, from --date or SOURCE_DATE_EPOCH or the clock
   std::string tool;       // "pgorigin 0.1.0"
@@ -36,6 +46,7 @@ struct Report {
   std::vector<Diagnostic> diagnostics;  // of the Origin
   std::vector<Opaque> opaque;
   ResolutionNote resolution;
+  std::optional<HouseNote> house;  // none: of a diff
   // Tables of both sides by domain, for "table by table" and the global overview.
   struct TableRow {
     Name domain;
@@ -48,10 +59,11 @@ struct Report {
 };
 
 // What the whole of a report says.  Remarks alone are clean.  Opaque statements
-// that no server ran and errors in reading the Origin leave it uncertain.
-enum class Outcome { kClean, kUncertain, kDifferent };
+// that no server ran and errors in reading the Origin leave it uncertain.  Broken: nothing
+// differs or is uncertain, and a house rule is broken.
+enum class Outcome { kClean, kBroken, kUncertain, kDifferent };
 Outcome OutcomeOf(const Report& report);
-std::string_view WordFor(Outcome outcome);  // "clean", "uncertain", "different"
+std::string_view WordFor(Outcome outcome);  // "clean", "broken", "uncertain", "different"
 
 struct TerminalStyle {
   bool color = false;

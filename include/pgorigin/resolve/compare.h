@@ -8,6 +8,7 @@
 
 #include "pgorigin/catalog/read_catalog.h"
 #include "pgorigin/diff/change.h"
+#include "pgorigin/model/facts.h"
 #include "pgorigin/resolve/source.h"
 #include "pgorigin/scratch/scratch_server.h"
 #include "pgorigin/spec/read_spec.h"
@@ -48,6 +49,7 @@ struct ResolveOptions {
   ScratchOptions scratch;
   ManagedScope managed;
   Amendments amendments;
+  bool access = false;  // all owners and privileges of `from`, in Compared::access
   bool all_partitions = false;  // each with what it has from its parent, not folded into it
   // Called with what is being done, from any thread; may be empty.
   std::function<void(std::string_view)> progress;
@@ -69,6 +71,8 @@ struct Compared {
   std::vector<Diagnostic> diagnostics;  // of both sides
   std::vector<NotCompared> not_compared;
   std::vector<NotCompared> out_of_scope;  // by the caller's choice (ManagedScope)
+  // Of `from`, under its own names, whatever part of it was compared.
+  std::map<ObjectId, Access> access;
   // Every statement that text could not follow, settled or not.
   std::vector<Opaque> opaque;
   // Of them: those that no scratch server settled, so that they may have changed

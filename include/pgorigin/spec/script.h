@@ -45,6 +45,9 @@ struct ScriptStatement {
 struct Script {
   Name file;
   int source = 0;  // which --origin it came from, from 0
+  bool left_out = false;  // the file does not apply: `diagnostics` say why
+  // Where it takes back what a migration did: line 0 for a whole file, else the down part.
+  std::vector<Place> downs;
   std::vector<ScriptStatement> statements;
   std::vector<Diagnostic> diagnostics;
 };

@@ -7,6 +7,8 @@ namespace pgorigin {
 
 extern const Rule kUncertainDifference;
 extern const Rule kColumnOrder;
+extern const Rule kWeakerRowSecurity;
+extern const Rule kWiderPrivileges;
 extern const Rule kBigintKey;
 extern const Rule kBigintReference;
 extern const Rule kVarcharForEnum;

@@ -1,0 +1,69 @@
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <charconv>
+
+#include "pgorigin/diff/type_text.h"
+#include "policy/house.h"
+#include "policy/house/house_rules.h"
+#include "policy/sentence.h"
+
+namespace pgorigin {
+namespace {
+
+double NumberOf(const std::string& text) {
+  double number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+// Negative: a share of the rows, which grows with them.
+bool IsClosed(const ColumnStatistics& column, double most, double least_rows) {
+  return column.distinct > 0 && column.distinct <= most && column.rows >= least_rows;
+}
+
+void CheckTable(const ModelInput& input, const TableIndex& table, Breaches& breaches) {
+  const double most = NumberOf(input.Value("most")), rows = NumberOf(input.Value("rows"));
+  int unread = 0, unknown = 0;
+  for (const Typed<Column>& column : table.columns) {
+    if (!IsText(column->type)) continue;
+    auto found = input.facts.statistics.find(column.id());
+    if (found == input.facts.statistics.end() || !found->second.known) {
+      const bool readable = found == input.facts.statistics.end() || found->second.readable;
+      ++(readable ? unknown : unread);
+      continue;
+    }
+    const ColumnStatistics& statistics = found->second;
+    if (!IsClosed(statistics, most, rows)) continue;
+    breaches.Add(column.id(), "type",
+                 fmt::format("Column {} is {} and has {:g} values in about {:.0f} rows: {}.",
+                             ToString(column.id()), Printable(column->type.view()),
+                             statistics.distinct, statistics.rows,
+                             OneLine(fmt::format("{}", fmt::join(statistics.frequent, ", ")))));
+  }
+  if (!InScope(input.settings, table.id())) return;
+  if (unread > 0) breaches.CannotTell("no right to read " + table.text());
+  if (unknown > 0)
+    breaches.CannotTell("no statistics of " + table.text() + " (ANALYZE makes them)");
+}
+
+void Check(const ModelInput& input, Breaches& breaches) {
+  for (const TableIndex* table : input.Tables()) CheckTable(input, *table, breaches);
+}
+
+}  // namespace
+
+const HouseRule kFewValues = {
+    "types.few-values",
+    "A column of text has few values, like a closed set",
+    Severity::kInfo,
+    "A set that is closed belongs into the schema, where a misprint is an error. The statistics of "
+    "the server only hint at it: look at what the column means.",
+    "If the set is closed, create an enum and convert the column.",
+    {{"most", "so many distinct values are few", {"12"}},
+     {"rows", "tables with fewer rows tell nothing", {"100"}}},
+    Check,
+    {Fact::kStatistics},
+};
+
+}  // namespace pgorigin
