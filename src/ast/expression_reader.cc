@@ -67,7 +67,7 @@ bool ReadSet(const Term& term, ClosedSet& set) {
   if (term.label == "or") return std::ranges::all_of(term.args, reads);
   if (term.args.size() != 2 || !IsColumn(term.args[0], set)) return false;
   const Term& values = WithoutCasts(term.args[1]);
-  if (term.label == "=") return IsOneOfStrings(values, set);
+  if (term.label == "op =") return IsOneOfStrings(values, set);
   return term.label == "= any" && values.label == "array" &&
          std::ranges::all_of(values.args,
                              [&](const Term& item) { return IsOneOfStrings(item, set); });

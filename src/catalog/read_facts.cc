@@ -83,7 +83,6 @@ void ReadLoginRoles(Session& session, Facts& facts) {
 
 Facts ReadServerFacts(const ConnectionOptions& connection, const std::set<Fact>& wanted) {
   Facts facts;
-  facts.missing[Fact::kFiles] = "only a text has files";
   const bool statistics = wanted.contains(Fact::kStatistics);
   const bool roles = wanted.contains(Fact::kLoginRoles);
   if (!statistics && !roles) return facts;

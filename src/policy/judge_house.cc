@@ -106,7 +106,8 @@ class House {
 // Nothing but the model is known of the Origin.
 Facts NoFacts() {
   Facts facts;
-  for (Fact fact : {Fact::kStatistics, Fact::kLoginRoles, Fact::kFiles}) facts.missing[fact] = "-";
+  for (Fact fact : {Fact::kStatistics, Fact::kLoginRoles, Fact::kFiles, Fact::kMigrations})
+    facts.missing[fact] = "-";
   return facts;
 }
 

@@ -25,9 +25,8 @@ class Mended {
   bool HasChange(const Breach& breach) const;
   bool HasFieldChange(const Breach& breach) const;
   bool LacksChild(const Breach& breach) const;
-  ObjectId NameInOrigin(const ObjectId& id) const;
 
-  std::map<ObjectId, Changes> changed_;       // under either name
+  std::map<ObjectId, Changes> changed_;
   std::map<QualifiedName, Changes> missing_;  // children, by their relation
 };
 

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "pgorigin/model/access.h"
 
 namespace pgorigin {
@@ -40,6 +42,11 @@ std::vector<Assignment> AssignmentsOf(const ModelInput& input, std::string_view 
     assignments.push_back({Trimmed(all.substr(0, colon)), ItemsOf(all.substr(colon + 1))});
   }
   return assignments;
+}
+
+bool IsMigration(const ModelInput& input, Name file) {
+  const std::vector<Name>& files = input.facts.migrations;
+  return std::find(files.begin(), files.end(), file) != files.end();
 }
 
 Breach& AddOfFile(Breaches& breaches, const Place& place, std::string sentence,

@@ -21,6 +21,9 @@ struct Assignment {
 std::vector<Assignment> AssignmentsOf(const ModelInput& input, std::string_view option,
                                       Breaches& breaches);
 
+// One of the migrations: a text beside them is none.
+bool IsMigration(const ModelInput& input, Name file);
+
 // A finding about a file stands for no object: it is one of the database.
 Breach& AddOfFile(Breaches& breaches, const Place& place, std::string sentence,
                   std::string advice = "");

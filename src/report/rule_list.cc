@@ -108,7 +108,9 @@ std::string RuleText(std::string_view id, const RuleConfig& config, const Termin
   if (rule == rules.end()) return "";
   Page page(style);
   page.Ends({std::string(rule->id), Paint::kStrong},
-            {fmt::format("{}, {}", WordFor(rule->severity), StateOf(*rule)), Paint::kFaint});
+            {fmt::format("{}, {}", WordFor(rule->severity),
+                         rule->enabled ? StateOf(*rule) : "not enabled"),
+             Paint::kFaint});
   page.Line({{std::string(rule->title) + "."}}, 2);
   page.Blank();
   page.Line({{"Why: ", Paint::kFaint}, {std::string(rule->rationale)}}, 2, 4);

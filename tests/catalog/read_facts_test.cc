@@ -40,7 +40,6 @@ TEST_F(ReadFactsTest, KnowsValuesOfColumnsOfText) {
   EXPECT_LT(facts.statistics.at(Column("a", "y")).distinct, 0);
   EXPECT_FALSE(facts.statistics.contains(Column("a", "n")));
   EXPECT_FALSE(facts.statistics.at(Column("b", "x")).known);
-  EXPECT_TRUE(facts.missing.contains(Fact::kFiles));
 }
 
 TEST_F(ReadFactsTest, KnowsValuesOfAllPartitions) {

@@ -57,7 +57,6 @@ const std::vector<Offence>& Offences() {
       {"naming.reserved-word", "CREATE TABLE \"user\" (x int);"},
       {"search.unique", "CREATE TABLE a (email text);"},
       {"search.feed-index", "CREATE TABLE a (created_at date);", {{"feeds", {"*"}}}},
-      {"migrations.grouping", "CREATE TABLE a (x int);", {{"groups", {"other.sql: a"}}}},
       {"governance.schema-owner", "CREATE TABLE a (x int);", {{"owners", {"chat: chat-server"}}}},
       {"governance.unmanaged-schema", "CREATE TABLE a (x int);", {{"manages", {"*: chat"}}}},
       {"security.public-create", "CREATE SCHEMA s; GRANT CREATE ON SCHEMA s TO PUBLIC;"},
@@ -75,6 +74,7 @@ const std::set<std::string_view> kTriedElsewhere = {
     "types.few-values",           // FewValuesRule
     "migrations.down",            // DownMigrationRule
     "migrations.file-name",       // FileNameRule
+    "migrations.grouping",        // FileGroupingRule
     "migrations.foreign-domain",  // ForeignDomainRule
     "security.login-owner",       // LoginOwnerRule
 };

@@ -70,7 +70,7 @@ TEST(HouseRulesInAnAudit, LeaveANameToItsDifference) {
       IsEmpty());
   EXPECT_THAT(
       HouseLines(live, "CREATE TABLE a (x int); CREATE INDEX iy ON a (x);", {"naming.index"}),
-      ElementsAre("naming.index: public.a.ix"));
+      ElementsAre("naming.index: public.a.iy"));
 }
 
 TEST(HouseRulesInAnAudit, KeepWhatStandsInAnExtraTable) {

@@ -4,15 +4,17 @@
 namespace pgorigin {
 namespace {
 
+using Files = std::map<std::string, std::string>;
+
 class Migrations {
  public:
-  Migrations(std::map<std::string, std::string> files) {
+  explicit Migrations(const Files& files) {
     for (const auto& [name, text] : files) files_.Write("m/" + name, text);
     const std::vector<Script> scripts = LoadScripts((files_.path() / "m").string());
     model = ReadSpec(scripts, ServerVersion{150000});
     model.diagnostics.clear();  // what is left out is told there, too
     for (const Script& script : scripts) {
-      if (!script.left_out) facts.files.push_back(script.file);
+      if (!script.left_out) facts.migrations.push_back(script.file);
       facts.downs.insert(facts.downs.end(), script.downs.begin(), script.downs.end());
     }
   }
@@ -29,36 +31,36 @@ class Migrations {
 
 TEST(DownMigrationRule, FindsFilesAndParts) {
   const Migrations migrations(
-      {{"001_a.up.sql", "CREATE TABLE a (x int);"},
-       {"001_a.down.sql", "DROP TABLE a;"},
-       {"002_b.sql", "-- +goose Up\nCREATE TABLE b (x int);\n-- +goose Down\nDROP TABLE b;"}});
+      Files{{"001_a.up.sql", "CREATE TABLE a (x int);"},
+            {"001_a.down.sql", "DROP TABLE a;"},
+            {"002_b.sql", "-- +goose Up\nCREATE TABLE b (x int);\n-- +goose Down\nDROP TABLE b;"}});
   EXPECT_THAT(migrations.Check("migrations.down").Sentences(),
               ElementsAre("001_a.down.sql is a down migration.",
                           "002_b.sql has a down part, from line 3 on."));
-  const Migrations forward({{"001_a.sql", "CREATE TABLE a (x int);"}});
+  const Migrations forward(Files{{"001_a.sql", "CREATE TABLE a (x int);"}});
   EXPECT_THAT(forward.Check("migrations.down").Objects(), IsEmpty());
 }
 
 TEST(DownMigrationRule, IsNotEvaluatedWhereThereAreNoFiles) {
   Facts facts;
-  facts.missing[Fact::kFiles] = "only a text has files";
+  facts.missing[Fact::kMigrations] = "only a directory of migrations has them";
   EXPECT_THAT(Lint("migrations.down", Model(), {}, facts).Reasons(),
-              ElementsAre("only a text has files"));
+              ElementsAre("only a directory of migrations has them"));
 }
 
 TEST(DownMigrationRule, KeepsTheFindingsOfTwoFilesApart) {
-  const Migrations migrations({{"1.up.sql", "CREATE TABLE a (x int);"},
-                               {"1.down.sql", "DROP TABLE a;"},
-                               {"2.down.sql", "DROP TABLE a;"}});
+  const Migrations migrations(Files{{"1.up.sql", "CREATE TABLE a (x int);"},
+                                    {"1.down.sql", "DROP TABLE a;"},
+                                    {"2.down.sql", "DROP TABLE a;"}});
   const Lint lint = migrations.Check("migrations.down");
   ASSERT_EQ(lint.verdict.findings.size(), 2u);
   EXPECT_NE(lint.verdict.findings[0].fingerprint, lint.verdict.findings[1].fingerprint);
 }
 
 TEST(FileNameRule, CountsDigits) {
-  const Migrations migrations({{"001_a.sql", "CREATE TABLE a (x int);"},
-                               {"02_b.sql", "CREATE TABLE b (x int);"},
-                               {"0033_c.sql", "CREATE TABLE c (x int);"}});
+  const Migrations migrations(Files{{"001_a.sql", "CREATE TABLE a (x int);"},
+                                    {"02_b.sql", "CREATE TABLE b (x int);"},
+                                    {"0033_c.sql", "CREATE TABLE c (x int);"}});
   EXPECT_THAT(
       migrations.Check("migrations.file-name").Sentences(),
       ElementsAre("0033_c.sql is not named ###_*.sql.", "02_b.sql is not named ###_*.sql."));
@@ -67,10 +69,9 @@ TEST(FileNameRule, CountsDigits) {
 }
 
 TEST(FileGroupingRule, KnowsWhereATableIsDue) {
-  const Migrations migrations(
-      {{"010_auth.sql", "CREATE TABLE users (x int); CREATE TABLE tracks (x int);"},
-       {"040_streaming.sql",
-        "CREATE TABLE playlists (x int);\n\nCREATE TABLE users_old (x int);"}});
+  const Migrations migrations(Files{
+      {"010_auth.sql", "CREATE TABLE users (x int); CREATE TABLE tracks (x int);"},
+      {"040_streaming.sql", "CREATE TABLE playlists (x int);\n\nCREATE TABLE users_old (x int);"}});
   const Lint lint = migrations.Check(
       "migrations.grouping",
       With({{"groups", {"010_*: users, users_*", "040_*: tracks, public.playlists"}}}));
@@ -88,13 +89,13 @@ TEST(FileGroupingRule, KnowsWhereATableIsDue) {
 }
 
 TEST(ForeignDomainRule, GoesByTheFirstDigits) {
-  const Migrations migrations(
-      {{"010_auth.sql", "CREATE TABLE users (x int);"},
-       {"011_more.sql", "ALTER TABLE users ADD COLUMN y int;"},
-       {"040_streaming.sql",
-        "CREATE TABLE tracks (x int);\nALTER TABLE users ADD COLUMN z int;\nCREATE INDEX ON users "
-        "(z);"},
-       {"900_triggers.sql", "CREATE INDEX ON users (x); CREATE INDEX ON tracks (x);"}});
+  const Migrations migrations(Files{
+      {"010_auth.sql", "CREATE TABLE users (x int);"},
+      {"011_more.sql", "ALTER TABLE users ADD COLUMN y int;"},
+      {"040_streaming.sql",
+       "CREATE TABLE tracks (x int);\nALTER TABLE users ADD COLUMN z int;\nCREATE INDEX ON users "
+       "(z);"},
+      {"900_triggers.sql", "CREATE INDEX ON users (x); CREATE INDEX ON tracks (x);"}});
   const Lint lint = migrations.Check("migrations.foreign-domain");
   EXPECT_THAT(
       lint.Sentences(),
@@ -121,10 +122,10 @@ TEST(SchemaOwnerRule, WantsAServiceForEachSchema) {
 }
 
 TEST(UnmanagedSchemaRule, FindsAChatTableOfTheBackend) {
-  const Migrations migrations(
-      {{"backend/001_a.sql",
-        "CREATE TABLE a (x int); CREATE SCHEMA chat; CREATE TABLE chat.rooms (x int);"},
-       {"chat/002_b.sql", "CREATE TABLE chat.messages (x int); ALTER TABLE a ADD COLUMN y int;"}});
+  const Migrations migrations(Files{
+      {"backend/001_a.sql",
+       "CREATE TABLE a (x int); CREATE SCHEMA chat; CREATE TABLE chat.rooms (x int);"},
+      {"chat/002_b.sql", "CREATE TABLE chat.messages (x int); ALTER TABLE a ADD COLUMN y int;"}});
   const Lint lint =
       migrations.Check("governance.unmanaged-schema",
                        With({{"manages", {"*/backend/*: public", "*/chat/*: chat"}}}));

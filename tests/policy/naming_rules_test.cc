@@ -93,9 +93,12 @@ TEST(NameLengthRule, FindsWhatFillsAnIdentifier) {
 }
 
 TEST(ReservedWordRule, FindsKeyWords) {
-  const std::string sql = "CREATE TABLE \"user\" (\"order\" int, name text, \"Order\" int);";
+  const std::string sql =
+      "CREATE TABLE \"user\" (\"order\" int, name text, \"Order\" int, \"position\" int);"
+      "CREATE FUNCTION \"position\"() RETURNS int LANGUAGE sql AS 'SELECT 1';";
   EXPECT_THAT(Lint("naming.reserved-word", sql).Sentences(),
-              ElementsAre("Table public.\"user\" is named by a key word of SQL.",
+              ElementsAre("Function public.\"position\"() is named by a key word of SQL.",
+                          "Table public.\"user\" is named by a key word of SQL.",
                           "Column public.\"user\".\"order\" is named by a key word of SQL."));
   EXPECT_THAT(Lint("naming.reserved-word", sql, Including("public.user.order")).Objects(),
               ElementsAre("public.\"user\".\"order\""));

@@ -26,11 +26,11 @@ TEST(WeakerRowSecurity, NamesWhatShowsMoreRows) {
 TEST(WeakerRowSecurity, LeavesWhatIsStricter) {
   const std::string table = "CREATE TABLE a (x int);";
   const std::string on = table + "ALTER TABLE a ENABLE ROW LEVEL SECURITY;";
-  EXPECT_EQ(Rules(on, table), Lines{"drift.changed-object: public.a"});
+  EXPECT_EQ(Rules(on, table), Lines{"drift.changed: public.a"});
   EXPECT_EQ(Rules(on, on + "CREATE POLICY p ON a USING (true);"),
-            Lines{"drift.missing-object: public.a.p"});
+            Lines{"drift.missing: public.a.p"});
   EXPECT_EQ(Rules(on + "CREATE POLICY p ON a AS RESTRICTIVE USING (true);", on),
-            Lines{"drift.extra-object: public.a.p"});
+            Lines{"drift.extra: public.a.p"});
 }
 
 TEST(WiderPrivileges, NamesWhatIsGrantedBeyondTheOrigin) {
@@ -40,8 +40,8 @@ TEST(WiderPrivileges, NamesWhatIsGrantedBeyondTheOrigin) {
   const Audit audit(ReadSql(more), ReadSql(select));
   EXPECT_EQ(audit.Lines(), Lines{"security.wider-privileges: public.a"});
   EXPECT_THAT(audit.findings[0].sentence,
-              HasSubstr("Live grants more than the Origin: DELETE TO app"));
-  EXPECT_EQ(Rules(select, more), Lines{"drift.changed-object: public.a"});
+              HasSubstr("Live grants more than the Origin: DELETE to app"));
+  EXPECT_EQ(Rules(select, more), Lines{"drift.changed: public.a"});
   EXPECT_EQ(Rules(table + "GRANT SELECT ON a TO app WITH GRANT OPTION;", select),
             Lines{"security.wider-privileges: public.a"});
 }
@@ -51,7 +51,7 @@ TEST(WiderPrivileges, KnowsWhatANewObjectGrants) {
   const std::string revoked = function + "REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC;";
   const std::string other = function + "GRANT EXECUTE ON FUNCTION f() TO app;";
   EXPECT_EQ(Rules(other, revoked), Lines{"security.wider-privileges: public.f()"});
-  EXPECT_EQ(Rules(revoked, other), Lines{"drift.changed-object: public.f()"});
+  EXPECT_EQ(Rules(revoked, other), Lines{"drift.changed: public.f()"});
 }
 
 }  // namespace

@@ -14,8 +14,9 @@ namespace pgorigin {
 enum class Fact {
   kStatistics,  // of columns of text
   kLoginRoles,
-  kAccess,  // owners and privileges, whatever part of them is compared
-  kFiles,   // of a text
+  kAccess,      // owners and privileges, whatever part of them is compared
+  kFiles,       // of a text: which statement stands where
+  kMigrations,  // of a directory of migrations
 };
 
 // https://www.postgresql.org/docs/current/view-pg-stats.html
@@ -40,8 +41,8 @@ struct Facts {
   std::set<Name> login_roles;
   // Of what the model leaves unstated; empty: the model itself tells.
   std::map<ObjectId, Access> access;
-  std::vector<Name> files;   // that were read, in order
-  std::vector<Place> downs;  // down migrations, and down parts of migrations: left out
+  std::vector<Name> migrations;  // files of directories, in order, but for what is left out
+  std::vector<Place> downs;      // down migrations, and down parts of migrations
 };
 
 }  // namespace pgorigin

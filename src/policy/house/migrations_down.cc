@@ -28,7 +28,7 @@ const HouseRule kDownMigration = {
     "Remove it.",
     {},
     Check,
-    {Fact::kFiles},
+    {Fact::kMigrations},
 };
 
 }  // namespace pgorigin

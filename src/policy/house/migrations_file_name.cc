@@ -24,7 +24,7 @@ bool Fits(std::string_view name, std::string_view pattern) {
 
 void Check(const ModelInput& input, Breaches& breaches) {
   const std::vector<std::string>& patterns = input.Option("patterns");
-  for (Name file : input.facts.files) {
+  for (Name file : input.facts.migrations) {
     const std::string_view name = BaseName(file);
     const bool fits = std::ranges::any_of(
         patterns, [&](const std::string& pattern) { return Fits(name, pattern); });
@@ -44,7 +44,7 @@ const HouseRule kFileName = {
     "Rename the file.",
     {{"patterns", "names of files; # in front stands for a digit, * for any text", {"###_*.sql"}}},
     Check,
-    {Fact::kFiles},
+    {Fact::kMigrations},
 };
 
 }  // namespace pgorigin

@@ -31,6 +31,7 @@ void Check(const ModelInput& input, Breaches& breaches) {
   std::map<ObjectId, Place> made;
   std::set<std::pair<ObjectId, Name>> told;
   for (const Touch& touch : input.model().touches) {
+    if (!IsMigration(input, touch.place.file)) continue;
     const ObjectId whole = Whole(input, touch.id);
     if (touch.creates && touch.id == whole) made.emplace(whole, touch.place);
     auto found = made.find(whole);
@@ -58,7 +59,7 @@ const HouseRule kForeignDomain = {
     {{"digits", "so many characters in front of a file's name are its domain", {"2"}},
      {"everywhere", "globs of files that may alter everything", {"9*"}}},
     Check,
-    {Fact::kFiles},
+    {Fact::kMigrations},
 };
 
 }  // namespace pgorigin

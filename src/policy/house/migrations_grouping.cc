@@ -27,6 +27,7 @@ void Check(const ModelInput& input, Breaches& breaches) {
   if (groups.empty()) return breaches.CannotTell("groups does not say which file has which tables");
   for (const Touch& touch : input.model().touches) {
     if (!touch.creates || touch.id.kind != Kind::kTable) continue;
+    if (!IsMigration(input, touch.place.file)) continue;
     const std::vector<std::string> due = FilesOf(groups, touch.id);
     const std::string_view file = BaseName(touch.place.file);
     if (due.empty() || MatchesAny(due, file)) continue;
@@ -48,7 +49,7 @@ const HouseRule kFileGrouping = {
     "Move the statement, while no database has run it yet.",
     {{"groups", "which files make which tables: \"010_*: users, user_*\"", {}}},
     Check,
-    {Fact::kFiles},
+    {Fact::kMigrations},
 };
 
 }  // namespace pgorigin

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pgorigin/ast/parse.h"
 #include "policy/house.h"
 #include "policy/house/house_rules.h"
 #include "policy/named_objects.h"
@@ -10,15 +11,25 @@
 namespace pgorigin {
 namespace {
 
-// Quoted for no letter in it.
-bool IsReserved(std::string_view name) {
+// What the grammar wants quoted: `position` may name a column, and no function.
+bool NeedsQuotes(const ObjectId& id) {
+  const std::string name = id.name.str();
+  const bool function = id.kind == Kind::kFunction;
+  const std::string statement = function ? "CREATE FUNCTION " + name + "() RETURNS int RETURN 1"
+                                         : "CREATE TABLE " + name + " ()";
+  return Parse(statement).statement.node() == nullptr;
+}
+
+// For no letter in it: those are naming.snake-case's.
+bool IsReserved(const ObjectId& id) {
   const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
-  return std::ranges::all_of(name, plain) && QuoteIdentifier(name) != name;
+  return std::ranges::all_of(id.name.view(), plain) && QuoteIdentifier(id.name) != id.name.view() &&
+         NeedsQuotes(id);
 }
 
 void Check(const ModelInput& input, Breaches& breaches) {
   ForEachName(input, [&](const ObjectId& id) {
-    if (!IsReserved(id.name)) return;
+    if (!IsReserved(id)) return;
     breaches.Add(id, "name", fmt::format("{} is named by a key word of SQL.", Subject(id)));
   });
 }

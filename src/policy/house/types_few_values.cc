@@ -17,9 +17,9 @@ double NumberOf(const std::string& text) {
   return number;
 }
 
-// Negative: a share of the rows, which grows with them.
+// Negative: a share of the rows, which grows with them.  One value alone is no set.
 bool IsClosed(const ColumnStatistics& column, double most, double least_rows) {
-  return column.distinct > 0 && column.distinct <= most && column.rows >= least_rows;
+  return column.distinct >= 2 && column.distinct <= most && column.rows >= least_rows;
 }
 
 void CheckTable(const ModelInput& input, const TableIndex& table, Breaches& breaches) {
