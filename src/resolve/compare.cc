@@ -10,6 +10,8 @@
 #include "pgorigin/model/partitions.h"
 #include "pgorigin/resolve/facts.h"
 #include "resolve/annotate.h"
+#include "resolve/bookkeeping.h"
+#include "resolve/compare_sides.h"
 #include "resolve/managed.h"
 #include "resolve/part.h"
 #include "resolve/settler.h"
@@ -129,10 +131,11 @@ bool NeedsServer(const Sides& sides, const Verdicts& by_text, ResolveMode mode) 
          HasOpenQuestions(sides.to.model);
 }
 
-// Of the live side, so that it need not be restored; 0: any.
+// Of the live side, so that it need not be restored; of two texts: as which they were
+// read.  0: any.
 int MajorOf(const Sides& sides) {
-  if (!sides.from.is_text) return sides.from.model.version.Major();
-  return sides.to.is_text ? 0 : sides.to.model.version.Major();
+  const Side& told = sides.from.is_text ? sides.to : sides.from;
+  return told.model.version.Major();
 }
 
 DatabaseLocale LocaleOf(const Sides& sides) {
@@ -248,6 +251,7 @@ void Finish(const Sides& sides, const Model& from, const Model& to, const Resolv
     if (options.spec.strict) RefuseOpaque(side->model, compared.diagnostics);
   }
   compared.out_of_scope = OutOfScope(options.managed);
+  for (const Side* side : {&sides.from, &sides.to}) Append(compared.out_of_scope, side->left_out);
   compared.unsettled = static_cast<int>(from.opaque.size() + to.opaque.size());
   if (!HasErrors(compared.diagnostics)) return;
   compared.alignment = {};
@@ -347,7 +351,7 @@ bool HasErrors(const std::vector<Diagnostic>& diagnostics) {
 
 namespace {
 
-Compared CompareSides(Sides sides, const ResolveOptions& options) {
+Compared CompareRead(Sides sides, const ResolveOptions& options) {
   Verdicts by_text = CompareModels(ModelsOf(sides, options.mode), sides, options);
   if (!NeedsServer(sides, by_text, options.mode)) {
     return FinishByText(sides, std::move(by_text), options);
@@ -365,14 +369,18 @@ Compared CompareSides(Sides sides, const ResolveOptions& options) {
 
 }  // namespace
 
-Compared Compare(const std::vector<Source>& from, const std::vector<Source>& to,
-                 const ResolveOptions& options) {
-  Sides sides = ReadSides(from, to, options);
+Compared CompareSides(Sides sides, const ResolveOptions& options) {
+  if (options.leave_bookkeeping) LeaveBookkeeping(sides);
   std::map<ObjectId, Access> access;
   if (options.access) access = AccessIn(sides.from.model);
-  Compared compared = CompareSides(std::move(sides), options);
+  Compared compared = CompareRead(std::move(sides), options);
   compared.access = std::move(access);
   return compared;
+}
+
+Compared Compare(const std::vector<Source>& from, const std::vector<Source>& to,
+                 const ResolveOptions& options) {
+  return CompareSides(ReadSides(from, to, options), options);
 }
 
 Model ReadModel(const std::vector<Source>& sources, const ResolveOptions& options) {

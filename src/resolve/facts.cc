@@ -13,7 +13,7 @@ constexpr const char* kNoMigrations = "only a directory of migrations has them";
 
 void AddMigrations(const std::string& directory, Facts& facts) {
   for (const Script& script : LoadScripts(directory, 0, WhenEmpty::kWarn)) {
-    if (!script.left_out) facts.migrations.push_back(script.file);
+    if (script.left_out.empty()) facts.migrations.push_back(script.file);
     facts.downs.insert(facts.downs.end(), script.downs.begin(), script.downs.end());
   }
 }

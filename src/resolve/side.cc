@@ -186,4 +186,10 @@ Side ReadSide(const std::vector<Source>& sources, const ResolveOptions& options)
   return Read(std::move(opened), sources, version, {}, options);
 }
 
+Side ReadTexts(const std::vector<Source>& sources, ServerVersion version, const std::string& role,
+               const ResolveOptions& options) {
+  RefuseMixture(sources);
+  return Read(OpenTexts(sources, options.spec.when_empty), sources, version, role, options);
+}
+
 }  // namespace pgorigin

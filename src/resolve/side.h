@@ -20,6 +20,7 @@ struct Side {
   Model model;
   DatabaseLocale locale;  // of a live server
   std::string role;       // that connects to it; empty for what is no server
+  std::vector<NotCompared> left_out;  // taken out of `model`, by the caller's choice
 };
 
 struct Sides {
@@ -32,5 +33,8 @@ struct Sides {
 Sides ReadSides(const std::vector<Source>& from, const std::vector<Source>& to,
                 const ResolveOptions& options);
 Side ReadSide(const std::vector<Source>& sources, const ResolveOptions& options);
+// The texts as a server of that version, and that role on it, would read them.
+Side ReadTexts(const std::vector<Source>& sources, ServerVersion version, const std::string& role,
+               const ResolveOptions& options);
 
 }  // namespace pgorigin

@@ -139,7 +139,7 @@ Script Remark(const fs::path& path, Diagnostic::Severity severity, std::string m
 Script LeftOut(const fs::path& path, const Migration& migration, int source) {
   Script script =
       Remark(path, Diagnostic::Severity::kNote, migration.left_out + ": left out", source);
-  script.left_out = true;
+  script.left_out = migration.left_out;
   if (migration.down) script.downs = {{script.file, 0, 0}};
   return script;
 }

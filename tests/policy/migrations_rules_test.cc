@@ -14,7 +14,7 @@ class Migrations {
     model = ReadSpec(scripts, ServerVersion{150000});
     model.diagnostics.clear();  // what is left out is told there, too
     for (const Script& script : scripts) {
-      if (!script.left_out) facts.migrations.push_back(script.file);
+      if (script.left_out.empty()) facts.migrations.push_back(script.file);
       facts.downs.insert(facts.downs.end(), script.downs.begin(), script.downs.end());
     }
   }

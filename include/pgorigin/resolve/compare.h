@@ -51,6 +51,9 @@ struct ResolveOptions {
   Amendments amendments;
   bool access = false;  // all owners and privileges of `from`, in Compared::access
   bool all_partitions = false;  // each with what it has from its parent, not folded into it
+  // A table in which a migration tool keeps its versions, and that the other side does not
+  // have, is left out.
+  bool leave_bookkeeping = false;
   // Called with what is being done, from any thread; may be empty.
   std::function<void(std::string_view)> progress;
 };

@@ -45,7 +45,7 @@ struct ScriptStatement {
 struct Script {
   Name file;
   int source = 0;  // which --origin it came from, from 0
-  bool left_out = false;  // the file does not apply: `diagnostics` say why
+  std::string left_out;  // why the file does not apply: a down migration; empty when it does
   // Where it takes back what a migration did: line 0 for a whole file, else the down part.
   std::vector<Place> downs;
   std::vector<ScriptStatement> statements;
