@@ -22,6 +22,8 @@ foreign_headers=(
   'nlohmann/|snapshot report'
   'toml\+\+|cli decide'
   'CLI/|cli'
+  'openssl/|lineage'
+  'zlib\.h|lineage'
   'regex>|'
 )
 
@@ -34,8 +36,8 @@ set_layer_of() { # src/spec/x.cc or include/pgorigin/spec/x.h: layer=spec
 
 # needs[spec]="ast snapshot model", as src/CMakeLists.txt links them.
 declare -A needs=([main]='cli')
-# Types alone, which need no linking: diff reads what align made.
-declare -A needs_types=([diff]='align')
+# Types alone, which need no linking: diff reads what align made, report what lineage says.
+declare -A needs_types=([diff]='align' [report]='lineage')
 read_needs() {
   local text layer words word
   text=$(tr '\n' ' ' <src/CMakeLists.txt)

@@ -28,12 +28,9 @@ constexpr NamedColumn kFlyway[] = {
     {"installed_by", kVarchar},    {"installed_on", "timestamp without time zone"},
     {"execution_time", "integer"}, {"success", "boolean"}};
 // https://docs.rs/sqlx/latest/sqlx/migrate/index.html
-constexpr NamedColumn kSqlx[] = {{"version", "bigint"},
-                                 {"description", "text"},
-                                 {"installed_on", "timestamp with time zone"},
-                                 {"success", "boolean"},
-                                 {"checksum", "bytea"},
-                                 {"execution_time", "bigint"}};
+constexpr NamedColumn kSqlx[] = {
+    {"version", "bigint"},  {"description", "text"}, {"installed_on", "timestamp with time zone"},
+    {"success", "boolean"}, {"checksum", "bytea"},   {"execution_time", "bigint"}};
 // https://github.com/amacneil/dbmate#internals: the length tells it from Rails.
 constexpr NamedColumn kDbmate[] = {{"version", "character varying(128)"}};
 constexpr NamedColumn kOldDbmate[] = {{"version", "character varying(255)"}};
@@ -52,8 +49,10 @@ constexpr NamedColumn kDjango[] = {
 constexpr NamedColumn kDiesel[] = {{"version", kVarchar},
                                    {"run_on", "timestamp without time zone"}};
 // https://pressly.github.io/goose/
-constexpr NamedColumn kGoose[] = {
-    {"id", "integer"}, {"version_id", "bigint"}, {"is_applied", "boolean"}, {"tstamp", "timestamp"}};
+constexpr NamedColumn kGoose[] = {{"id", "integer"},
+                                  {"version_id", "bigint"},
+                                  {"is_applied", "boolean"},
+                                  {"tstamp", "timestamp"}};
 
 // What every query yields stands in five columns; `{}` is the table.
 struct Signature {
@@ -113,9 +112,8 @@ bool HasType(const ColumnTypes& columns, const NamedColumn& wanted) {
 
 bool Matches(const Signature& signature, std::string_view table, const ColumnTypes& columns) {
   return signature.table == table && signature.columns.size() == columns.size() &&
-         std::ranges::all_of(signature.columns, [&](const NamedColumn& wanted) {
-           return HasType(columns, wanted);
-         });
+         std::ranges::all_of(signature.columns,
+                             [&](const NamedColumn& wanted) { return HasType(columns, wanted); });
 }
 
 ColumnTypes ColumnsOf(const Model& model, const ObjectId& table) {
@@ -131,16 +129,16 @@ bool HoldsVersions(const Signature& signature) { return !signature.sql.empty(); 
 }  // namespace
 
 std::string_view WordFor(MigrationTool tool) {
-  static constexpr std::array<std::string_view, 9> kWords = {
-      "golang-migrate", "Flyway", "sqlx", "Rails", "Alembic", "Django", "Diesel", "goose", "dbmate"};
+  static constexpr std::array<std::string_view, 9> kWords = {"golang-migrate", "Flyway",  "sqlx",
+                                                             "Rails",          "Alembic", "Django",
+                                                             "Diesel",         "goose",   "dbmate"};
   static_assert(kWords.size() == static_cast<std::size_t>(MigrationTool::kDbmate) + 1);
   return kWords[static_cast<std::size_t>(tool)];
 }
 
 std::optional<MigrationTool> ToolOf(std::string_view table, const ColumnTypes& columns) {
-  const auto found = std::ranges::find_if(kSignatures, [&](const Signature& signature) {
-    return Matches(signature, table, columns);
-  });
+  const auto found = std::ranges::find_if(
+      kSignatures, [&](const Signature& signature) { return Matches(signature, table, columns); });
   if (found == kSignatures.end()) return std::nullopt;
   return found->tool;
 }
@@ -163,7 +161,8 @@ std::vector<Bookkeeping> FindBookkeeping(const Model& model) {
   std::vector<Bookkeeping> found;
   const auto names = BookkeepingNames();
   for (const auto& [id, object] : model.objects) {
-    if (id.kind != Kind::kTable || std::ranges::find(names, id.name.view()) == names.end()) continue;
+    if (id.kind != Kind::kTable || std::ranges::find(names, id.name.view()) == names.end())
+      continue;
     const auto tool = ToolOf(id.name.view(), ColumnsOf(model, id));
     if (tool) found.push_back({*tool, {id.schema, id.name}});
   }

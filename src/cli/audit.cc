@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "cli/progress.h"
 #include "cli/publish.h"
 #include "cli/rule_names.h"
 #include "cli/run_options.h"
+#include "cli/three_way.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/resolve/facts.h"
 
@@ -59,7 +61,13 @@ Audited AuditSources(Report::Type type, const std::vector<Source>& from,
   if (type == Report::Type::kDiff) options.spec.when_empty = WhenEmpty::kWarn;
   const std::set<Fact> wanted = FactsWantedBy(type, settings);
   options.access = wanted.contains(Fact::kAccess);
-  Compared compared = Compare(from, to, options);
+  options.leave_bookkeeping = type == Report::Type::kAudit;
+  std::optional<Compared> two;
+  std::optional<ThreeWay> three;
+  if (type == Report::Type::kAudit && settings.migrations) {
+    three.emplace(from, to, settings, options);
+  }
+  Compared& compared = three ? three->compared() : two.emplace(Compare(from, to, options));
   if (!HasErrors(compared.diagnostics)) RefuseUnknownSchemas(compared.alignment, settings);
   progress.Say("writing the report");
   if (type == Report::Type::kAudit) decisions = AllDecisions(std::move(decisions), compared);
@@ -67,6 +75,7 @@ Audited AuditSources(Report::Type type, const std::vector<Source>& from,
   Facts facts = ReadFacts(from, wanted, options);
   facts.access = std::move(compared.access);
   audited.report = MakeReport(type, std::move(decisions), compared, facts, settings);
+  if (three) three->Complete(audited.report);
   audited.alignment = std::move(compared.alignment);
   audited.not_compared = compared.not_compared.size();
   return audited;

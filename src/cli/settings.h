@@ -23,6 +23,7 @@ using Switch = std::optional<bool>;
 struct Settings {
   Text target;
   Texts origin;
+  Text migrations;
   Text resolve;
   Text scratch_url;
   Switch strict;
@@ -120,6 +121,8 @@ constexpr auto AllSettings() {
               DayComplaint},
       Setting{"comment", &Settings::comment, On(Command::kDecide), "TEXT",
               "what a kept object must carry as its COMMENT"},
+      Setting{"migrations", &Settings::migrations, On(Command::kAudit), "DIR",
+              "also compare with migrations: which side each difference comes from", AnyText, true},
       Setting{"output", &Settings::output, kWriting, "FILE", "write to FILE (default: stdout)",
               AnyText, true},
       Setting{"resolve", &Settings::resolve, kReading, "MODE",

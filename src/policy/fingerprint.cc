@@ -39,4 +39,12 @@ std::string FingerprintOf(const Finding& finding, const Comparison& comparison) 
   return digest.Digits();
 }
 
+std::string FingerprintOf(const Finding& finding, std::string_view about) {
+  Hash hash;
+  hash.Add(finding.rule);
+  hash.Add(finding.object);
+  hash.Add(about);
+  return hash.Digits();
+}
+
 }  // namespace pgorigin

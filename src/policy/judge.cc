@@ -37,7 +37,7 @@ void Complete(Finding& finding, const Rule& rule, const RuleSettings& settings,
   if (finding.advice.empty()) finding.advice = rule.advice;
 }
 
-Finding NameDifference(const Comparison& comparison, int index) {
+Finding NameDifference(const Comparison& comparison, int index, const Sides& sides) {
   const Change& change = comparison.changes[static_cast<std::size_t>(index)];
   Finding finding;
   const bool certain = change.remark || change.verdict == Verdict::kDifferent;
@@ -45,7 +45,7 @@ Finding NameDifference(const Comparison& comparison, int index) {
   finding.object = change.id;
   finding.place = change.place;
   finding.domain = change.domain;
-  finding.sentence = SentenceOf(change, kDiffSides);
+  finding.sentence = SentenceOf(change, sides);
   finding.verdict = change.verdict;
   finding.change = index;
   finding.changes = {index};
@@ -73,10 +73,11 @@ std::vector<Finding> Judge(const AuditInput& input, const RuleConfig& config) {
   return findings;
 }
 
-std::vector<Finding> NameDifferences(const AuditInput& input) {
+std::vector<Finding> NameDifferences(const AuditInput& input, std::string_view from,
+                                     std::string_view to) {
   std::vector<Finding> findings;
   for (std::size_t i = 0; i < input.comparison.changes.size(); ++i) {
-    findings.push_back(NameDifference(input.comparison, static_cast<int>(i)));
+    findings.push_back(NameDifference(input.comparison, static_cast<int>(i), {from, to}));
   }
   Finish(findings, input.comparison);
   return findings;

@@ -15,7 +15,6 @@ struct Sides {
   std::string_view to;
 };
 inline constexpr Sides kAuditSides = {"live", "the Origin"};
-inline constexpr Sides kDiffSides = {"FROM", "TO"};
 
 // One sentence or two with the object and both values, on one line and safe to
 // print.  Long values are cut to where they differ.

@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "report/lineage.h"
+
 namespace pgorigin {
 namespace {
 
@@ -76,15 +78,18 @@ void SortByPlace(std::vector<const Finding*>& findings) {
   });
 }
 
-std::vector<RuleGroup> GroupByRule(const std::vector<const Finding*>& findings) {
+std::vector<RuleGroup> GroupByRule(const Report& report,
+                                   const std::vector<const Finding*>& findings) {
   std::vector<RuleGroup> groups;
   for (const Finding* finding : findings) {
-    auto group = std::find_if(groups.begin(), groups.end(), [finding](const RuleGroup& other) {
+    const std::string lineage = ClassWords(report, *finding);
+    auto group = std::find_if(groups.begin(), groups.end(), [&](const RuleGroup& other) {
       return other.rule == finding->rule && other.severity == finding->severity &&
-             other.verdict == finding->verdict;
+             other.verdict == finding->verdict && other.lineage == lineage;
     });
     if (group == groups.end()) {
-      group = groups.insert(group, {finding->rule, finding->severity, finding->verdict, {}});
+      group =
+          groups.insert(group, {finding->rule, finding->severity, finding->verdict, lineage, {}});
     }
     group->findings.push_back(finding);
   }
@@ -101,13 +106,13 @@ std::string Capitalized(std::string_view word) {
   return text;
 }
 
-Section MakeSection(const SectionKey& key, const Draft& draft) {
+Section MakeSection(const Report& report, const SectionKey& key, const Draft& draft) {
   Section section;
   section.is_relation = !key.relation.empty();
   section.title =
       section.is_relation ? ToString(key.relation) : Capitalized(InfoOf(key.kind).plural);
   section.place = PlaceOf(draft);
-  section.groups = GroupByRule(draft.findings);
+  section.groups = GroupByRule(report, draft.findings);
   return section;
 }
 
@@ -122,10 +127,11 @@ DomainGroup& DomainAt(Domains& domains, Name name, const Place& place) {
   return group;
 }
 
-void AddSections(const std::map<SectionKey, Draft>& drafts, Domains& domains) {
+void AddSections(const Report& report, const std::map<SectionKey, Draft>& drafts,
+                 Domains& domains) {
   for (const auto& [key, draft] : drafts) {
     DomainGroup& domain = DomainAt(domains, DomainOf(draft), PlaceOf(draft));
-    domain.sections.push_back(MakeSection(key, draft));
+    domain.sections.push_back(MakeSection(report, key, draft));
     for (const Finding* finding : draft.findings) domain.tally.Add(*finding);
   }
 }
@@ -149,7 +155,7 @@ void SortSections(DomainGroup& domain) {
 std::vector<DomainGroup> GroupByDomain(const Report& report) {
   const auto drafts = DraftSections(report);
   Domains domains;
-  AddSections(drafts, domains);
+  AddSections(report, drafts, domains);
   AddAligned(report, drafts, domains);
   std::vector<std::pair<Place, DomainGroup>> ordered;
   for (auto& [name, domain] : domains) ordered.push_back(std::move(domain));

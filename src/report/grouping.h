@@ -8,11 +8,12 @@
 
 namespace pgorigin {
 
-// Findings of one rule in one section.
+// Findings of one rule, and one class of its lineage, in one section.
 struct RuleGroup {
   std::string_view rule;
   Severity severity = Severity::kError;
   Verdict verdict = Verdict::kDifferent;
+  std::string lineage;  // ClassWords(); empty: none
   std::vector<const Finding*> findings;
 };
 

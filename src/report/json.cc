@@ -3,6 +3,7 @@
 
 #include "pgorigin/report/report.h"
 #include "report/escape.h"
+#include "report/lineage_json.h"
 #include "report/summary.h"
 
 namespace pgorigin {
@@ -206,7 +207,9 @@ Json Document(const Report& report) {
 // characters, not refused.
 std::string ToJson(const Report& report) {
   constexpr auto kReplace = Json::error_handler_t::replace;
-  return TerminalSafeJson(Document(report).dump(2, ' ', false, kReplace)) + "\n";
+  Json document = Document(report);
+  AddLineage(report, document);
+  return TerminalSafeJson(document.dump(2, ' ', false, kReplace)) + "\n";
 }
 
 }  // namespace pgorigin

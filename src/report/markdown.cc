@@ -7,6 +7,7 @@
 #include "report/decided.h"
 #include "report/escape.h"
 #include "report/grouping.h"
+#include "report/lineage_markdown.h"
 #include "report/names.h"
 #include "report/overview.h"
 
@@ -70,6 +71,7 @@ std::string Head(const Report& report) {
   out += fmt::format("- **Date:** {}\n", MarkdownText(report.date));
   out += fmt::format("- **Scope:** {} → {}: {} → {}\n", sides.from, sides.to,
                      MarkdownText(report.from), MarkdownText(report.to));
+  out += MigrationsItem(report);
   out += fmt::format("- **Status:** {}\n", StatusLine(report));
   out += fmt::format("- **Written by:** {}\n\n", MarkdownText(report.tool));
   return out + (audit ? "This document says where the live database differs from its Origin, the "
@@ -184,11 +186,11 @@ std::string Rows(const Report& report, const RuleGroup& group, const Section& se
   for (const Finding* finding : group.findings) {
     const bool again = advice != nullptr && !finding->advice.empty() && *advice == finding->advice;
     advice = &finding->advice;
-    out +=
-        fmt::format("| {} | {} | {} | {} {} | {} |\n", MarkdownCellCode(LabelOf(*finding, section)),
-                    PlaceText(finding->place), DivergenceText(report, *finding, section),
-                    MarkOf(group.severity, group.verdict), MarkdownCellCode(group.rule),
-                    ActionText(report, *finding, section, again));
+    out += fmt::format(
+        "| {} | {} | {} |{} {} {} | {} |\n", MarkdownCellCode(LabelOf(*finding, section)),
+        PlaceText(finding->place), DivergenceText(report, *finding, section),
+        ClassCell(report, *finding), MarkOf(group.severity, group.verdict),
+        MarkdownCellCode(group.rule), ActionText(report, *finding, section, again));
   }
   return out;
 }
@@ -200,10 +202,12 @@ std::string SectionText(const Report& report, const Section& section) {
   if (section.is_relation && !section.place.empty()) {
     out += fmt::format("{}: {}\n\n", PlaceTitle(report), MarkdownCode(LineOf(section.place)));
   }
+  const std::string_view of_class = report.lineage ? " Class |" : "";
+  const std::string_view rule = report.lineage ? " :--- |" : "";
   out += fmt::format(
-      "| Object | {} | Divergence | Rule | Plan of action |\n"
-      "| :--- | :--- | :--- | :--- | :--- |\n",
-      PlaceTitle(report));
+      "| Object | {} | Divergence |{} Rule | Plan of action |\n"
+      "| :--- | :--- | :--- |{} :--- | :--- |\n",
+      PlaceTitle(report), of_class, rule);
   for (const RuleGroup& group : section.groups) out += Rows(report, group, section);
   return out;
 }
@@ -337,7 +341,7 @@ std::string Reached(const Report& report) {
 std::string ToMarkdown(const Report& report) {
   const bool lint = report.type == Report::Type::kLint;
   return (lint ? LintHead(report) + RulesText(report) : Head(report) + GlobalDivergences(report)) +
-         TableByTable(report) + KeptText(report) + NotComparedText(report) +
+         ByClass(report) + TableByTable(report) + KeptText(report) + NotComparedText(report) +
          UncertainText(report) + OpaqueText(report) + DiagnosticsText(report) + Reached(report);
 }
 

@@ -8,6 +8,8 @@
 #include <cmath>
 #include <set>
 
+#include "report/lineage.h"
+
 namespace pgorigin {
 namespace {
 
@@ -66,6 +68,9 @@ bool Tells(const std::string& sentence, const std::vector<std::string>& parts) {
 bool RanOnScratch(const Report& report) { return report.resolution.mode == "scratch"; }
 
 constexpr Step kSteps[] = {
+    {[](const Report& report) { return CountOf(report, LineageClass::kUnapplied) > 0; },
+     "Apply the migrations that live does not have, and audit again: what is left then needs "
+     "people."},
     {[](const Report& report) {
        return report.type == Report::Type::kAudit && OutcomeOf(report) == Outcome::kDifferent;
      },

@@ -9,6 +9,7 @@
 #include "report/decided.h"
 #include "report/excerpt.h"
 #include "report/grouping.h"
+#include "report/lineage_page.h"
 #include "report/names.h"
 #include "report/page.h"
 
@@ -154,23 +155,27 @@ void PrintClean(const Report& report, Page& page) {
   page.Line({{std::string(mark.word), mark.paint}, {text}}, 0, 2);
   const std::string sides = Printable(report.from) + (lint ? "" : " → " + Printable(report.to));
   page.Line({{Direction(report) + ": ", Paint::kFaint}, {sides, Paint::kFaint}}, 2, 4);
+  PrintMigrations(report, 0, page);
   PrintHouse(report, page);
   PrintWarnings(report, page);
 }
 
 void PrintSummary(const Report& report, const std::vector<DomainGroup>& domains, Page& page) {
   const SideNames sides = SideNamesOf(report);
-  const int width = static_cast<int>(std::max(sides.from.size(), sides.to.size()));
+  const int width =
+      WidthOfSides(report, static_cast<int>(std::max(sides.from.size(), sides.to.size())));
   page.Ends(
       {fmt::format("pgorigin {}  {}", WordFor(report.type), Direction(report)), Paint::kStrong},
       {Printable(report.date), Paint::kFaint});
   PrintSource(page, sides.from, report.from, width);
   if (!sides.to.empty()) PrintSource(page, sides.to, report.to, width);
+  PrintMigrations(report, width, page);
   page.Blank();
   const Mark mark = MarkOf(OutcomeOf(report));
   page.Line({{std::string(mark.word), mark.paint}, {"  " + Headline(report)}}, 0, 2);
   PrintCounts(report, page);
   PrintWarnings(report, page);
+  PrintClasses(report, page);
   PrintDomains(domains, page);
 }
 
@@ -232,13 +237,17 @@ void PrintGroup(const Report& report, const RuleGroup& group, const Section& sec
       group.findings.size() > 1 ? fmt::format(" × {}", group.findings.size()) : "";
   page.Line({{std::string(mark.word), mark.paint},
              {"  " + Printable(group.rule)},
-             {times, Paint::kFaint}},
+             {times, Paint::kFaint},
+             {group.lineage.empty() ? "" : "  " + group.lineage, Paint::kStrong}},
             2, 4);
+  const std::optional<std::string> reason = SharedReason(report, group);
   const std::optional<std::string> shared = SharedAdvice(report, section, group);
   for (const Finding* finding : group.findings) {
     PrintFinding(report, *finding, section, page);
+    if (!reason) PrintReason(ReasonOf(report, *finding), 6, page);
     if (!shared) PrintAdvice(AdviceWithin(report, section, *finding), 6, page);
   }
+  if (reason) PrintReason(*reason, 4, page);
   if (shared) PrintAdvice(*shared, 4, page);
 }
 

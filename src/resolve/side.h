@@ -18,8 +18,8 @@ struct Side {
   std::vector<Script> scripts;
   // By text, or from a server; without the schemas that are not compared.
   Model model;
-  DatabaseLocale locale;  // of a live server
-  std::string role;       // that connects to it; empty for what is no server
+  DatabaseLocale locale;              // of a live server
+  std::string role;                   // that connects to it; empty for what is no server
   std::vector<NotCompared> left_out;  // taken out of `model`, by the caller's choice
 };
 

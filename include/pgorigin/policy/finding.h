@@ -75,7 +75,11 @@ std::vector<Finding> Judge(const AuditInput& input, const RuleConfig& config);
 void SortFindings(std::vector<Finding>& findings);
 
 // Differences alone, no rules and no advice: what `pgorigin diff` shows.  The sides
-// are called FROM and TO; rules are `difference.missing`, ….
-std::vector<Finding> NameDifferences(const AuditInput& input);
+// are called as given; rules are `difference.missing`, ….
+std::vector<Finding> NameDifferences(const AuditInput& input, std::string_view from = "FROM",
+                                     std::string_view to = "TO");
+
+// Of a finding that names no change: over rule, object and what it is about.
+std::string FingerprintOf(const Finding& finding, std::string_view about);
 
 }  // namespace pgorigin

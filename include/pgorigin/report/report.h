@@ -8,6 +8,7 @@
 
 #include "pgorigin/decide/decide.h"
 #include "pgorigin/diff/change.h"
+#include "pgorigin/lineage/lineage.h"
 #include "pgorigin/model/model.h"
 #include "pgorigin/policy/finding.h"
 #include "pgorigin/policy/house_rule.h"
@@ -56,6 +57,8 @@ struct Report {
     Place place;
   };
   std::vector<TableRow> tables;
+  // Of an audit with migrations: which side each finding comes from.
+  std::optional<Lineage> lineage;
 };
 
 // What the whole of a report says.  Remarks alone are clean.  Opaque statements

@@ -9,9 +9,9 @@
 namespace pgorigin {
 
 struct ComparedThree {
-  Compared live_origin;        // what `Compare` says
-  Compared migrations_origin;  // from = migrations, to = Origin
-  Compared live_migrations;    // from = live, to = migrations
+  Compared live_origin;         // what `Compare` says
+  Compared migrations_origin;   // from = migrations, to = Origin
+  Compared live_migrations;     // from = live, to = migrations
   std::vector<Script> scripts;  // of the migrations, in order
 };
 
