@@ -71,7 +71,7 @@ LineageNote HandMade(const Judgement& judgement, const std::string&, const std::
   return {judgement.type,
           {},
           reason,
-          advice + " Or, where live is right, write it into a migration and the Origin.",
+          "Keep it by a migration and the Origin, or undo it: " + advice,
           {}};
 }
 

@@ -25,7 +25,7 @@ class MigrationFindings {
 
  private:
   void Add(std::string_view rule, Severity severity, Name file, const std::string& about,
-           std::string sentence, std::string advice);
+           const std::string& says, std::string advice);
 
   Bookkeeping books_;
   std::vector<Finding> findings_;

@@ -63,6 +63,11 @@ bool IsKind(const Subject& subject) {
   return ((subject.kind() == kKinds) || ...);
 }
 
+// About the files of migrations, or what only they have otherwise.
+bool IsOfMigrations(const Subject& subject) {
+  return subject.finding.rule.starts_with("migrations.");
+}
+
 struct Feature {
   std::string_view name;
   bool (*covers)(const Subject&);
@@ -70,6 +75,7 @@ struct Feature {
 
 // The first that covers a finding has it; the last covers all.
 constexpr Feature kFeatures[] = {
+    {"Migrations", IsOfMigrations},
     {"Primary keys", IsPrimaryKey},
     {"Timestamps", IsTimestamp},
     {"`updated_at` triggers", IsUpdatedAtTrigger},
@@ -131,7 +137,19 @@ void AddFields(const Change& change, OverviewRow& row) {
   }
 }
 
+// What live lacks of the files, or how the migrations differ from both sides.
+void DescribeMigrations(const Finding& finding, OverviewRow& row) {
+  const std::string_view what = std::string_view(finding.rule).substr(finding.rule.find('.') + 1);
+  const bool of_files = finding.object.kind == Kind::kTable && finding.place.line == 0;
+  if (of_files) {
+    Add(row.live, what, "");
+  } else {
+    Add(row.origin, "unlike the migrations", "");
+  }
+}
+
 void Describe(const Subject& subject, OverviewRow& row) {
+  if (IsOfMigrations(subject)) return DescribeMigrations(subject.finding, row);
   if (subject.change == nullptr) {
     Add(row.origin, "house rule", subject.finding.rule);
     Add(row.live, "broken", "");
@@ -191,6 +209,8 @@ std::vector<OverviewRow> OverviewOf(const Report& report) {
     row.tally.Add(finding);
     if (IsRemark(report, finding)) ++row.remarks;
   }
+  // Nobody asked for the migrations.
+  if (!report.lineage) rows.erase(rows.begin());
   for (OverviewRow& row : rows) {
     Arrange(row.origin);
     Arrange(row.live);

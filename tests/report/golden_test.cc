@@ -1,7 +1,7 @@
 // What people and programs read, letter by letter.
 #include "report/golden.h"
 
-#include "report/sample_reports.h"
+#include "report/sample_lineage.h"
 
 namespace pgorigin {
 namespace {
@@ -31,7 +31,8 @@ INSTANTIATE_TEST_SUITE_P(Reports, Golden,
                          testing::Values(Sample{"full", sample::Full},
                                          Sample{"clean", sample::Clean},
                                          Sample{"uncertain", sample::Uncertain},
-                                         Sample{"hostile", sample::Hostile}),
+                                         Sample{"hostile", sample::Hostile},
+                                         Sample{"three_way", sample::ThreeWay}),
                          [](const auto& info) { return std::string(info.param.name); });
 
 TEST(GoldenFiles, DifferencesAreShownLineByLine) {

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "report/golden.h"
-#include "report/sample_reports.h"
+#include "report/sample_lineage.h"
 #include "report/schema.h"
 
 namespace pgorigin {
@@ -22,8 +22,8 @@ std::string Errors(const Json& document) {
 }
 
 TEST(JsonReport, ConformsToItsSchema) {
-  for (const Report& report :
-       {sample::Full(), sample::Clean(), sample::Uncertain(), sample::Hostile(), Report()}) {
+  for (const Report& report : {sample::Full(), sample::Clean(), sample::Uncertain(),
+                               sample::Hostile(), sample::ThreeWay(), Report()}) {
     EXPECT_EQ(Errors(Json::parse(ToJson(report))), "");
   }
 }
