@@ -44,7 +44,7 @@ struct ScriptStatement {
 // One file.
 struct Script {
   Name file;
-  int source = 0;  // which --origin it came from, from 0
+  int source = 0;        // which --origin it came from, from 0
   std::string left_out;  // why the file does not apply: a down migration; empty when it does
   // Where it takes back what a migration did: line 0 for a whole file, else the down part.
   std::vector<Place> downs;
