@@ -8,6 +8,7 @@
 
 #include "cli/audit.h"
 #include "cli/decide_command.h"
+#include "cli/document_command.h"
 #include "cli/lint.h"
 #include "cli/output.h"
 #include "cli/progress.h"
@@ -29,18 +30,6 @@ struct Pipeline {
   Command command;
   Run run;
 };
-
-// Drift outweighs uncertainty; uncertainty is never clean.
-ExitStatus StatusOf(const Report& report, Severity fail_on) {
-  bool fails =
-      std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& found) {
-        return found.severity >= fail_on && found.verdict == Verdict::kDifferent && !found.deferred;
-      });
-  if (fails) return ExitStatus::kFindings;
-  bool uncertain =
-      report.comparison.counts.uncertain > 0 || OutcomeOf(report) == Outcome::kUncertain;
-  return uncertain ? ExitStatus::kCouldNotCompare : ExitStatus::kClean;
-}
 
 // Whoever wants all compared is told what was not.
 ExitStatus StrictlyCovered(ExitStatus status, std::size_t not_compared, std::ostream& err) {
@@ -137,7 +126,8 @@ constexpr Pipeline kPipelines[] = {
     {Command::kSnapshot, RunSnapshot}, {Command::kDump, RunDump},
     {Command::kScratch, RunScratch},   {Command::kDecide, RunDecide},
     {Command::kBaseline, RunBaseline}, {Command::kRules, RunRules},
-    {Command::kLint, RunLint},
+    {Command::kLint, RunLint},         {Command::kDocument, RunDocument},
+    {Command::kValidate, RunValidate},
 };
 
 }  // namespace

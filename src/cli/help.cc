@@ -105,6 +105,26 @@ Examples:
   pgorigin decide 'public.users.*' --as defer --until 2027-01-01 --reason later
 )";
 
+constexpr std::string_view kDocumentExamples = R"(
+TYPE is audit, diff, validation or strategy. The target may be a database or a
+directory of migrations; the files of --migrations (or of the target) are told
+by what they create. Notes between the markers of a document that is there
+already stay.
+
+Examples:
+  pgorigin document diff --target migrations/ --origin spec.md -o DIFF.md
+  pgorigin document audit --target service=prod --origin spec.md \
+    --migrations migrations/ -o AUDIT.md
+)";
+
+constexpr std::string_view kValidateExamples = R"(
+Writes the validation of migrations: static, and with --runtime after executing
+them file by file on a private server, and again what claims to be repeatable.
+
+Examples:
+  pgorigin validate migrations/ --origin spec.md --runtime -o VALIDATION.md
+)";
+
 constexpr std::string_view kBaselineExamples = R"(
 Writes baseline.toml beside the Origin: every finding of today is kept, and an
 audit fails on what is new. Run it again to accept what is there then.
@@ -125,6 +145,10 @@ constexpr CommandHelp kCommands[] = {
     {Command::kDecide, "decide", "List what is undecided, or decide on it", "FINDING", 0, -1,
      kDecideExamples},
     {Command::kBaseline, "baseline", "Accept all that is there today", "", 0, 0, kBaselineExamples},
+    {Command::kDocument, "document", "Write an audit, Origin diff, validation or strategy", "TYPE",
+     1, 1, kDocumentExamples},
+    {Command::kValidate, "validate", "Check whether migrations make what the Origin says", "DIR", 1,
+     -1, kValidateExamples},
     {Command::kLint, "lint", "Check one source against the house rules", "SOURCE", 1, -1,
      kLintExamples},
     {Command::kRules, "rules", "List the rules, or explain one", "[ID]", 0, 1, kRulesExamples},
@@ -196,7 +220,7 @@ std::string HelpOf(const CommandHelp& help) {
   text += Flags(help.command);
   if ((kReading & On(help.command)) != 0) text += kSources;
   text += help.examples;
-  if ((kReporting & On(help.command)) != 0) text += kExitStatus;
+  if (((kReporting | On(Command::kValidate)) & On(help.command)) != 0) text += kExitStatus;
   return text;
 }
 

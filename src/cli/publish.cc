@@ -121,8 +121,7 @@ Report MakeReport(Report::Type type, std::vector<Decision> decisions, Compared& 
     SortFindings(findings);
     return findings;
   };
-  Decided decided =
-      Decide(decisions, report.date, compared.alignment, compared.comparison, judge);
+  Decided decided = Decide(decisions, report.date, compared.alignment, compared.comparison, judge);
   report.comparison = compared.comparison;
   report.findings = std::move(decided.findings);
   report.kept = std::move(decided.kept);
@@ -145,6 +144,17 @@ void Publish(const Report& report, const Settings& settings, std::ostream& out) 
   if (IsFile(settings.output_json)) WriteFile(*settings.output_json, ToJson(report));
   if (IsFile(settings.output_markdown)) WriteFile(*settings.output_markdown, ToMarkdown(report));
   WriteStream(out, Render(report, format, StyleOf(settings, out)));
+}
+
+ExitStatus StatusOf(const Report& report, Severity fail_on) {
+  bool fails =
+      std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& found) {
+        return found.severity >= fail_on && found.verdict == Verdict::kDifferent && !found.deferred;
+      });
+  if (fails) return ExitStatus::kFindings;
+  bool uncertain =
+      report.comparison.counts.uncertain > 0 || OutcomeOf(report) == Outcome::kUncertain;
+  return uncertain ? ExitStatus::kCouldNotCompare : ExitStatus::kClean;
 }
 
 void PrintDiagnostics(const std::vector<Diagnostic>& diagnostics, std::ostream& err) {

@@ -4,6 +4,7 @@
 #include <iosfwd>
 
 #include "cli/settings.h"
+#include "pgorigin/model/error.h"
 #include "pgorigin/report/report.h"
 #include "pgorigin/resolve/compare.h"
 
@@ -25,6 +26,9 @@ void Publish(const Report& report, const Settings& settings, std::ostream& out);
 
 // "origin.sql:3:8: error: …" with the line and a caret, one after the other.
 void PrintDiagnostics(const std::vector<Diagnostic>& diagnostics, std::ostream& err);
+
+// Drift outweighs uncertainty; uncertainty is never clean.
+ExitStatus StatusOf(const Report& report, Severity fail_on);
 
 // All errors of a text are shown; then there is nothing to compare: throws Error.
 void RefuseErrors(const std::vector<Diagnostic>& diagnostics, std::ostream& err);

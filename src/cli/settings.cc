@@ -103,6 +103,10 @@ std::string VerbComplaint(std::string_view value) {
   return VerbOfWord(value) ? "" : "must be keep, defer, fix, rename, move, map or bridge";
 }
 
+std::string LanguageComplaint(std::string_view value) {
+  return ChoiceComplaint(value, std::array<std::string_view, 2>{"en", "fr"});
+}
+
 std::string DayComplaint(std::string_view value) {
   return Looks(value, "0000-00-00") ? "" : "must be a date such as 2026-01-31";
 }

@@ -14,7 +14,19 @@
 
 namespace pgorigin {
 
-enum class Command { kAudit, kDiff, kSnapshot, kDump, kScratch, kDecide, kBaseline, kRules, kLint };
+enum class Command {
+  kAudit,
+  kDiff,
+  kSnapshot,
+  kDump,
+  kScratch,
+  kDecide,
+  kBaseline,
+  kRules,
+  kLint,
+  kDocument,
+  kValidate
+};
 
 using Text = std::optional<std::string>;
 using Texts = std::optional<std::vector<std::string>>;
@@ -47,6 +59,8 @@ struct Settings {
   Text owner;
   Text until;
   Text comment;
+  Text lang;
+  Switch runtime;
   Text connect_timeout;
   Text statement_timeout;
   Text lock_timeout;
@@ -60,8 +74,9 @@ struct Settings {
 constexpr int On(Command command) { return 1 << static_cast<int>(command); }
 inline constexpr int kTwoSided = On(Command::kAudit) | On(Command::kDiff);
 inline constexpr int kDeciding = On(Command::kDecide) | On(Command::kBaseline);
-inline constexpr int kAuditing = On(Command::kAudit) | kDeciding;
-inline constexpr int kComparing = kTwoSided | kDeciding;
+inline constexpr int kDocumenting = On(Command::kDocument) | On(Command::kValidate);
+inline constexpr int kAuditing = On(Command::kAudit) | kDeciding | kDocumenting;
+inline constexpr int kComparing = kTwoSided | kDeciding | kDocumenting;
 inline constexpr int kReporting = kTwoSided | On(Command::kLint);
 inline constexpr int kWriting = On(Command::kSnapshot) | On(Command::kDump);
 inline constexpr int kReading = kComparing | kReporting | kWriting;
@@ -82,6 +97,7 @@ std::string FormatComplaint(std::string_view value);
 std::string ManageComplaint(std::string_view value);
 std::string VerbComplaint(std::string_view value);
 std::string DayComplaint(std::string_view value);
+std::string LanguageComplaint(std::string_view value);
 std::string RulesComplaint(std::string_view value);
 
 template <class Value>
@@ -106,7 +122,7 @@ Setting(std::string_view, std::optional<Value> Settings::*, int, std::string_vie
 
 constexpr auto AllSettings() {
   return std::tuple(
-      Setting{"target", &Settings::target, kAuditing, "SOURCE",
+      Setting{"target", &Settings::target, kAuditing & ~On(Command::kValidate), "SOURCE",
               "what is audited (default: DATABASE_URL, then PG* variables)", AnyText, true},
       Setting{"origin", &Settings::origin, kAuditing, "SOURCE...",
               "the specification: one source, or several texts in order", AnyText, true},
@@ -121,10 +137,15 @@ constexpr auto AllSettings() {
               DayComplaint},
       Setting{"comment", &Settings::comment, On(Command::kDecide), "TEXT",
               "what a kept object must carry as its COMMENT"},
-      Setting{"migrations", &Settings::migrations, On(Command::kAudit), "DIR",
-              "also compare with migrations: which side each difference comes from", AnyText, true},
-      Setting{"output", &Settings::output, kWriting, "FILE", "write to FILE (default: stdout)",
-              AnyText, true},
+      Setting{"migrations", &Settings::migrations, On(Command::kAudit) | On(Command::kDocument),
+              "DIR", "also compare with migrations: which side each difference comes from", AnyText,
+              true},
+      Setting{"lang", &Settings::lang, kDocumenting, "LANGUAGE",
+              "of the headings: en (default) or fr", LanguageComplaint},
+      Setting{"runtime", &Settings::runtime, On(Command::kValidate), "",
+              "execute the migrations on a scratch server, too"},
+      Setting{"output", &Settings::output, kWriting | kDocumenting, "FILE",
+              "write to FILE (default: stdout)", AnyText, true},
       Setting{"resolve", &Settings::resolve, kReading, "MODE",
               "auto, static (by text alone) or scratch (execute texts on a scratch server)",
               ResolveComplaint},
@@ -153,9 +174,9 @@ constexpr auto AllSettings() {
               "run these house rules, such as identity.*; may be repeated (default: `enable` of "
               "[rules] in pgorigin.toml)",
               RulesComplaint},
-      Setting{"fail_on", &Settings::fail_on, kReporting, "LEVEL",
+      Setting{"fail_on", &Settings::fail_on, kReporting | On(Command::kValidate), "LEVEL",
               "exit 1 from this severity on: info, warning (default) or error", SeverityComplaint},
-      Setting{"exit_code", &Settings::exit_code, kReporting, "MAP",
+      Setting{"exit_code", &Settings::exit_code, kReporting | On(Command::kValidate), "MAP",
               "default, or terraform (0 same, 2 different, 1 error)", ExitCodeComplaint},
       Setting{"format", &Settings::format, kReporting | On(Command::kRules), "FORMAT",
               "of standard output: text (default), markdown or json", FormatComplaint},
@@ -164,7 +185,7 @@ constexpr auto AllSettings() {
       Setting{"output_markdown", &Settings::output_markdown, kReporting, "FILE",
               "write the report as Markdown, too (- for stdout, in place of the text)", AnyText,
               true},
-      Setting{"date", &Settings::date, kReporting | kDeciding, "DATE",
+      Setting{"date", &Settings::date, kReporting | kDeciding | kDocumenting, "DATE",
               "of the report (default: SOURCE_DATE_EPOCH, then now)", DateComplaint},
       Setting{"connect_timeout", &Settings::connect_timeout, kReading, "TIME",
               "such as 10s (default)", DurationComplaint},

@@ -40,11 +40,11 @@ std::string FingerprintOf(const Finding& finding, const Comparison& comparison) 
 }
 
 std::string FingerprintOf(const Finding& finding, std::string_view about) {
-  Hash hash;
-  hash.Add(finding.rule);
-  hash.Add(finding.object);
-  hash.Add(about);
-  return hash.Digits();
+  Digest digest;
+  digest.Add(finding.rule);
+  digest.Add(finding.object);
+  digest.Add(about);
+  return digest.Digits();
 }
 
 }  // namespace pgorigin
