@@ -149,8 +149,41 @@ Verdict History::IsAsMadeBy(const std::vector<bool>& chosen, const Witness& witn
   return ComparePast(Renamed(past, witness.renames), witness, here, here, part);
 }
 
+std::optional<int> History::CreatedBy(const ObjectId& id) const {
+  const auto found = touches_.find(id);
+  if (found == touches_.end() || !found->second.front()->creates) return std::nullopt;
+  return number_.at(found->second.front()->place.file);
+}
+
+// Created once and never dropped: since then it has always been there.
+bool History::StaysOnceCreated(const ObjectId& id) const {
+  return made_.Find(id) != nullptr &&
+         std::ranges::count_if(touches_.at(id),
+                               [](const Touch* touch) { return touch->creates; }) == 1;
+}
+
+std::optional<Verdict> History::ByTouchesAlone(int count, const Witness& witness,
+                                               const ObjectId& id, const ObjectId& here) const {
+  const std::optional<int> created = CreatedBy(id);
+  const bool now = witness.model.Find(here) != nullptr;
+  if (!created) return std::nullopt;
+  if (*created < count) {
+    if (now || !StaysOnceCreated(id)) return std::nullopt;
+    return Verdict::kDifferent;
+  }
+  if (now) return Verdict::kDifferent;
+  if (!InfoOf(id.kind).has_parent) return Verdict::kEqual;
+  const Object* owner = OwnerIn(made_, id);
+  const std::optional<int> owned = owner == nullptr ? std::nullopt : CreatedBy(owner->id);
+  if (!owned) return std::nullopt;
+  return VerdictOf((OwnerIn(witness.model, here) != nullptr) == (*owned < count));
+}
+
 Verdict History::IsAsAfter(int count, const Witness& witness, const ObjectId& id,
                            const ObjectId& here, const Part& part) {
+  if (part.type == Part::Type::kWhole) {
+    if (const auto verdict = ByTouchesAlone(count, witness, id, here)) return *verdict;
+  }
   std::vector<bool> chosen(scripts_.size());
   std::fill_n(chosen.begin(), count, true);
   return IsAsMadeBy(chosen, witness, id, here, part);

@@ -52,6 +52,13 @@ class History {
 
  private:
   const Model& Fold(const std::vector<bool>& chosen);
+  // The script that creates the object first; none when text does not tell.
+  std::optional<int> CreatedBy(const ObjectId& id) const;
+  bool StaysOnceCreated(const ObjectId& id) const;
+  // IsAsAfter of a whole object that was not yet, or still is, there: needs no folding.
+  // None for another.
+  std::optional<Verdict> ByTouchesAlone(int count, const Witness& witness, const ObjectId& id,
+                                        const ObjectId& here) const;
 
   const std::vector<Script>& scripts_;
   const Model& made_;
