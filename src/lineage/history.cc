@@ -33,14 +33,9 @@ Verdict OnWhole(const std::vector<FieldDifference>& differences) {
   return verdict;
 }
 
-// Owners and privileges depend on who executes a text: here nobody does.
-bool IsAccess(std::string_view field) { return field == "owner" || field == "privileges"; }
-
 Verdict CompareParts(const Model& from, const Object& a, const Model& to, const Object& b,
                      const Renames& renames, const Part& part) {
-  if (!a.uncertain.empty() || !b.uncertain.empty() || IsAccess(part.field)) {
-    return Verdict::kUncertain;
-  }
+  if (!a.uncertain.empty() || !b.uncertain.empty()) return Verdict::kUncertain;
   const TextJudge judge(from, to, renames);
   const auto differences = CompareObjects(a, b, judge);
   return part.type == Part::Type::kField ? OnField(differences, part.field) : OnWhole(differences);
@@ -51,7 +46,7 @@ bool CanTouch(const Opaque& opaque, const ObjectId& id) {
          std::ranges::find(opaque.relations, RelationOf(id)) != opaque.relations.end();
 }
 
-// Under the names of the Origin, where nothing is in the way.
+// Where nothing of the new name is in the way.
 Model Renamed(const Model& past, const Renames& renames) {
   try {
     return ApplyRenames(past, renames);
@@ -139,14 +134,36 @@ const Model& History::Fold(const std::vector<bool>& chosen) {
   return folded_.emplace(chosen, std::move(model)).first->second;
 }
 
+// Under the names that the witness is read under: what live, or the Origin, calls otherwise
+// than all migrations do may be what earlier ones called it.  A name is asked for as it was.
+const Model& History::PastFor(const Witness& witness, const std::vector<bool>& chosen,
+                              const Part& part) {
+  const Model& past = Fold(chosen);
+  if (witness.renames.empty() || part.type == Part::Type::kName) return past;
+  const auto known = renamed_.find({witness.is_live, chosen});
+  if (known != renamed_.end()) return known->second;
+  return renamed_.emplace(std::pair(witness.is_live, chosen), Renamed(past, witness.renames))
+      .first->second;
+}
+
+// The witness differs from what all scripts make: so it does from the past where that is
+// the same.
+Verdict History::OnAccess(const std::vector<bool>& chosen, const ObjectId& id, const Part& part) {
+  const Model& past = Fold(chosen);
+  const Model& all = Fold(std::vector<bool>(chosen.size(), true));
+  const Object *then = past.Find(id), *made = all.Find(id);
+  if (then == nullptr || made == nullptr) return Verdict::kDifferent;
+  // What a text does not state counts here, too.
+  const bool same = part.field == "owner" ? then->metadata.owner == made->metadata.owner
+                                          : then->metadata.privileges == made->metadata.privileges;
+  return same ? Verdict::kDifferent : Verdict::kUncertain;
+}
+
 Verdict History::IsAsMadeBy(const std::vector<bool>& chosen, const Witness& witness,
                             const ObjectId& id, const ObjectId& here, const Part& part) {
-  const Model& past = Fold(chosen);
-  const bool renamed = !witness.is_live && !witness.renames.empty();
-  if (!renamed || part.type == Part::Type::kName) {
-    return ComparePast(past, witness, id, here, part);
-  }
-  return ComparePast(Renamed(past, witness.renames), witness, here, here, part);
+  if (part.IsAccess()) return OnAccess(chosen, id, part);
+  const bool as_made = witness.is_live || part.type == Part::Type::kName;
+  return ComparePast(PastFor(witness, chosen, part), witness, as_made ? id : here, here, part);
 }
 
 std::optional<int> History::CreatedBy(const ObjectId& id) const {

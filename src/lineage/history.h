@@ -52,6 +52,8 @@ class History {
 
  private:
   const Model& Fold(const std::vector<bool>& chosen);
+  Verdict OnAccess(const std::vector<bool>& chosen, const ObjectId& id, const Part& part);
+  const Model& PastFor(const Witness& witness, const std::vector<bool>& chosen, const Part& part);
   // The script that creates the object first; none when text does not tell.
   std::optional<int> CreatedBy(const ObjectId& id) const;
   bool StaysOnceCreated(const ObjectId& id) const;
@@ -66,6 +68,7 @@ class History {
   std::map<Name, int> number_;  // of a file
   std::map<ObjectId, std::vector<const Touch*>> touches_;
   std::map<std::vector<bool>, Model> folded_;
+  std::map<std::pair<bool, std::vector<bool>>, Model> renamed_;  // for live, for the Origin
 };
 
 }  // namespace pgorigin

@@ -118,7 +118,9 @@ LineageJudge::Answer LineageJudge::AskBooks(const Subject& subject,
   }
   const bool unclear = as_applied == Verdict::kUncertain || answer.state != FileState::kUnapplied;
   answer.pending = pending >= 0;
-  if (as_applied == Verdict::kEqual || (answer.pending && unclear)) {
+  // GRANT touches nothing: that the past differs is enough.
+  const bool touched = answer.pending || subject.part.IsAccess();
+  if (as_applied == Verdict::kEqual || (touched && unclear)) {
     answer.explained = Verdict::kEqual;
   }
   return answer;

@@ -29,6 +29,7 @@ std::string ReasonOfUnapplied(const Judgement& judgement, const std::string& too
     case FileState::kApplied:
       break;
   }
+  if (judgement.migration.empty()) return "live is as earlier migrations leave it";
   return fmt::format("live is as the migrations before {} leave it", At(judgement));
 }
 

@@ -15,6 +15,11 @@ struct Part {
   };
   Type type = Type::kWhole;
   std::string_view field;
+
+  // Owners and privileges depend on who executes a text: when it is folded, nobody does.
+  bool IsAccess() const {
+    return type == Type::kField && (field == "owner" || field == "privileges");
+  }
 };
 
 }  // namespace pgorigin

@@ -159,6 +159,53 @@ TEST_F(LineageTest, ARenameThatIsNotAppliedYet) {
               ElementsAre("stale Origin: naming.renamed-column public.users.provider_id"));
 }
 
+TEST_F(LineageTest, FieldsBelowARenameThatIsNotAppliedYet) {
+  const std::string accounts =
+      "CREATE TABLE accounts (id bigint PRIMARY KEY, email varchar(255) NOT NULL, created_at "
+      "timestamptz NOT NULL, nick text);\nCREATE INDEX accounts_email ON accounts (email);\n";
+  const std::string rename =
+      "ALTER TABLE accounts RENAME TO users;\nALTER TABLE users ALTER nick SET NOT NULL;\n";
+  EXPECT_THAT(
+      Classes(accounts, accounts + rename, {{"1_base.sql", accounts}, {"2_rename.sql", rename}}),
+      ElementsAre("unapplied migration: naming.renamed-table public.users",
+                  "unapplied migration: drift.changed-nullability public.users.nick (not null)"));
+  EXPECT_THAT(
+      Classes(accounts + rename, accounts, {{"1_base.sql", accounts}, {"2_rename.sql", rename}}),
+      ElementsAre("stale Origin: naming.renamed-table public.accounts",
+                  "stale Origin: drift.changed-nullability public.accounts.nick (not null)"));
+}
+
+TEST_F(LineageTest, TextsOfSqlAreComparedWithThePast) {
+  const std::string base = kUsers + kEmail + "CREATE VIEW v AS SELECT id FROM users;\n" +
+                           "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';\n";
+  const std::string more =
+      "CREATE OR REPLACE VIEW v AS SELECT id, email FROM users WHERE email IS NOT NULL;\n"
+      "CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 2';\n";
+  const Migrations migrations = {{"1_base.sql", base}, {"2_more.sql", more}};
+  EXPECT_THAT(Classes(base, base + more, migrations),
+              testing::UnorderedElementsAre(
+                  "unapplied migration: drift.changed public.f() (body)",
+                  "unapplied migration: drift.changed public.v (query, columns)"));
+  EXPECT_THAT(
+      Classes(base + "CREATE OR REPLACE VIEW v AS SELECT id, email FROM users;\n" +
+                  "CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 3';\n",
+              base + more, migrations),
+      testing::UnorderedElementsAre("hand-made change: drift.changed public.f() (body)",
+                                    "hand-made change: drift.changed public.v (query)"));
+}
+
+// Who may do what depends on who executed the text: without books nobody knows.
+TEST_F(LineageTest, PrivilegesAreOfTheBooksAlone) {
+  const std::string grant = "GRANT SELECT ON users TO PUBLIC;\n";
+  const Migrations migrations = {{"1_users.sql", kUsers}, {"2_grant.sql", grant}};
+  EXPECT_THAT(Classes(kUsers, kUsers + grant, migrations),
+              ElementsAre("undetermined: drift.changed public.users (privileges)"));
+  EXPECT_THAT(Classes(kUsers + Books(1), kUsers + grant, migrations),
+              ElementsAre("unapplied migration: drift.changed public.users (privileges)"));
+  EXPECT_THAT(Classes(kUsers + Books(2), kUsers + grant, migrations),
+              ElementsAre("hand-made change: drift.changed public.users (privileges)"));
+}
+
 TEST_F(LineageTest, LiveBroughtToTheOriginWithoutAMigration) {
   EXPECT_THAT(Classes(kUsers + kEmail, kUsers + kEmail, {{"1_users.sql", kUsers}}),
               ElementsAre("missing migration: migrations.missing public.users.email"));
