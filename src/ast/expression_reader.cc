@@ -40,6 +40,12 @@ const Term& WithoutCasts(const Term& term) {
   return *core;
 }
 
+// A server puts conditions in parentheses; most are spared the parser.
+bool IsWrittenSo(std::string_view text, std::string_view written) {
+  return text == written || (text.size() == written.size() + 2 && text.starts_with('(') &&
+                             text.ends_with(')') && text.substr(1, written.size()) == written);
+}
+
 template <class Visitor>
 void ForEachTerm(const Term& term, Visitor visit) {
   visit(term);
@@ -77,7 +83,7 @@ bool ReadSet(const Term& term, ClosedSet& set) {
 
 Verdict ExpressionReader::Same(const Expression& expression, const std::string& written,
                                const ObjectId& id) const {
-  if (expression.text == written) return Verdict::kEqual;
+  if (IsWrittenSo(expression.text, written)) return Verdict::kEqual;
   const std::string type = WantedType(model_, id);
   const bool of_column = id.kind == Kind::kColumn;  // a default names no column
   const std::pair key(expression.text + '\n' + expression.search_path.str(), written + '\n' + type);
@@ -91,6 +97,7 @@ Verdict ExpressionReader::Same(const Expression& expression, const std::string& 
 
 Verdict ExpressionReader::Demands(const Expression& condition, const std::string& written,
                                   const ObjectId& id) const {
+  if (IsWrittenSo(condition.text, written)) return Verdict::kEqual;
   const auto term = TermOf(condition, {model_, renames_, id});
   const auto wanted = WrittenTerm(written, condition.search_path, {model_, renames_, id});
   if (!term || !wanted) return Verdict::kUncertain;

@@ -13,6 +13,8 @@ IndexShape OfKey(const Typed<Constraint>& key) {
   shape.object = key.object;
   shape.primary = key->type == ConstraintType::kPrimaryKey;
   shape.unique = true;
+  shape.nulls_not_distinct = key->nulls_not_distinct;
+  shape.deferrable = key->deferrable;
   shape.columns = key->columns.names;
   shape.include = key->include.names;
   for (Name column : shape.columns) {
@@ -29,6 +31,7 @@ IndexShape OfIndex(const Typed<Index>& index) {
   shape.index = index.definition;
   shape.unique = index->unique;
   shape.valid = index->valid;
+  shape.nulls_not_distinct = index->nulls_not_distinct;
   shape.method = index->method;
   shape.keys = index->keys;
   shape.include = index->include.names;

@@ -13,6 +13,8 @@ struct IndexShape {
   bool primary = false;
   bool unique = false;
   bool valid = true;
+  bool nulls_not_distinct = false;
+  bool deferrable = false;  // a key that is checked later
   Name method = "btree";
   std::vector<Name> columns;  // the leading ones, up to the first expression
   std::vector<IndexKey> keys;

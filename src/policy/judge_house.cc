@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "pgorigin/model/glob.h"
 #include "policy/finish.h"
@@ -64,10 +65,8 @@ class House {
   HouseVerdict Judge(const std::vector<const Model*>& places, const Told& told) const {
     HouseVerdict verdict;
     verdict.rules = static_cast<int>(HouseRules().size());
-    for (const HouseRule* rule : HouseRules()) {
-      if (!IsEnabled(*rule, config_)) continue;
+    for (auto& [rule, breaches] : RunAll()) {
       ++verdict.enabled;
-      Breaches breaches = Run(*rule, subject_);
       for (std::string& reason : breaches.reasons) {
         verdict.not_evaluated.push_back({std::string(rule->id), std::move(reason)});
       }
@@ -99,6 +98,31 @@ class House {
   }
 
  private:
+  using Ran = std::vector<std::pair<const HouseRule*, Breaches>>;
+
+  Ran RunAll() const {
+    Ran ran;
+    for (const HouseRule* rule : HouseRules()) {
+      if (IsEnabled(*rule, config_)) ran.emplace_back(rule, Run(*rule, subject_));
+    }
+    for (auto& [rule, breaches] : ran) {
+      for (std::string_view other : rule->yields_to) Yield(breaches.found, other, ran);
+    }
+    return ran;
+  }
+
+  // Leaves out what that rule has found, too.
+  static void Yield(std::vector<Breach>& breaches, std::string_view rule, const Ran& ran) {
+    const auto other =
+        std::ranges::find_if(ran, [&](const auto& item) { return item.first->id == rule; });
+    if (other == ran.end() || breaches.empty()) return;
+    std::set<std::pair<ObjectId, Name>> found;
+    for (const Breach& breach : other->second.found) found.emplace(breach.object, breach.field);
+    std::erase_if(breaches, [&](const Breach& breach) {
+      return found.contains({breach.object, breach.field});
+    });
+  }
+
   const Subject& subject_;
   const RuleConfig& config_;
 };

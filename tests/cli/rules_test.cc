@@ -1,4 +1,6 @@
 // pgorigin rules, pgorigin lint, and [rules] of pgorigin.toml.
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "cli/command_line.h"
@@ -164,6 +166,21 @@ TEST_F(RulesCommand, LintsADirectoryOfMigrations) {
   Finished run = Pgorigin({"lint", "m", "--resolve=static", "--rules", "migrations.down"});
   EXPECT_EQ(run.status, 1);
   EXPECT_TRUE(Contains(run.out, "001_a.down.sql is a down migration."));
+}
+
+// docs/rules.md is written by hand; the list is not.
+TEST_F(RulesCommand, HaveAllTheirPlaceInTheDocumentation) {
+  std::ifstream file(PGORIGIN_SOURCE_DIR "/docs/rules.md");
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  const auto document = nlohmann::json::parse(Pgorigin({"rules", "--format", "json"}).out);
+  for (const auto& rule : document["rules"]) {
+    const std::string id = rule["id"];
+    EXPECT_NE(text.find("`" + id + "`"), std::string::npos) << id;
+    for (const auto& option : rule["options"]) {
+      const std::string name = option["name"];
+      EXPECT_NE(text.find("`" + name + "`"), std::string::npos) << id << " " << name;
+    }
+  }
 }
 
 using RulesOnAServer = CommandLineWithServer;

@@ -116,6 +116,24 @@ TEST(HouseRules, AreUncertainWhereTextCannotFollow) {
   EXPECT_THAT(lint.Sentences()[0], HasSubstr("This is not certain: DO"));
 }
 
+TEST(HouseRules, YieldToTheOneThatSaysMore) {
+  const std::string sql =
+      "CREATE TABLE a (id uuid PRIMARY KEY, x uuid REFERENCES a, y uuid REFERENCES a,"
+      " created_at timestamp NOT NULL DEFAULT now(), seen_at timestamp);";
+  RuleConfig config;
+  config.enable = {"integrity.explicit-on-delete", "integrity.ownership", "time.*-definition",
+                   "time.without-*"};
+  config.rules["integrity.ownership"].options["owned"] = {"*.x"};
+  Lines lines;
+  for (const Finding& finding : JudgeHouse(ReadSql(sql), Facts(), config).findings) {
+    lines.push_back(finding.rule + ": " + ToString(finding.object));
+  }
+  EXPECT_THAT(lines, ElementsAre("time.timestamp-definition: public.a.created_at",
+                                 "time.without-time-zone: public.a.seen_at",
+                                 "integrity.ownership: public.a.a_x_fkey",
+                                 "integrity.explicit-on-delete: public.a.a_y_fkey"));
+}
+
 TEST(HouseRules, HaveFingerprintsThatStay) {
   const Lint lint("types.json", "CREATE TABLE a (x json, y json);");
   ASSERT_EQ(lint.verdict.findings.size(), 2u);

@@ -25,8 +25,8 @@ TEST(OwnershipRule, WantsCascadeWhereTheRowIsOwned) {
                           "CREATE TABLE posts (user_id uuid REFERENCES users ON DELETE CASCADE);";
   EXPECT_THAT(
       Lint("integrity.ownership", sql, With({{"owned", {"public.*.user_id"}}})).Sentences(),
-      ElementsAre("Rows of public.tokens belong to public.users by user_id, and its foreign "
-                  "key (tokens_user_id_fkey) has ON DELETE set null, not CASCADE."));
+      ElementsAre("Rows of public.tokens belong to public.users by user_id, and the foreign "
+                  "key (tokens_user_id_fkey) has ON DELETE SET NULL, not CASCADE."));
   EXPECT_THAT(Lint("integrity.ownership", sql, With({{"owned", {"public.posts.*"}}})).Objects(),
               IsEmpty());
   EXPECT_THAT(Lint("integrity.ownership", sql).Reasons(),
@@ -113,6 +113,14 @@ TEST(DuplicateIndexRule, LeavesAUniqueIndexBesideAPlainOne) {
   const std::string sql =
       "CREATE TABLE a (x int); CREATE UNIQUE INDEX i1 ON a (x); CREATE INDEX i2 ON a (x);";
   EXPECT_THAT(Lint("integrity.duplicate-index", sql).Objects(), ElementsAre("public.a.i2"));
+}
+
+TEST(DuplicateIndexRule, LeavesWhatForbidsMore) {
+  const std::string sql =
+      "CREATE TABLE a (x int, y int, UNIQUE (x) DEFERRABLE);"
+      "CREATE UNIQUE INDEX i1 ON a (x); CREATE UNIQUE INDEX i2 ON a (y);"
+      "CREATE UNIQUE INDEX i3 ON a (y) NULLS NOT DISTINCT;";
+  EXPECT_THAT(Lint("integrity.duplicate-index", sql).Objects(), IsEmpty());
 }
 
 TEST(RedundantIndexRule, FindsBeginnings) {

@@ -47,6 +47,15 @@ TEST(FewValuesRule, AsksTheStatistics) {
               ElementsAre("public.a.status"));
 }
 
+TEST(FewValuesRule, IsSilentOfProseAndOfASingleValue) {
+  const std::string sql = "CREATE TABLE a (status text);";
+  Facts prose = Statistics("status", 2, 5000);
+  prose.statistics.begin()->second.frequent = {"x", "a whole sentence"};
+  EXPECT_THAT(Lint("types.few-values", sql, {}, prose).Objects(), IsEmpty());
+  EXPECT_THAT(Lint("types.few-values", sql, {}, Statistics("status", 1, 5000)).Objects(),
+              IsEmpty());
+}
+
 TEST(FewValuesRule, SaysWhatItCannotTell) {
   const std::string sql = "CREATE TABLE a (status text);";
   EXPECT_THAT(Lint("types.few-values", sql).Reasons(),

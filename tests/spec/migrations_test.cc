@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "spec/loading.h"
+#include "support/temp_directory.h"
 
 namespace pgorigin {
 namespace {
@@ -52,6 +53,23 @@ TEST(OrderMigrations, LeavesDownMigrationsOut) {
   EXPECT_THAT(
       Ordered({"1.undo.sql", "1.rollback.sql", "1.sql"}),
       ElementsAre("1.rollback.sql: a down migration", "1.sql", "1.undo.sql: a down migration"));
+}
+
+TEST(LoadScripts, TellsWhereMigrationsAreTakenBack) {
+  TempDirectory files;
+  files.Write("1.up.sql", "CREATE TABLE a (x int);");
+  files.Write("1.down.sql", "DROP TABLE a;");
+  files.Write("2.sql", "-- +goose Up\nCREATE TABLE b (x int);\n-- +goose Down\nDROP TABLE b;");
+  const std::vector<Script> scripts = LoadScripts(files.path().string());
+  ASSERT_EQ(scripts.size(), 3u);
+  EXPECT_TRUE(scripts[0].left_out);
+  ASSERT_EQ(scripts[0].downs.size(), 1u);
+  EXPECT_EQ(scripts[0].downs[0], (Place{scripts[0].file, 0, 0}));
+  EXPECT_FALSE(scripts[1].left_out);
+  EXPECT_TRUE(scripts[1].downs.empty());
+  EXPECT_FALSE(scripts[2].left_out);
+  ASSERT_EQ(scripts[2].downs.size(), 1u);
+  EXPECT_EQ(scripts[2].downs[0], (Place{scripts[2].file, 3, 1}));
 }
 
 TEST(OrderMigrations, KnowsTheNamesOfFlyway) {

@@ -33,6 +33,8 @@ struct HouseRule {
   // Says what breaks the rule, and what it cannot tell.
   void (*check)(const ModelInput& input, Breaches& breaches);
   std::vector<Fact> needs = {};
+  // Rules that say more when they find the same field of the same object.
+  std::vector<std::string_view> yields_to = {};
 };
 
 // All house rules, by family.

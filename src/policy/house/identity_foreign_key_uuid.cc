@@ -31,6 +31,8 @@ const HouseRule kForeignKeyUuid = {
     "Change the column together with the key that it refers to.",
     {{"types", "types that a foreign key column may have", {"uuid"}}},
     Check,
+    {},
+    {"identity.uuid-key"},
 };
 
 }  // namespace pgorigin

@@ -13,27 +13,38 @@ bool SamePredicate(const ModelInput& input, const IndexShape& a, const IndexShap
          input.texts.Same(*a.predicate, b.predicate->text, a.object->id) == Verdict::kEqual;
 }
 
+// What the one forbids the other forbids, too, and as early.
+bool ForbidsAsMuch(const IndexShape& index, const IndexShape& other) {
+  if (!index.unique) return true;
+  return other.unique && !other.deferrable && index.nulls_not_distinct == other.nulls_not_distinct;
+}
+
 // Apart from its name; a key needs its index in any case.
 bool IsCopy(const ModelInput& input, const IndexShape& index, const IndexShape& other) {
-  const bool as_unique = index.unique == other.unique || (other.unique && !index.unique);
-  return as_unique && index.method == other.method && index.keys == other.keys &&
+  return ForbidsAsMuch(index, other) && index.method == other.method && index.keys == other.keys &&
          index.include == other.include && other.valid && SamePredicate(input, index, other);
 }
 
-// The later one of two, so that one of them stays.
+// The earlier one of two twins, so that one of them stays.
+const IndexShape* FindOriginal(const ModelInput& input, const std::vector<IndexShape>& shapes,
+                               const IndexShape& index) {
+  for (const IndexShape& other : shapes) {
+    const bool later_twin = index.unique == other.unique && &other > &index;
+    if (&other != &index && !later_twin && IsCopy(input, index, other)) return &other;
+  }
+  return nullptr;
+}
+
 void Check(const ModelInput& input, Breaches& breaches) {
   for (const TableIndex* table : input.Tables()) {
     const std::vector<IndexShape> shapes = ShapesOf(*table);
-    for (std::size_t i = 0; i < shapes.size(); ++i) {
-      for (std::size_t j = 0; shapes[i].index != nullptr && j < shapes.size(); ++j) {
-        const bool twins = shapes[i].unique == shapes[j].unique;
-        if (i == j || !IsCopy(input, shapes[i], shapes[j]) || (twins && j > i)) continue;
-        breaches.Add(
-            shapes[i].object->id, "",
-            fmt::format("Index {} of {} is a copy of {}.", Quoted(shapes[i].object->id.name),
-                        table->text(), Quoted(shapes[j].object->id.name)));
-        break;
-      }
+    for (const IndexShape& shape : shapes) {
+      const IndexShape* original =
+          shape.index == nullptr ? nullptr : FindOriginal(input, shapes, shape);
+      if (original == nullptr) continue;
+      breaches.Add(shape.object->id, "",
+                   fmt::format("Index {} of {} is a copy of {}.", Quoted(shape.object->id.name),
+                               table->text(), Quoted(original->object->id.name)));
     }
   }
 }

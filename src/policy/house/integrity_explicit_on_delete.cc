@@ -29,6 +29,8 @@ const HouseRule kExplicitOnDelete = {
     "RESTRICT when the parent must not go.",
     {},
     Check,
+    {},
+    {"integrity.ownership"},
 };
 
 }  // namespace pgorigin

@@ -16,6 +16,15 @@ bool IsOwned(const ModelInput& input, const TableIndex& table, const Typed<Const
   });
 }
 
+std::string OnDelete(const Constraint& key) {
+  if (key.on_delete == "no action") return "no ON DELETE";
+  std::string words = "ON DELETE ";
+  for (char c : key.on_delete.view()) {
+    words += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  return words;
+}
+
 void Check(const ModelInput& input, Breaches& breaches) {
   if (input.Option("owned").empty()) {
     return breaches.CannotTell("owned does not say which rows belong to their parents");
@@ -26,10 +35,10 @@ void Check(const ModelInput& input, Breaches& breaches) {
       if (!IsOwned(input, *table, key)) continue;
       breaches.Add(
           key.id(), "on delete",
-          fmt::format("Rows of {} belong to {} by {}, and its foreign key ({}) has ON DELETE {}, "
-                      "not CASCADE.",
-                      table->text(), ToString(key->references.relation), Joined(key->columns.names),
-                      Quoted(key.name()), Printable(key->on_delete.view())));
+          fmt::format(
+              "Rows of {} belong to {} by {}, and the foreign key ({}) has {}, not CASCADE.",
+              table->text(), ToString(key->references.relation), Joined(key->columns.names),
+              Quoted(key.name()), OnDelete(*key.definition)));
     }
   }
 }

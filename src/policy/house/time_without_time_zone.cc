@@ -33,6 +33,8 @@ const HouseRule kWithoutTimeZone = {
     "Change the type to timestamptz, with USING column AT TIME ZONE and the zone that was meant.",
     {},
     Check,
+    {},
+    {"time.timestamp-definition", "soft-delete.column"},
 };
 
 }  // namespace pgorigin

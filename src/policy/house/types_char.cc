@@ -31,6 +31,8 @@ const HouseRule kChar = {
     "Change the type to text or varchar(n).",
     {},
     Check,
+    {},
+    {"types.token"},
 };
 
 }  // namespace pgorigin

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "pgorigin/diff/type_text.h"
@@ -17,9 +18,19 @@ double NumberOf(const std::string& text) {
   return number;
 }
 
+// Like a label: no prose, and nothing that a report had better not repeat.
+bool IsWord(const std::string& value) {
+  const auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-';
+  };
+  return !value.empty() && value.size() <= 40 && std::ranges::all_of(value, fits);
+}
+
 // Negative: a share of the rows, which grows with them.  One value alone is no set.
 bool IsClosed(const ColumnStatistics& column, double most, double least_rows) {
-  return column.distinct >= 2 && column.distinct <= most && column.rows >= least_rows;
+  return column.distinct >= 2 && column.distinct <= most && column.rows >= least_rows &&
+         !column.frequent.empty() && std::ranges::all_of(column.frequent, IsWord);
 }
 
 void CheckTable(const ModelInput& input, const TableIndex& table, Breaches& breaches) {
@@ -64,6 +75,7 @@ const HouseRule kFewValues = {
      {"rows", "tables with fewer rows tell nothing", {"100"}}},
     Check,
     {Fact::kStatistics},
+    {"types.check-for-enum"},
 };
 
 }  // namespace pgorigin

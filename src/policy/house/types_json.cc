@@ -29,6 +29,8 @@ const HouseRule kJson = {
     "Change the type to jsonb, unless the very text of the document matters.",
     {},
     Check,
+    {},
+    {"types.token"},
 };
 
 }  // namespace pgorigin

@@ -30,6 +30,8 @@ const HouseRule kMoney = {
     "Change the type to numeric, with a column for the currency, or to bigint cents.",
     {},
     Check,
+    {},
+    {"types.token"},
 };
 
 }  // namespace pgorigin
