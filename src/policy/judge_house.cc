@@ -135,6 +135,11 @@ Facts NoFacts() {
   return facts;
 }
 
+bool NoneEnabled(const RuleConfig& config) {
+  return std::ranges::none_of(HouseRules(),
+                              [&](const HouseRule* rule) { return IsEnabled(*rule, config); });
+}
+
 ObjectId Renamed(ObjectId id, const Renames& renames) {
   const bool relation = id.kind == Kind::kTable || id.kind == Kind::kView ||
                         id.kind == Kind::kMaterializedView || id.kind == Kind::kSequence;
@@ -201,6 +206,7 @@ HouseVerdict JudgeHouse(const Model& model, const Facts& facts, const RuleConfig
 }
 
 HouseVerdict JudgeHouse(const AuditInput& input, const Facts& facts, const RuleConfig& config) {
+  if (NoneEnabled(config)) return {static_cast<int>(HouseRules().size()), 0, {}, {}};
   const Alignment& alignment = input.alignment;
   const Facts renamed = Renamed(facts, alignment.renames), none = NoFacts();
   const Subject live(alignment.from, &alignment.renames, renamed);

@@ -1,6 +1,9 @@
 #include "policy/name_pattern.h"
 
+#include <fmt/core.h>
+
 #include "pgorigin/model/glob.h"
+#include "pgorigin/model/object_id.h"
 #include "pgorigin/model/server_names.h"
 
 namespace pgorigin {
@@ -49,6 +52,11 @@ std::string Filled(std::string_view pattern, const NameWords& words) {
 
 bool FitsPattern(Name name, std::string_view pattern, const NameWords& words) {
   return GlobMatches(Filled(pattern, words), name) || IsServersChoice(name, pattern, words);
+}
+
+std::string RenameAdvice(std::string_view alter, const std::string& due) {
+  if (due.find_first_of("*?") != due.npos) return "";
+  return fmt::format("{} TO {}.", alter, Printable(QuoteIdentifier(due)));
 }
 
 }  // namespace pgorigin

@@ -22,4 +22,8 @@ std::string Filled(std::string_view pattern, const NameWords& words);
 // them: `{table}_{columns}_key`.
 bool FitsPattern(Name name, std::string_view pattern, const NameWords& words);
 
+// "ALTER INDEX public.i RENAME TO idx_t_x." of `alter`; empty when the pattern leaves the
+// name open.
+std::string RenameAdvice(std::string_view alter, const std::string& due);
+
 }  // namespace pgorigin

@@ -16,7 +16,8 @@ TEST(IndexNameRule, WantsTableAndColumns) {
               ElementsAre("Index ix of public.users is due as idx_users_*.",
                           "Index users_role_idx of public.users is due as idx_users_role."));
   EXPECT_EQ(lint.verdict.findings[1].advice,
-            "ALTER INDEX users_role_idx RENAME TO idx_users_role.");
+            "ALTER INDEX public.users_role_idx RENAME TO idx_users_role.");
+  EXPECT_EQ(lint.verdict.findings[0].advice, "Rename the index.");  // what to, is open
   EXPECT_THAT(
       Lint("naming.index", sql, With({{"patterns", {"idx_{table}_{columns}", "{table}_*", "ix"}}}))
           .Objects(),

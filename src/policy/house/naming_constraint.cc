@@ -42,12 +42,13 @@ void CheckConstraint(const ModelInput& input, const TableIndex& table,
   const bool by_columns = pattern.find("{column") != pattern.npos;
   const NameWords words{table.name.name, by_columns ? ColumnWords(input, constraint) : ""};
   if (pattern.empty() || FitsPattern(constraint.name(), pattern, words)) return;
-  const std::string due = Printable(Filled(pattern, words));
+  const std::string due = Filled(pattern, words);
+  const std::string alter =
+      fmt::format("ALTER TABLE {} RENAME CONSTRAINT {}", table.text(), Quoted(constraint.name()));
   breaches.Add(constraint.id(), "name",
                fmt::format("Constraint {} of {} is due as {}.", Quoted(constraint.name()),
-                           table.text(), due),
-               fmt::format("ALTER TABLE {} RENAME CONSTRAINT {} TO {}.", table.text(),
-                           Quoted(constraint.name()), due));
+                           table.text(), Printable(due)),
+               RenameAdvice(alter, due));
 }
 
 void Check(const ModelInput& input, Breaches& breaches) {

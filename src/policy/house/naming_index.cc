@@ -27,10 +27,12 @@ void CheckIndex(const ModelInput& input, const TableIndex& table, const Typed<In
     return FitsPattern(index.name(), pattern, words);
   });
   if (fits || patterns.empty()) return;
-  const std::string due = Printable(Filled(patterns[0], words));
+  const std::string due = Filled(patterns[0], words);
+  const QualifiedName name{table.name.schema, index.name()};
   breaches.Add(index.id(), "name",
-               fmt::format("Index {} of {} is due as {}.", Quoted(index.name()), table.text(), due),
-               fmt::format("ALTER INDEX {} RENAME TO {}.", Quoted(index.name()), due));
+               fmt::format("Index {} of {} is due as {}.", Quoted(index.name()), table.text(),
+                           Printable(due)),
+               RenameAdvice(fmt::format("ALTER INDEX {} RENAME", ToString(name)), due));
 }
 
 // An index that is attached to one of the parent table has the name that the server chose.

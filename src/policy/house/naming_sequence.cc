@@ -14,12 +14,12 @@ void Check(const ModelInput& input, Breaches& breaches) {
     for (const auto& [column, name] : table->sequences) {
       const NameWords words{table->name.name, column.str()};
       if (FitsPattern(name, pattern, words)) continue;
-      const std::string due = Printable(Filled(pattern, words));
+      const std::string due = Filled(pattern, words);
       const ObjectId id{Kind::kSequence, table->name.schema, {}, name, {}};
       breaches.Add(id, "name",
                    fmt::format("Sequence {} of {}.{} is due as {}.", ToString(id), table->text(),
-                               Quoted(column), due),
-                   fmt::format("ALTER SEQUENCE {} RENAME TO {}.", ToString(id), due));
+                               Quoted(column), Printable(due)),
+                   RenameAdvice(fmt::format("ALTER SEQUENCE {} RENAME", ToString(id)), due));
     }
   }
 }

@@ -13,12 +13,13 @@ void Check(const ModelInput& input, Breaches& breaches) {
     const NameWords words{table->name.name, "*"};
     for (const Typed<Trigger>& trigger : table->triggers) {
       if (FitsPattern(trigger.name(), pattern, words)) continue;
-      const std::string due = Printable(Filled(pattern, words));
+      const std::string due = Filled(pattern, words);
+      const std::string alter =
+          fmt::format("ALTER TRIGGER {} ON {} RENAME", Quoted(trigger.name()), table->text());
       breaches.Add(trigger.id(), "name",
                    fmt::format("Trigger {} of {} is not named {}.", Quoted(trigger.name()),
-                               table->text(), due),
-                   fmt::format("ALTER TRIGGER {} ON {} RENAME TO {}.", Quoted(trigger.name()),
-                               table->text(), due));
+                               table->text(), Printable(due)),
+                   RenameAdvice(alter, due));
     }
   }
 }
