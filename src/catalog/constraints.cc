@@ -167,6 +167,6 @@ void ReadConstraints(Reading& reading, const ResultSet& rows) {
 
 }  // namespace
 
-const CatalogReader kConstraintsReader = {"constraints", kConstraintsSql, ReadConstraints};
+const CatalogReader kConstraintsReader = {"constraints", kConstraintsSql, ReadConstraints, true};
 
 }  // namespace pgorigin

@@ -1,38 +1,72 @@
 #include "catalog/gathering.h"
 
+#include <algorithm>
+
 namespace pgorigin {
 
-Gathering::Gathering(std::vector<std::string> queries, std::vector<Session*> sessions)
-    : queries_(std::move(queries)), results_(queries_.size()) {
+Gathering::Gathering(std::vector<GatheredQuery> queries, std::vector<Session*> sessions)
+    : queries_(std::move(queries)),
+      results_(queries_.size()),
+      taken_(queries_.size()),
+      end_(queries_.size()) {
   for (Session* session : sessions) {
-    workers_.emplace_back([this, session] { Work(*session); });
+    const Share share = sessions.size() == 1          ? Share::kAll
+                        : session == sessions.front() ? Share::kTablesFirst
+                                                      : Share::kOthers;
+    workers_.emplace_back([this, session, share] { Work(*session, share); });
   }
 }
 
 Gathering::~Gathering() {
-  next_ = queries_.size();
+  Stop(0);
   for (std::thread& worker : workers_) worker.join();
 }
 
-// Queries are taken in order, so all that come before a failed one get an answer:
-// who takes results in order meets the failure before one that never comes.
+void Gathering::Stop(std::size_t end) {
+  std::lock_guard lock(mutex_);
+  end_ = std::min(end_, end);
+}
+
+std::optional<std::size_t> Gathering::NextThat(bool opens_tables) {
+  for (std::size_t query = 0; query < end_; ++query) {
+    if (!taken_[query] && queries_[query].opens_tables == opens_tables) return query;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> Gathering::Next(Share share) {
+  std::lock_guard lock(mutex_);
+  std::optional<std::size_t> query = NextThat(false);
+  if (share != Share::kOthers) {
+    const std::optional<std::size_t> of_tables = NextThat(true);
+    const bool first = share == Share::kTablesFirst || !query || (of_tables && *of_tables < *query);
+    if (of_tables && first) query = of_tables;
+  }
+  if (query) taken_[*query] = true;
+  return query;
+}
+
+// Whoever fails takes nothing more, and what comes before the failed query still gets an
+// answer: it was taken already, or the other session takes it.  So who takes results in
+// order meets the failure before one that never comes.
 //
 // pg_get_viewdef() and its kin lock the tables that they name until the end of the
 // transaction.  A statement that waits for such a table would block the other session,
 // for which this one then waits, and the server does not see that circle: so locks go
 // after each query.
-void Gathering::Work(Session& session) {
+void Gathering::Work(Session& session, Share share) {
   bool begun = false;
-  for (std::size_t query = next_++; query < queries_.size(); query = next_++) {
+  while (const std::optional<std::size_t> query = Next(share)) {
     try {
       if (!begun) session.Execute("SAVEPOINT before_query");
       begun = true;
-      ResultSet rows = session.Query(queries_[query]);
+      ResultSet rows = session.Query(queries_[*query].sql);
       session.Execute("ROLLBACK TO SAVEPOINT before_query");
-      results_[query].set_value(std::move(rows));
+      results_[*query].set_value(std::move(rows));
     } catch (...) {
-      results_[query].set_exception(std::current_exception());
-      next_ = queries_.size();
+      Stop(*query);
+      results_[*query].set_exception(std::current_exception());
+      return;
     }
   }
 }

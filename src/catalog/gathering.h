@@ -1,8 +1,9 @@
 // Runs the catalog queries over several sessions at once, each in a transaction.
 #pragma once
 
-#include <atomic>
 #include <future>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -11,11 +12,19 @@
 
 namespace pgorigin {
 
-// Each session takes the next query that none has taken, so that results come in
-// about the order of the queries and can be read while later ones run.
+struct GatheredQuery {
+  std::string sql;
+  // It deparses what belongs to tables.  A session opens each of them for that once, and
+  // remembers it, which costs more than the rest of the query.
+  bool opens_tables = false;
+};
+
+// The first session takes the queries that open tables, and then helps the other, which
+// takes the rest.  Each takes its own in order, so that results come in about the order
+// of the queries and can be read while later ones run.
 class Gathering {
  public:
-  Gathering(std::vector<std::string> queries, std::vector<Session*> sessions);
+  Gathering(std::vector<GatheredQuery> queries, std::vector<Session*> sessions);
   // Waits for the queries that run; those not begun are not sent.
   ~Gathering();
   Gathering(const Gathering&) = delete;
@@ -26,11 +35,18 @@ class Gathering {
   ResultSet Take(std::size_t query) { return results_[query].get_future().get(); }
 
  private:
-  void Work(Session& session);
+  enum class Share { kAll, kTablesFirst, kOthers };
 
-  std::vector<std::string> queries_;
+  void Work(Session& session, Share share);
+  std::optional<std::size_t> Next(Share share);
+  std::optional<std::size_t> NextThat(bool opens_tables);
+  void Stop(std::size_t end);
+
+  std::vector<GatheredQuery> queries_;
   std::vector<std::promise<ResultSet>> results_;
-  std::atomic<std::size_t> next_ = 0;
+  std::mutex mutex_;  // of the two below
+  std::vector<bool> taken_;
+  std::size_t end_;  // from there on none is begun
   std::vector<std::thread> workers_;
 };
 

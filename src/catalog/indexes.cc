@@ -16,13 +16,7 @@ SELECT i.indexrelid, i.indrelid, c.relname, am.amname, c.reloptions,
   pg_catalog.pg_get_expr(i.indexprs, i.indrelid),
   pg_catalog.pg_get_expr(i.indpred, i.indrelid),
   CASE WHEN i.indexprs IS NOT NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid) END,
-  CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
-    SELECT CASE WHEN o.opckeytype = 0 THEN a.atttypid ELSE 0 END
-    FROM pg_catalog.pg_attribute AS a
-    JOIN pg_catalog.pg_opclass AS o ON o.oid = i.indclass[a.attnum - 1]
-    WHERE a.attrelid = i.indexrelid
-      AND a.attnum <= i.indnkeyatts
-    ORDER BY a.attnum) END,
+  ex.types,
   i.indisclustered, ts.spcname, st.keys, st.targets, pn.nspname, pc.relname
 FROM pg_catalog.pg_index AS i
 JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
@@ -34,6 +28,15 @@ LEFT JOIN (
   FROM pg_catalog.pg_attribute AS a
   WHERE a.attstattarget >= 0
   GROUP BY a.attrelid) AS st ON st.attrelid = i.indexrelid
+LEFT JOIN (
+  SELECT a.attrelid, pg_catalog.array_agg(
+    CASE WHEN o.opckeytype = 0 THEN a.atttypid ELSE 0 END ORDER BY a.attnum) AS types
+  FROM pg_catalog.pg_index AS e
+  JOIN pg_catalog.pg_attribute AS a ON a.attrelid = e.indexrelid
+  JOIN pg_catalog.pg_opclass AS o ON o.oid = e.indclass[a.attnum - 1]
+  WHERE e.indexprs IS NOT NULL
+    AND a.attnum <= e.indnkeyatts
+  GROUP BY a.attrelid) AS ex ON ex.attrelid = i.indexrelid
 LEFT JOIN pg_catalog.pg_inherits AS inh ON inh.inhrelid = i.indexrelid
 LEFT JOIN pg_catalog.pg_class AS pc ON pc.oid = inh.inhparent
 LEFT JOIN pg_catalog.pg_namespace AS pn ON pn.oid = pc.relnamespace
@@ -164,6 +167,6 @@ void ReadIndexes(Reading& reading, const ResultSet& rows) {
 
 }  // namespace
 
-const CatalogReader kIndexesReader = {"indexes", kIndexesSql, ReadIndexes};
+const CatalogReader kIndexesReader = {"indexes", kIndexesSql, ReadIndexes, true};
 
 }  // namespace pgorigin

@@ -86,12 +86,12 @@ QueryScope ScopeOf(Session& session, const SchemaFilter& filter) {
   return {OidArray(matching), OidArray(all), SubscriptionsSql(readable)};
 }
 
-std::vector<std::string> RenderAll(ServerVersion version, const QueryScope& scope) {
-  std::vector<std::string> queries;
+std::vector<GatheredQuery> RenderAll(ServerVersion version, const QueryScope& scope) {
+  std::vector<GatheredQuery> queries;
   for (const CatalogReader& reader : AllReaders()) {
-    queries.push_back(RenderQuery(reader.sql, version, scope));
+    queries.push_back({RenderQuery(reader.sql, version, scope), reader.opens_tables});
   }
-  queries.emplace_back(kFingerprintSql);
+  queries.push_back({std::string(kFingerprintSql)});
   return queries;
 }
 
@@ -232,10 +232,15 @@ Model ReadCatalog(const ConnectionOptions& connection, const CatalogOptions& opt
 
 std::vector<std::string> CatalogQueries(ServerVersion version) {
   std::string schemas = fmt::format("ARRAY(SELECT s.oid FROM ({}) AS s)", kUserSchemasSql);
-  return RenderAll(version, {schemas, schemas,
-                             SubscriptionsSql({"oid", "subdbid", "subname", "subowner",
-                                               "subenabled", "subconninfo", "subslotname",
-                                               "subsynccommit", "subpublications"})});
+  std::vector<std::string> queries;
+  for (GatheredQuery& query : RenderAll(
+           version,
+           {schemas, schemas,
+            SubscriptionsSql({"oid", "subdbid", "subname", "subowner", "subenabled", "subconninfo",
+                              "subslotname", "subsynccommit", "subpublications"})})) {
+    queries.push_back(std::move(query.sql));
+  }
+  return queries;
 }
 
 }  // namespace pgorigin

@@ -21,6 +21,7 @@ struct CatalogReader {
   std::string_view what;  // "indexes": for messages
   std::string_view sql;
   void (*read)(Reading& reading, const ResultSet& rows);
+  bool opens_tables = false;  // as GatheredQuery
 };
 
 // In the order in which rows are read: a reader may use what those before it left

@@ -354,6 +354,7 @@ const CatalogReader kRelationsReader = {"relations", kRelationsSql, ReadRelation
 const CatalogReader kColumnsReader = {"columns", kColumnsSql, ReadColumns};
 const CatalogReader kDefaultsReader = {"defaults", kDefaultsSql, ReadDefaults};
 const CatalogReader kInheritanceReader = {"inheritance", kInheritanceSql, ReadInheritance};
-const CatalogReader kPartitionKeysReader = {"partition keys", kPartitionKeysSql, ReadPartitionKeys};
+const CatalogReader kPartitionKeysReader = {"partition keys", kPartitionKeysSql, ReadPartitionKeys,
+                                            true};
 
 }  // namespace pgorigin

@@ -162,6 +162,6 @@ void ReadPolicies(Reading& reading, const ResultSet& rows) {
 }  // namespace
 
 const CatalogReader kTriggersReader = {"triggers", kTriggersSql, ReadTriggers};
-const CatalogReader kPoliciesReader = {"policies", kPoliciesSql, ReadPolicies};
+const CatalogReader kPoliciesReader = {"policies", kPoliciesSql, ReadPolicies, true};
 
 }  // namespace pgorigin
