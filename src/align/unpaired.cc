@@ -1,26 +1,32 @@
 #include "align/unpaired.h"
 
+#include <compare>
+
+#include "pgorigin/model/of_kind.h"
+
 namespace pgorigin {
 namespace {
 
-using Iterator = std::map<ObjectId, Object>::const_iterator;
-
-// The objects of `kind` in `model` that `other` lacks, in one walk over both.
-std::vector<const Object*> Lacking(const Model& model, const Model& other, Kind kind) {
-  std::vector<const Object*> lacking;
-  Iterator found = other.objects.lower_bound({kind, {}, {}, {}, {}});
-  for (Iterator it = model.objects.lower_bound({kind, {}, {}, {}, {}});
-       it != model.objects.end() && it->first.kind == kind; ++it) {
-    while (found != other.objects.end() && found->first < it->first) ++found;
-    if (found == other.objects.end() || found->first != it->first) lacking.push_back(&it->second);
-  }
-  return lacking;
+std::strong_ordering Order(const auto& from, const auto& to) {
+  if (from.empty()) return std::strong_ordering::greater;
+  if (to.empty()) return std::strong_ordering::less;
+  return from.front().first <=> to.front().first;
 }
 
 }  // namespace
 
-Unpaired FindUnpaired(const Model& from, const Model& to, Kind kind) {
-  return {Lacking(from, to, kind), Lacking(to, from, kind)};
+// One walk over both.
+Unpaired FindUnpaired(const Model& from_model, const Model& to_model, Kind kind) {
+  Unpaired unpaired;
+  auto from = OfKind(from_model.objects, kind), to = OfKind(to_model.objects, kind);
+  while (!from.empty() || !to.empty()) {
+    const std::strong_ordering order = Order(from, to);
+    if (order < 0) unpaired.from.push_back(&from.front().second);
+    if (order > 0) unpaired.to.push_back(&to.front().second);
+    if (order <= 0) from.advance(1);
+    if (order >= 0) to.advance(1);
+  }
+  return unpaired;
 }
 
 std::map<QualifiedName, Unpaired> UnpairedByRelation(const Model& from, const Model& to,

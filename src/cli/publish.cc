@@ -12,13 +12,14 @@
 #include "cli/output.h"
 #include "cli/rule_names.h"
 #include "pgorigin/model/error.h"
+#include "pgorigin/model/of_kind.h"
 
 namespace pgorigin {
 namespace {
 
 void AddTables(const Model& model, bool Report::TableRow::*side,
                std::map<QualifiedName, Report::TableRow>& rows) {
-  for (const auto& [id, object] : model.objects) {
+  for (const auto& [id, object] : OfKind(model.objects, Kind::kTable)) {
     const Table* table = As<Table>(&object);
     if (table == nullptr || !table->partition_of.empty()) continue;
     Report::TableRow& row = rows[RelationOf(id)];

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "pgorigin/model/model.h"
+#include "pgorigin/model/of_kind.h"
 #include "pgorigin/model/server_names.h"
 
 namespace pgorigin {
@@ -76,24 +77,25 @@ bool IsParentsKey(const Model& model, const Object& object, const QualifiedName&
   return key == *original;
 }
 
-bool IsParents(const Model& model, const Object& object) {
-  const ObjectId& id = object.id;
-  if (id.kind != Kind::kColumn && id.kind != Kind::kIndex && id.kind != Kind::kConstraint) {
-    return false;
-  }
-  const Table* table = As<Table>(FindRelation(model, RelationOf(id)));
-  if (table == nullptr || table->partition_of.empty() || !IsPlain(object.metadata)) return false;
-  if (id.kind == Kind::kColumn) return IsParentsColumn(model, object, table->partition_of);
-  if (id.kind == Kind::kIndex) return IsParentsIndex(model, object, table->partition_of);
-  return IsParentsKey(model, object, table->partition_of);
+bool IsParents(const Model& model, const Object& object, const QualifiedName& parent) {
+  if (!IsPlain(object.metadata)) return false;
+  if (object.id.kind == Kind::kColumn) return IsParentsColumn(model, object, parent);
+  if (object.id.kind == Kind::kIndex) return IsParentsIndex(model, object, parent);
+  return IsParentsKey(model, object, parent);
 }
 
 }  // namespace
 
 void FoldPartitions(Model& model) {
   std::vector<ObjectId> folded;
-  for (const auto& [id, object] : model.objects) {
-    if (IsParents(model, object)) folded.push_back(id);
+  for (const auto& [id, object] : OfKind(std::as_const(model).objects, Kind::kTable)) {
+    const QualifiedName& parent = As<Table>(&object)->partition_of;
+    if (parent.empty()) continue;
+    for (Kind kind : {Kind::kColumn, Kind::kConstraint, Kind::kIndex}) {
+      for (const Object* child : Children(std::as_const(model), kind, RelationOf(id))) {
+        if (IsParents(model, *child, parent)) folded.push_back(child->id);
+      }
+    }
   }
   for (const ObjectId& id : folded) model.objects.erase(id);
 }

@@ -37,6 +37,7 @@ Name::Name() {
   text_ = empty;
 }
 
-Name::Name(std::string_view text) : text_(Intern(text)) {}
+// Most of what is left unsaid is empty.
+Name::Name(std::string_view text) : text_(text.empty() ? Name().text_ : Intern(text)) {}
 
 }  // namespace pgorigin

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "pgorigin/model/access.h"
+#include "pgorigin/model/of_kind.h"
 
 namespace pgorigin {
 namespace {
@@ -127,8 +128,7 @@ void LeaveCurrentRole(Model& built, const Model& reading, Name role) {
 }
 
 void LeaveDefaultComments(Model& text, const Model& other) {
-  for (auto& [id, object] : text.objects) {
-    if (id.kind != Kind::kExtension) continue;
+  for (auto& [id, object] : OfKind(text.objects, Kind::kExtension)) {
     const Extension* known = As<Extension>(other.Find(id));
     if (known == nullptr || known->default_comment.empty()) continue;
     if (object.metadata.comment == known->default_comment) object.metadata.comment = {};
@@ -136,8 +136,7 @@ void LeaveDefaultComments(Model& text, const Model& other) {
 }
 
 void LeaveUnstated(Model& built, const Model& reading) {
-  for (auto& [id, object] : built.objects) {
-    if (id.kind != Kind::kExtension) continue;
+  for (auto& [id, object] : OfKind(built.objects, Kind::kExtension)) {
     if (const Object* read = reading.Find(id)) object.definition = read->definition;
   }
 }

@@ -1,11 +1,11 @@
 #include "resolve/managed.h"
 
 #include <algorithm>
-#include <iterator>
-#include <ranges>
+#include <compare>
 #include <set>
 
 #include "pgorigin/model/access.h"
+#include "pgorigin/model/of_kind.h"
 
 namespace pgorigin {
 namespace {
@@ -15,20 +15,31 @@ using List = Stated<std::vector<Privilege>>;
 bool IsPublic(const ObjectId& id) { return id == ObjectId{Kind::kSchema, {}, {}, "public", {}}; }
 
 void AppendPartitionColumns(const Model& model, std::set<ObjectId>& ids) {
-  for (const auto& [id, object] : model.objects) {
-    const Table* table = As<Table>(&object);
-    if (table == nullptr || table->partition_of.empty()) continue;
+  for (const auto& [id, object] : OfKind(model.objects, Kind::kTable)) {
+    if (As<Table>(&object)->partition_of.empty()) continue;
     for (const Object* column : Children(model, Kind::kColumn, RelationOf(id))) {
       ids.insert(column->id);
     }
   }
 }
 
-std::vector<ObjectId> IdsOf(const Model& from, const Model& to) {
-  std::vector<ObjectId> ids;
-  const auto from_ids = std::views::keys(from.objects), to_ids = std::views::keys(to.objects);
-  std::ranges::set_union(from_ids, to_ids, std::back_inserter(ids));
-  return ids;
+// Calls visit(from, to) for each object of either model; null: that model has none.
+template <class Visitor>
+void ForEachPair(Model& from, Model& to, Visitor visit) {
+  auto from_at = from.objects.begin(), to_at = to.objects.begin();
+  while (from_at != from.objects.end() || to_at != to.objects.end()) {
+    const bool no_from = from_at == from.objects.end(), no_to = to_at == to.objects.end();
+    const auto order = no_from ? std::strong_ordering::greater
+                       : no_to ? std::strong_ordering::less
+                               : from_at->first <=> to_at->first;
+    Object* from_object = order <= 0 ? &(from_at++)->second : nullptr;
+    Object* to_object = order >= 0 ? &(to_at++)->second : nullptr;
+    visit(from_object, to_object);
+  }
+}
+
+const ObjectId& IdOf(const Object* from, const Object* to) {
+  return from == nullptr ? to->id : from->id;
 }
 
 bool StatesOwner(const Object* object) {
@@ -100,9 +111,9 @@ bool Management::HasManagedOwner(const Object* object) const {
 }
 
 // What a text gives to nobody belongs to the role that executes it.
-Management::Holding Management::HoldingOf(const Party& party, Model& model,
-                                          const ObjectId& id) const {
-  Holding holding{party, model, model.Find(id), {}};
+Management::Holding Management::HoldingOf(const Party& party, const Model& model,
+                                          Object* object) const {
+  Holding holding{party, model, object, {}};
   const Object* owned = WithOwner(model, holding.object);
   if (owned == nullptr) return holding;
   const bool of_database = IsOfDatabaseOwner(model, owned->id);
@@ -111,11 +122,13 @@ Management::Holding Management::HoldingOf(const Party& party, Model& model,
   return holding;
 }
 
-void Management::LimitOwnerOf(Model& from, Model& to, const ObjectId& id) const {
-  Object *from_object = from.Find(id), *to_object = to.Find(id);
+void Management::LimitOwnerOf(const Model& from, Object* from_object, const Model& to,
+                              Object* to_object) const {
   const bool asked =
       scope_.owners || !scope_.roles.empty() || (to_.is_text && StatesOwner(to_object));
-  if (asked) return LimitOwner(HoldingOf(from_, from, id), HoldingOf(to_, to, id));
+  if (asked) {
+    return LimitOwner(HoldingOf(from_, from, from_object), HoldingOf(to_, to, to_object));
+  }
   for (Object* object : {from_object, to_object}) {
     if (object != nullptr) object->metadata.owner = {};
   }
@@ -123,7 +136,7 @@ void Management::LimitOwnerOf(Model& from, Model& to, const ObjectId& id) const 
 
 // Until 14 no dump tells who owns the schema public.
 void Management::LimitOwner(const Holding& from, const Holding& to) const {
-  const ObjectId& id = from.object == nullptr ? to.object->id : from.object->id;
+  const ObjectId& id = IdOf(from.object, to.object);
   const bool spoken = to.party.is_text && to.object != nullptr && to.object->metadata.owner.value;
   const bool managed = HasManagedOwner(from.object) || HasManagedOwner(to.object);
   const bool all = scope_.owners && id.kind != Kind::kDatabase;
@@ -180,17 +193,18 @@ void Management::LimitPrivileges(const Holding& from, const Holding& to, const O
 
 // Where the owner is not compared, a text that grants something to whoever owns the
 // object says nothing new.
-void Management::LimitPrivilegesOf(Model& from, Model& to, const ObjectId& id) const {
+void Management::LimitPrivilegesOf(const Model& from, Object* from_object, const Model& to,
+                                   Object* to_object) const {
+  const ObjectId& id = IdOf(from_object, to_object);
   if (!HasPrivileges(id.kind)) return;
-  Object* to_object = to.Find(id);
   const bool asked =
       scope_.privileges || !scope_.roles.empty() || (to_.is_text && StatesPrivileges(to_object));
   if (!asked) {
-    LeavePrivileges(from.Find(id));
+    LeavePrivileges(from_object);
     return LeavePrivileges(to_object);
   }
-  Holding old_holding = HoldingOf(from_, from, id);
-  Holding new_holding = HoldingOf(to_, to, id);
+  Holding old_holding = HoldingOf(from_, from, from_object);
+  Holding new_holding = HoldingOf(to_, to, to_object);
   const Object* owned = WithOwner(to, new_holding.object);
   const bool spoken = owned != nullptr && owned->metadata.owner.value;
   if (to_.is_text && !scope_.owners && !spoken && !old_holding.owner.empty()) {
@@ -200,12 +214,17 @@ void Management::LimitPrivilegesOf(Model& from, Model& to, const ObjectId& id) c
 }
 
 void Management::LimitDefaults(Model& from, Model& to) const {
-  for (Model* model : {&from, &to}) {
-    std::erase_if(model->objects, [&](const auto& entry) {
-      const DefaultPrivileges* defaults = As<DefaultPrivileges>(&entry.second);
-      if (defaults == nullptr || scope_.privileges || IsManaged(defaults->role)) return false;
-      return !to_.is_text || to.Find(entry.first) == nullptr;
-    });
+  std::vector<ObjectId> left_out;
+  for (const Model* model : {&from, &to}) {
+    for (const auto& [id, object] : OfKind(model->objects, Kind::kDefaultPrivileges)) {
+      const bool managed = scope_.privileges || IsManaged(As<DefaultPrivileges>(&object)->role);
+      const bool spoken = to_.is_text && to.Find(id) != nullptr;
+      if (!managed && !spoken) left_out.push_back(id);
+    }
+  }
+  for (const ObjectId& id : left_out) {
+    from.objects.erase(id);
+    to.objects.erase(id);
   }
 }
 
@@ -224,14 +243,17 @@ void Management::Prepare(Model& from, Model& to) const {
   std::set<ObjectId> ids;
   AppendPartitionColumns(from, ids);
   AppendPartitionColumns(to, ids);
-  for (const ObjectId& id : ids) LimitPrivilegesOf(from, to, id);
+  for (const ObjectId& id : ids) LimitPrivilegesOf(from, from.Find(id), to, to.Find(id));
 }
 
 // Privileges first: who owns an object is asked there.
 void Management::Limit(Model& from, Model& to) const {
-  const std::vector<ObjectId> ids = IdsOf(from, to);
-  for (const ObjectId& id : ids) LimitPrivilegesOf(from, to, id);
-  for (const ObjectId& id : ids) LimitOwnerOf(from, to, id);
+  ForEachPair(from, to, [&](Object* from_object, Object* to_object) {
+    LimitPrivilegesOf(from, from_object, to, to_object);
+  });
+  ForEachPair(from, to, [&](Object* from_object, Object* to_object) {
+    LimitOwnerOf(from, from_object, to, to_object);
+  });
   DropEmptyDatabase(from);
   DropEmptyDatabase(to);
 }

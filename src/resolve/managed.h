@@ -39,10 +39,12 @@ class Management {
   };
   bool IsManaged(Name role) const;
   bool HasManagedOwner(const Object* object) const;
-  Holding HoldingOf(const Party& party, Model& model, const ObjectId& id) const;
-  void LimitOwnerOf(Model& from, Model& to, const ObjectId& id) const;
+  Holding HoldingOf(const Party& party, const Model& model, Object* object) const;
+  void LimitOwnerOf(const Model& from, Object* from_object, const Model& to,
+                    Object* to_object) const;
   void LimitOwner(const Holding& from, const Holding& to) const;
-  void LimitPrivilegesOf(Model& from, Model& to, const ObjectId& id) const;
+  void LimitPrivilegesOf(const Model& from, Object* from_object, const Model& to,
+                         Object* to_object) const;
   void LimitPrivileges(const Holding& from, const Holding& to, const ObjectId& id) const;
   void LimitLists(const Holding& from, Stated<std::vector<Privilege>>* from_list, const Holding& to,
                   Stated<std::vector<Privilege>>* to_list, const ObjectId& id) const;
