@@ -2,8 +2,15 @@
 
 namespace pgorigin {
 
+bool ExpressionScope::IsOwnRelation(const std::string& name) const {
+  if (asked != nullptr) asked->own_name = true;
+  return name == old_relation.name;
+}
+
 std::string ExpressionScope::Renamed(const std::string& column) const {
-  return renames == nullptr ? column : renames->Column(old_relation, column).str();
+  std::string name = renames == nullptr ? column : renames->Column(old_relation, column).str();
+  if (asked != nullptr) asked->new_names.emplace(column, name);
+  return name;
 }
 
 std::string ExpressionScope::TypeOf(const std::string& new_column) const {
@@ -16,7 +23,9 @@ std::string ExpressionScope::DeclaredTypeOf(const std::string& new_column) const
   if (names.model == nullptr || relation.empty()) return "";
   ObjectId id{Kind::kColumn, relation.schema, relation.name, new_column, {}};
   const Column* column = As<Column>(names.model->Find(id));
-  return column == nullptr ? "" : column->type.str();
+  std::string type = column == nullptr ? "" : column->type.str();
+  if (asked != nullptr) asked->declared_types.emplace(new_column, type);
+  return type;
 }
 
 }  // namespace pgorigin

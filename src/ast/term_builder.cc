@@ -69,7 +69,7 @@ Term TermBuilder::ColumnOfRelation(const PgQuery__ColumnRef& ref) const {
   std::string column = FieldText(*fields.back());
   std::string qualifier = fields.size() > 1 ? FieldText(*fields[fields.size() - 2]) : "";
   bool row = qualifier == "new" || qualifier == "old";
-  if (!row && !qualifier.empty() && qualifier != scope_.old_relation.name) {
+  if (!row && !qualifier.empty() && !scope_.IsOwnRelation(qualifier)) {
     std::string path;
     for (const PgQuery__Node* field : fields) path += (path.empty() ? "" : ".") + FieldText(*field);
     return {Form::kColumn, path, "", {}};

@@ -10,6 +10,7 @@
 #include "ast/rename_in_query.h"
 #include "ast/serialize.h"
 #include "ast/shapes.h"
+#include "ast/verdict_memo.h"
 #include "pgorigin/ast/parse.h"
 
 namespace pgorigin {
@@ -87,6 +88,17 @@ bool CallsArePlain(const Model& from, const Model& to) {
   return old(from) || old(to);
 }
 
+// With the relation it makes up all that the term of a text depends on.
+std::string QuestionOf(const Expression& text, const std::string& wanted,
+                       const std::string& value_type) {
+  std::string question;
+  for (std::string_view part : {std::string_view(text.text), text.search_path.view(),
+                                std::string_view(wanted), std::string_view(value_type)}) {
+    question.append(part).push_back('\0');
+  }
+  return question;
+}
+
 Shapes& ShapesOf(std::shared_ptr<Shapes>& shapes, const Model& model) {
   if (shapes == nullptr) shapes = std::make_shared<Shapes>(model);
   return *shapes;
@@ -113,6 +125,23 @@ Verdict TextJudge::CompareDefault(const Expression& from, const Expression& to, 
 
 Verdict TextJudge::CompareAs(const Expression& from, const Expression& to, const ObjectId& id,
                              const std::string& from_type, const std::string& to_type) const {
+  ExpressionScope from_scope = ScopeOf(from_, from.search_path, id, &renames_);
+  ExpressionScope to_scope = ScopeOf(to_, to.search_path, id, nullptr);
+  const std::string question = QuestionOf(from, from_type, from_scope.value_type) +
+                               QuestionOf(to, to_type, to_scope.value_type);
+  if (memo_ == nullptr) memo_ = std::make_shared<VerdictMemo>();
+  if (auto known = memo_->Find(question, from_scope, to_scope)) return *known;
+  VerdictMemo::Answers answers;
+  from_scope.asked = &answers.from;
+  to_scope.asked = &answers.to;
+  const Verdict verdict = CompareIn(from_scope, from, from_type, to_scope, to, to_type);
+  memo_->Add(question, std::move(answers), verdict);
+  return verdict;
+}
+
+Verdict TextJudge::CompareIn(const ExpressionScope& from_scope, const Expression& from,
+                             const std::string& from_type, const ExpressionScope& to_scope,
+                             const Expression& to, const std::string& to_type) const {
   ParseOutcome parsed_from = ParseExpression(from.text);
   ParseOutcome parsed_to = ParseExpression(to.text);
   const PgQuery__Node* from_node = OnlyTarget(parsed_from);
@@ -123,9 +152,8 @@ Verdict TextJudge::CompareAs(const Expression& from, const Expression& to, const
   const bool plain_calls = CallsArePlain(from_, to_);
   QueryState from_state = StateOf(from_shapes_, from_, plain_calls),
              to_state = StateOf(to_shapes_, to_, plain_calls);
-  Term from_term =
-      BuildTerm(from_node, ScopeOf(from_, from.search_path, id, &renames_), from_state, from_type);
-  Term to_term = BuildTerm(to_node, ScopeOf(to_, to.search_path, id, nullptr), to_state, to_type);
+  Term from_term = BuildTerm(from_node, from_scope, from_state, from_type);
+  Term to_term = BuildTerm(to_node, to_scope, to_state, to_type);
   bool has_query = from_state.items + to_state.items > 0;
   Verdict verdict =
       has_query ? CompareUnderstood(from_term, to_term, from_state.certain && to_state.certain)

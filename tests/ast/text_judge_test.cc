@@ -259,5 +259,41 @@ TEST(TextJudgeTest, BeforeFourteenTheSyntaxOfACallIsForgotten) {
   EXPECT_EQ(TextJudge(from, to, none).Compare(live, origin, id), Verdict::kEqual);
 }
 
+// `a`: its column x is a text; `b`: it is an integer.
+Model ModelWithTwoTables(bool from_server) {
+  Model model;
+  model.from_server = from_server;
+  for (const auto& [table, type] : {std::pair("a", "text"), std::pair("b", "integer")}) {
+    Column column;
+    column.type = type;
+    Put(model, {Kind::kColumn, "public", table, "x", {}}, Box<Column>(std::move(column)));
+    Put(model, {Kind::kTable, "public", {}, table, {}}, Box<Table>(Table{.columns = {"x"}}));
+  }
+  return model;
+}
+
+// What was found out about one table holds for another only if its columns are alike.
+TEST(TextJudgeTest, OneJudgeTellsOfManyTablesWhatOneForEachTells) {
+  const Model from = ModelWithTwoTables(true), to = ModelWithTwoTables(false);
+  const Renames none;
+  const TextJudge shared(from, to, none);
+  const std::pair<const char*, const char*> texts[] = {{"(x = '1'::text)", "x = '1'"},
+                                                       {"(x = 1)", "x = '1'"},
+                                                       {"(x = 1)", "a.x = 1"},
+                                                       {"(length(x) > 1)", "length(x) > 1"}};
+  int unlike = 0;
+  for (const auto& [live, origin] : texts) {
+    std::vector<Verdict> verdicts;
+    for (const char* table : {"a", "b", "a", "b"}) {
+      const ObjectId id{Kind::kConstraint, "public", table, "k", {}};
+      const Expression printed = Written(live, ""), written = Written(origin, "public");
+      verdicts.push_back(TextJudge(from, to, none).Compare(printed, written, id));
+      EXPECT_EQ(shared.Compare(printed, written, id), verdicts.back()) << live << " " << table;
+    }
+    unlike += verdicts[0] != verdicts[1];
+  }
+  EXPECT_EQ(unlike, 3);
+}
+
 }  // namespace
 }  // namespace pgorigin

@@ -10,6 +10,8 @@
 namespace pgorigin {
 
 class Shapes;
+class VerdictMemo;
+struct ExpressionScope;
 
 // Compares texts by the normal form of their trees.  `from` texts are read under
 // the old names and compared under the new ones.  The verdict is kDifferent only
@@ -33,6 +35,9 @@ class TextJudge {
  private:
   Verdict CompareAs(const Expression& from, const Expression& to, const ObjectId& id,
                     const std::string& from_type, const std::string& to_type) const;
+  Verdict CompareIn(const ExpressionScope& from_scope, const Expression& from,
+                    const std::string& from_type, const ExpressionScope& to_scope,
+                    const Expression& to, const std::string& to_type) const;
 
   const Model& from_;
   const Model& to_;
@@ -40,6 +45,7 @@ class TextJudge {
   // What queries found out about relations; made when the first one asks.
   mutable std::shared_ptr<Shapes> from_shapes_;
   mutable std::shared_ptr<Shapes> to_shapes_;
+  mutable std::shared_ptr<VerdictMemo> memo_;
 };
 
 }  // namespace pgorigin
