@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "pgorigin/model/access.h"
 #include "pgorigin/model/error.h"
@@ -83,19 +84,28 @@ std::set<ObjectId> NamesInFrom(const Comparison& comparison, const std::set<Obje
   return names;
 }
 
-// A copy of both, or the objects themselves where nobody asks for them again.
-Pair ModelsOf(Sides& sides, ResolveMode mode) {
-  std::map<ObjectId, Object> from, to;
-  if (mode == ResolveMode::kStatic) {
-    from.swap(sides.from.model.objects);
-    to.swap(sides.to.model.objects);
+// What they need is asked of the sides alone, and is a fourth of a copy.
+std::map<ObjectId, Object> WithoutNeeds(std::map<ObjectId, Object>& objects) {
+  std::map<ObjectId, Object> copies;
+  for (auto& [id, object] : objects) {
+    std::vector<ObjectId> needs = std::exchange(object.needs, {});
+    copies.emplace_hint(copies.end(), id, object);
+    object.needs = std::move(needs);
   }
-  Pair pair{sides.from.model, sides.to.model};
-  if (mode == ResolveMode::kStatic) {
-    pair.from.objects.swap(from);
-    pair.to.objects.swap(to);
-  }
-  return pair;
+  return copies;
+}
+
+// A copy, or the objects themselves where nobody is expected to ask for them again: a text
+// is read anew if a server has to execute it after all (ReadAgain).
+Model ModelOf(Side& side, ResolveMode mode) {
+  const bool taken = mode == ResolveMode::kStatic || (mode == ResolveMode::kAuto && side.is_text);
+  std::map<ObjectId, Object> objects =
+      taken ? std::exchange(side.model.objects, {}) : WithoutNeeds(side.model.objects);
+  std::map<ObjectId, Object> kept = std::exchange(side.model.objects, {});
+  Model model = side.model;
+  model.objects = std::move(objects);
+  side.model.objects = std::move(kept);
+  return model;
 }
 
 std::set<ObjectId> UncertainIn(const Comparison& comparison) {
@@ -352,10 +362,12 @@ bool HasErrors(const std::vector<Diagnostic>& diagnostics) {
 namespace {
 
 Compared CompareRead(Sides sides, const ResolveOptions& options) {
-  Verdicts by_text = CompareModels(ModelsOf(sides, options.mode), sides, options);
+  Verdicts by_text = CompareModels(
+      {ModelOf(sides.from, options.mode), ModelOf(sides.to, options.mode)}, sides, options);
   if (!NeedsServer(sides, by_text, options.mode)) {
     return FinishByText(sides, std::move(by_text), options);
   }
+  ReadAgain(sides, options);
   auto [compared, warnings] = AskOr<Compared>(
       options.mode,
       [&](auto& left) { return SettleByServer(sides, std::move(by_text), options, left); },

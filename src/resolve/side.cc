@@ -136,17 +136,23 @@ std::string DescribeRead(const Source& source, const Model& model) {
   return source.type == Source::Type::kSnapshot ? Describe(source) + ": " + text : text;
 }
 
-// `role`: that would execute a text.
+// `role`: that would execute it.
+Model ReadText(const Side& side, ServerVersion version, const std::string& role,
+               const ResolveOptions& options) {
+  SpecOptions spec = options.spec;
+  spec.role = role;
+  spec.strict = false;  // judged when a scratch server had its say
+  Model model = ReadSpec(side.scripts, version, spec);
+  model.source = side.description;
+  return model;
+}
+
 Side Read(Opened opened, const std::vector<Source>& sources, ServerVersion version,
           const std::string& role, const ResolveOptions& options) {
   Side& side = opened.side;
   side.description = DescribeAll(sources);
   if (side.is_text) {
-    SpecOptions spec = options.spec;
-    spec.role = role;
-    spec.strict = false;  // judged when a scratch server had its say
-    side.model = ReadSpec(side.scripts, version, spec);
-    side.model.source = side.description;
+    side.model = ReadText(side, version, role, options);
   } else if (sources[0].type == Source::Type::kServer) {
     side.model = ReadCatalog(opened.connection, options.catalog);
   }
@@ -177,6 +183,15 @@ Sides ReadSides(const std::vector<Source>& from, const std::vector<Source>& to,
   });
   Side side = Read(std::move(opened_to), to, version, role, options);
   return {reading.get(), std::move(side)};
+}
+
+void ReadAgain(Sides& sides, const ResolveOptions& options) {
+  for (Side* side : {&sides.from, &sides.to}) {
+    if (!side->is_text || !side->model.objects.empty()) continue;
+    Model model = ReadText(*side, side->model.version, sides.from.role + sides.to.role, options);
+    Limit(model, options.catalog.schemas);
+    side->model = std::move(model);
+  }
 }
 
 Side ReadSide(const std::vector<Source>& sources, const ResolveOptions& options) {

@@ -32,6 +32,9 @@ struct Sides {
 // read it.
 Sides ReadSides(const std::vector<Source>& from, const std::vector<Source>& to,
                 const ResolveOptions& options);
+// The objects of texts anew, where they were taken: to read a text is little beside what
+// it takes to execute it.
+void ReadAgain(Sides& sides, const ResolveOptions& options);
 Side ReadSide(const std::vector<Source>& sources, const ResolveOptions& options);
 // The texts as a server of that version, and that role on it, would read them.
 Side ReadTexts(const std::vector<Source>& sources, ServerVersion version, const std::string& role,
