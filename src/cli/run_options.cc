@@ -67,6 +67,7 @@ ResolveOptions ResolveOptionsOf(const Settings& settings, Progress& progress) {
   options.connection = TimeoutsOf(settings);
   options.catalog.schemas.include = settings.schema.value_or(std::vector<std::string>());
   options.catalog.schemas.exclude = settings.exclude.value_or(std::vector<std::string>());
+  options.cache = !settings.no_cache.value_or(false);
   options.all_partitions = settings.partitions == "all";
   options.spec.strict = settings.strict.value_or(false);
   options.spec.later_overrides = settings.later_overrides.value_or(false);

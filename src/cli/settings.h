@@ -41,6 +41,7 @@ struct Settings {
   Switch strict;
   Switch strict_coverage;
   Switch later_overrides;
+  Switch no_cache;
   Texts schema;
   Texts exclude;
   Texts manage;
@@ -159,6 +160,8 @@ constexpr auto AllSettings() {
               "exit 3 when something was seen and not compared"},
       Setting{"override", &Settings::later_overrides, kReading, "",
               "a later source may define an object again"},
+      Setting{"no_cache", &Settings::no_cache, kReading, "",
+              "read large texts anew, though they were read before"},
       Setting{"schema", &Settings::schema, kReading, "GLOB", "only these schemas; may be repeated"},
       Setting{"exclude", &Settings::exclude, kReading, "GLOB",
               "not these schemas; may be repeated"},

@@ -368,6 +368,7 @@ Compared CompareRead(Sides sides, const ResolveOptions& options) {
     return FinishByText(sides, std::move(by_text), options);
   }
   ReadAgain(sides, options);
+  if (options.leave_bookkeeping) LeaveBookkeeping(sides);
   auto [compared, warnings] = AskOr<Compared>(
       options.mode,
       [&](auto& left) { return SettleByServer(sides, std::move(by_text), options, left); },

@@ -6,9 +6,11 @@
 #include <iterator>
 
 #include "pgorigin/model/error.h"
+#include "pgorigin/scratch/cache_directory.h"
 #include "pgorigin/scratch/given_server.h"
 #include "pgorigin/snapshot/snapshot.h"
 #include "resolve/limit.h"
+#include "resolve/origin_cache.h"
 
 namespace pgorigin {
 namespace {
@@ -142,7 +144,8 @@ Model ReadText(const Side& side, ServerVersion version, const std::string& role,
   SpecOptions spec = options.spec;
   spec.role = role;
   spec.strict = false;  // judged when a scratch server had its say
-  Model model = ReadSpec(side.scripts, version, spec);
+  const auto cache = options.cache ? UsableCache(options.scratch.cache) : std::filesystem::path();
+  Model model = RecallSpec(side.scripts, version, spec, cache);
   model.source = side.description;
   return model;
 }

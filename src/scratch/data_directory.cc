@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 #include <gnu/libc-version.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <cctype>
 #include <cstdint>
@@ -12,6 +10,7 @@
 
 #include "pgorigin/model/error.h"
 #include "pgorigin/model/object_id.h"
+#include "pgorigin/scratch/cache_directory.h"
 
 namespace pgorigin {
 namespace {
@@ -89,36 +88,6 @@ void Initialise(const fs::path& data, const Installation& installation,
                          kUnprivilegedRole));
 }
 
-// Whoever may write the cache decides what the server runs, so it must be ours alone.
-bool IsPrivate(const fs::path& directory) {
-  struct stat status;
-  return lstat(directory.c_str(), &status) == 0 && S_ISDIR(status.st_mode) &&
-         status.st_uid == geteuid() && (status.st_mode & 0022) == 0;
-}
-
-bool OwnsHome(const char* home) {
-  struct stat status;
-  return home != nullptr && *home == '/' && stat(home, &status) == 0 && status.st_uid == geteuid();
-}
-
-fs::path CacheDirectory(const ScratchOptions& options) {
-  if (!options.cache.empty()) return options.cache;
-  const char* cache = std::getenv("XDG_CACHE_HOME");
-  if (cache != nullptr && *cache == '/') return fs::path(cache) / "pgorigin";
-  const char* home = std::getenv("HOME");
-  if (OwnsHome(home)) return fs::path(home) / ".cache/pgorigin";
-  return fs::temp_directory_path() / fmt::format("pgorigin-cache-{}", geteuid());
-}
-
-// Made when it is missing; empty when there can be no private one.
-fs::path UsableCache(const ScratchOptions& options) {
-  std::error_code error;
-  fs::path cache = CacheDirectory(options);
-  fs::create_directories(cache.parent_path(), error);
-  mkdir(cache.c_str(), 0700);
-  return IsPrivate(cache) ? cache : fs::path();
-}
-
 std::uint64_t Hash(const std::string& text) {
   std::uint64_t hash = 0xcbf29ce484222325;
   for (unsigned char c : text) hash = (hash ^ c) * 0x100000001b3;
@@ -171,7 +140,8 @@ bool CloneKept(const fs::path& kept, const fs::path& data, const std::optional<A
 
 void MakeDataDirectory(const fs::path& data, const Installation& installation,
                        const ScratchOptions& options, const std::optional<Account>& owner) {
-  fs::path cache = UsableCache(options);
+  // Whoever may write the cache decides what the server runs, so it must be ours alone.
+  fs::path cache = UsableCache(options.cache);
   fs::path kept = cache / CacheKey(installation, options);
   if (!cache.empty() && CloneKept(kept, data, owner)) return;
   Initialise(data, installation, options, owner);

@@ -58,7 +58,8 @@ constexpr auto FieldsOf(const Object*) {
                     Field{"place", &Object::place}, Field{"domain", &Object::domain},
                     Field{"generated name", &Object::generated_name},
                     Field{"renamed from", &Object::renamed_from},
-                    Field{"decision", &Object::decision}, Field{"uncertain", &Object::uncertain});
+                    Field{"decision", &Object::decision}, Field{"uncertain", &Object::uncertain},
+                    Field{"guess", &Object::guess});
 }
 // Without the objects and the version, which is always written.
 constexpr auto FieldsOf(const Model*) {

@@ -49,6 +49,7 @@ struct ResolveOptions {
   ScratchOptions scratch;
   ManagedScope managed;
   Amendments amendments;
+  bool cache = false;           // large texts are kept as they were read, for the next run
   bool access = false;          // all owners and privileges of `from`, in Compared::access
   bool all_partitions = false;  // each with what it has from its parent, not folded into it
   // A table in which a migration tool keeps its versions, and that the other side does not
