@@ -7,7 +7,8 @@ namespace {
 // Left out: what a partition or child table has from its parent (but for keys, which
 // have indexes of their own, and NOT NULL, which an attached partition has under its own
 // name), constraint triggers, and the NOT NULL rows (of tables from version 18 on, of
-// domains from 17 on) that are as `NOT NULL` in a column or domain makes them.
+// domains from 17 on) that are as `NOT NULL` in a column or domain makes them.  What only
+// these ask is asked for them alone, and not joined to all.
 constexpr std::string_view kConstraintsSql = R"(
 SELECT con.oid, con.conname, con.contype, con.conrelid, con.contypid, con.conindid,
   con.confrelid, con.confmatchtype, con.confupdtype, con.confdeltype,
@@ -23,16 +24,14 @@ SELECT con.oid, con.conname, con.contype, con.conrelid, con.contypid, con.conind
     JOIN pg_catalog.pg_namespace AS n ON n.oid = o.oprnamespace
     ORDER BY e.position) END
 FROM pg_catalog.pg_constraint AS con
-LEFT JOIN pg_catalog.pg_class AS t ON t.oid = con.conrelid
-LEFT JOIN pg_catalog.pg_type AS d ON d.oid = con.contypid
-LEFT JOIN pg_catalog.pg_attribute AS a
-  ON con.contype = 'n'
-  AND a.attrelid = con.conrelid
-  AND a.attnum = con.conkey[1]
 WHERE (con.contype IN ('p', 'u', 'x')
     OR (con.contype IN ('f', 'c', 'n')
       AND con.conparentid = 0
-      AND (con.conislocal OR con.coninhcount = 0 OR con.contype = 'n' AND t.relispartition)))
+      AND (con.conislocal OR con.coninhcount = 0 OR (con.contype = 'n' AND EXISTS (
+        SELECT
+        FROM pg_catalog.pg_class AS t
+        WHERE t.oid = con.conrelid
+          AND t.relispartition)))))
   AND (con.contype <> 'n' OR con.conislocal OR NOT EXISTS (
       SELECT
       FROM pg_catalog.pg_inherits AS i
@@ -43,7 +42,15 @@ WHERE (con.contype IN ('p', 'u', 'x')
   AND (con.contype <> 'n'
     OR con.connoinherit
     OR NOT con.convalidated
-    OR con.conname <> coalesce(t.relname || '_' || a.attname, d.typname) || '_not_null'
+    OR con.conname <> coalesce((
+        SELECT t.relname || '_' || a.attname
+        FROM pg_catalog.pg_class AS t
+        JOIN pg_catalog.pg_attribute AS a ON a.attrelid = t.oid
+        WHERE t.oid = con.conrelid
+          AND a.attnum = con.conkey[1]), (
+        SELECT d.typname
+        FROM pg_catalog.pg_type AS d
+        WHERE d.oid = con.contypid)) || '_not_null'
     OR EXISTS (
       SELECT
       FROM pg_catalog.pg_description AS d

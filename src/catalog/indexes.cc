@@ -27,6 +27,7 @@ LEFT JOIN (
     pg_catalog.array_agg(a.attstattarget) AS targets
   FROM pg_catalog.pg_attribute AS a
   WHERE a.attstattarget >= 0
+    AND a.attnum > 0
   GROUP BY a.attrelid) AS st ON st.attrelid = i.indexrelid
 LEFT JOIN (
   SELECT a.attrelid, pg_catalog.array_agg(

@@ -18,8 +18,9 @@ namespace pgorigin {
 namespace {
 
 // Settings of a role, a database or PGOPTIONS must not change what the server
-// prints: pg_get_expr() and its kin obey all of these.  A server that lacks one
-// (jit in a fork, say) is left without it.
+// prints: pg_get_expr() and its kin obey all of these.  To start workers costs more than
+// they save, and they are the server's to give.  A server that lacks one (jit in a fork,
+// say) is left without it.
 // https://www.postgresql.org/docs/current/runtime-config-client.html
 constexpr std::string_view kSettings = R"(
 SELECT pg_catalog.set_config(s.name, s.setting, {})
@@ -28,6 +29,7 @@ FROM (VALUES
   ('statement_timeout', '{}'),
   ('lock_timeout', '{}'),
   ('jit', 'off'),
+  ('max_parallel_workers_per_gather', '0'),
   ('DateStyle', 'ISO, MDY'),
   ('IntervalStyle', 'postgres'),
   ('TimeZone', 'UTC'),
