@@ -88,7 +88,8 @@ std::string Document(DocumentType type, const Audited& audited, const std::vecto
                       std::move(runtime),
                       DocumentLanguage::kEnglish,
                       "",
-                      ""};
+                      "",
+                      settings.scope.value_or("")};
   if (settings.lang == "fr") input.language = DocumentLanguage::kFrench;
   if (output != "-") {
     input.directory = fs::path(output).parent_path().string();

@@ -61,6 +61,7 @@ struct Settings {
   Text until;
   Text comment;
   Text lang;
+  Text scope;
   Switch runtime;
   Text connect_timeout;
   Text statement_timeout;
@@ -143,6 +144,8 @@ constexpr auto AllSettings() {
               true},
       Setting{"lang", &Settings::lang, kDocumenting, "LANGUAGE",
               "of the headings: en (default) or fr", LanguageComplaint},
+      Setting{"scope", &Settings::scope, kDocumenting, "TEXT",
+              "what the document calls the target (default: as an audit does)"},
       Setting{"runtime", &Settings::runtime, On(Command::kValidate), "",
               "execute the migrations on a scratch server, too"},
       Setting{"output", &Settings::output, kWriting | kDocumenting, "FILE",

@@ -51,8 +51,8 @@ void WriteHead(DocumentPage& page, const DocumentInput& input, std::string_view 
                const std::string& status) {
   page.Title(title);
   page.Meta("Date", MarkdownText(input.report.date.substr(0, 10)));
-  page.Meta("Scope", fmt::format("{} vs {}", MarkdownText(input.report.from),
-                                 MarkdownText(input.report.to)));
+  const std::string& current = input.scope.empty() ? input.report.from : input.scope;
+  page.Meta("Scope", fmt::format("{} vs {}", MarkdownText(current), MarkdownText(input.report.to)));
   page.Meta("Status", status);
 }
 

@@ -57,8 +57,9 @@ class Question {
     AddAll(static_cast<int>(severity), place, std::string_view(message), std::string_view(excerpt));
   }
   void Add(const Script& script) {
-    const auto& [file, source, statements, diagnostics] = script;
-    AddAll(file.view(), source);
+    const auto& [file, source, left_out, downs, statements, diagnostics] = script;
+    AddAll(file.view(), source, std::string_view(left_out));
+    AddList(downs);
     AddList(statements);
     AddList(diagnostics);
   }

@@ -112,12 +112,17 @@ void Appender::Append(const SplitStatement& cut) {
   script_.statements.push_back(std::move(statement));
 }
 
+std::string Introduction(const Hint& hint) {
+  return hint.type == HintType::kRenamedFrom ? "`renamed from`" : "`pgorigin:`";
+}
+
 void Appender::AttachHints() {
   PositionCounter counter(text_.text);
   for (const PlacedHint& hint : FindHints(text_.text, split_)) {
     TextPosition position = counter.At(hint.comment);
     std::string problem = hint.hint.problem;
-    if (problem.empty() && !hint.statement) problem = "the comment describes no statement";
+    if (problem.empty() && !hint.statement)
+      problem = Introduction(hint.hint) + " describes no statement";
     if (problem.empty()) {
       AttachHint(hint, text_.lines_before + position.line);
     } else {

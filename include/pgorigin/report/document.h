@@ -46,6 +46,7 @@ struct DocumentInput {
   DocumentLanguage language = DocumentLanguage::kEnglish;
   std::string directory;  // where the document will stand: links are relative to it
   std::string before;     // the document that it replaces: its notes stay
+  std::string scope;      // what is current, in the author's words; empty: as the report says
 };
 
 // Markdown.  Deterministic, as the report is.
