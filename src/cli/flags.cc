@@ -171,6 +171,7 @@ std::variant<Invocation, std::string> ParseFlags(int argc, const char* const* ar
   std::vector<std::string> arguments = CutBehindSeparator(line);
   CLI::App program;
   program.allow_extras();
+  program.require_subcommand(0, 1);  // `document audit` is one command and its argument
   bool version = false;
   program.add_flag("--version", version);
   std::vector<Bound> bounds(AllCommands().size());

@@ -15,7 +15,8 @@ struct Audit {
         const std::string& today = "2026-06-01")
       : decisions(std::move(decisions)), alignment(Align(ReadSql(live), ReadSql(origin))) {
     comparison = Diff(alignment);
-    decided = Decide(this->decisions, today, alignment, comparison, Judge);
+    decided = Decide(this->decisions, today, alignment, comparison,
+                     [](const AuditInput& input) { return Judge(input); });
   }
 
   Lines Left() const {

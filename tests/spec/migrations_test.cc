@@ -62,12 +62,12 @@ TEST(LoadScripts, TellsWhereMigrationsAreTakenBack) {
   files.Write("2.sql", "-- +goose Up\nCREATE TABLE b (x int);\n-- +goose Down\nDROP TABLE b;");
   const std::vector<Script> scripts = LoadScripts(files.path().string());
   ASSERT_EQ(scripts.size(), 3u);
-  EXPECT_TRUE(scripts[0].left_out);
+  EXPECT_FALSE(scripts[0].left_out.empty());
   ASSERT_EQ(scripts[0].downs.size(), 1u);
   EXPECT_EQ(scripts[0].downs[0], (Place{scripts[0].file, 0, 0}));
-  EXPECT_FALSE(scripts[1].left_out);
+  EXPECT_TRUE(scripts[1].left_out.empty());
   EXPECT_TRUE(scripts[1].downs.empty());
-  EXPECT_FALSE(scripts[2].left_out);
+  EXPECT_TRUE(scripts[2].left_out.empty());
   ASSERT_EQ(scripts[2].downs.size(), 1u);
   EXPECT_EQ(scripts[2].downs[0], (Place{scripts[2].file, 3, 1}));
 }
