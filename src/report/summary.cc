@@ -75,7 +75,7 @@ constexpr Step kSteps[] = {
        return report.type == Report::Type::kAudit && OutcomeOf(report) == Outcome::kDifferent;
      },
      "Repair live, or correct the Origin where live is right."},
-    {AnyBroken,
+    {[](const Report& report) { return report.house && AnyBroken(report); },
      "Mend what breaks a house rule, or configure the rule in pgorigin.toml: `pgorigin rules ID` "
      "explains it."},
     {HasCandidates,
