@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # Layers whose tests look at values alone: they run under the sanitizers too.
-pure_layers=(model ast spec snapshot diff align policy report)
+pure_layers=(model ast spec snapshot diff align policy decide report)
 fuzz_seconds=60
 jobs=$(nproc)
 

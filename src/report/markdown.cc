@@ -186,11 +186,11 @@ std::string Rows(const Report& report, const RuleGroup& group, const Section& se
   for (const Finding* finding : group.findings) {
     const bool again = advice != nullptr && !finding->advice.empty() && *advice == finding->advice;
     advice = &finding->advice;
-    out += fmt::format(
-        "| {} | {} | {} |{} {} {} | {} |\n", MarkdownCellCode(LabelOf(*finding, section)),
-        PlaceText(finding->place), DivergenceText(report, *finding, section),
-        ClassCell(report, *finding), MarkOf(group.severity, group.verdict),
-        MarkdownCellCode(group.rule), ActionText(report, *finding, section, again));
+    out += fmt::format("| {} | {} | {} |{} {} {} | {} |\n",
+                       MarkdownCellCode(LabelOf(*finding, section)), PlaceText(finding->place),
+                       DivergenceText(report, *finding, section), ClassCell(report, *finding),
+                       MarkOf(group.severity, group.verdict), MarkdownCellCode(group.rule),
+                       ActionText(report, *finding, section, again));
   }
   return out;
 }
