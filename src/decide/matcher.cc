@@ -34,9 +34,29 @@ Diagnostic Warning(const Decision& decision, std::string message) {
   return {Diagnostic::Severity::kWarning, decision.place, Printable(message), ""};
 }
 
+std::string ObjectOf(const Decision& decision) {
+  return decision.exactly ? ToString(*decision.exactly) : decision.object;
+}
+
 std::string Subject(const Decision& decision) {
-  const std::string object = decision.exactly ? ToString(*decision.exactly) : decision.object;
-  return "the decision to " + std::string(WordFor(decision.verb)) + " " + object;
+  return "the decision to " + std::string(WordFor(decision.verb)) + " " + ObjectOf(decision);
+}
+
+// In one of several databases that share the file, they may well be.
+Diagnostic UnusedNote(const std::vector<const Decision*>& unused) {
+  std::string message = Subject(*unused[0]) + " is unused: nothing like it differs";
+  if (unused.size() > 1) {
+    message = std::to_string(unused.size()) +
+              " decisions are unused, since nothing like them "
+              "differs:";
+    for (const Decision* decision : unused) {
+      message += (decision == unused[0] ? " " : ", ") + std::string(WordFor(decision->verb)) + " " +
+                 ObjectOf(*decision);
+    }
+  }
+  Diagnostic note = Warning(*unused[0], message);
+  note.severity = Diagnostic::Severity::kNote;
+  return note;
 }
 
 }  // namespace
@@ -84,6 +104,7 @@ std::vector<int> Matcher::InForce(const Finding& finding, const AuditInput& inpu
 
 std::vector<Diagnostic> Matcher::Diagnose() const {
   std::vector<Diagnostic> diagnostics;
+  std::vector<const Decision*> unused;
   for (std::size_t i = 0; i < decisions_.size(); ++i) {
     const Decision& decision = decisions_[i];
     const Use& use = uses_[i];
@@ -97,15 +118,14 @@ std::vector<Diagnostic> Matcher::Diagnose() const {
       diagnostics.push_back(
           Warning(decision, subject + " was about what has changed since: decide anew"));
     } else if (!use.named) {
-      // In one of several databases that share the file, it may well be.
-      diagnostics.push_back(Warning(decision, subject + " is unused: nothing like it differs"));
-      diagnostics.back().severity = Diagnostic::Severity::kNote;
+      unused.push_back(&decision);
     } else if (use.overlapped_by >= 0) {
       const Decision& other = decisions_[static_cast<std::size_t>(use.overlapped_by)];
       diagnostics.push_back(Warning(decision, subject + " overlaps with that of " +
                                                   ToString(other.place) + ", which counts"));
     }
   }
+  if (!unused.empty()) diagnostics.push_back(UnusedNote(unused));
   return diagnostics;
 }
 

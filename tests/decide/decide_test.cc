@@ -54,49 +54,40 @@ Decision Keep(const std::string& object, const std::string& finding = "") {
   return decision;
 }
 
-constexpr auto kOriginOfLists = R"(
-CREATE TABLE genres (name text PRIMARY KEY);
+// A table with whatever can hang on a column, which is called so.
+std::string Lists(const std::string& column) {
+  std::string sql = R"(
+CREATE TABLE genres (id text PRIMARY KEY);
 CREATE TABLE lists (
   id uuid PRIMARY KEY,
-  name text NOT NULL REFERENCES genres (name) ON DELETE CASCADE,
-  CHECK (length(name) > 2)
+  COLUMN text NOT NULL REFERENCES genres (id) ON DELETE CASCADE,
+  CHECK (length(COLUMN) > 2)
 );
-CREATE INDEX idx_lists_name ON lists (name);
-CREATE UNIQUE INDEX idx_lists_lower ON lists (lower(name)) WHERE name <> '';
-CREATE VIEW titles AS SELECT id, upper(name) AS shown FROM lists WHERE name <> 'x';
+CREATE INDEX by_name ON lists (COLUMN);
+CREATE UNIQUE INDEX by_lower_name ON lists (lower(COLUMN)) WHERE COLUMN <> '';
+CREATE VIEW titles AS SELECT id, upper(COLUMN) AS shown FROM lists WHERE COLUMN <> 'x';
 ALTER TABLE lists ENABLE ROW LEVEL SECURITY;
-CREATE POLICY named ON lists USING (name <> 'secret');
+CREATE POLICY named ON lists USING (COLUMN <> 'secret');
 CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
-CREATE TRIGGER t BEFORE UPDATE OF name ON lists FOR EACH ROW
-  WHEN (OLD.name <> NEW.name) EXECUTE FUNCTION f();
+CREATE TRIGGER t BEFORE UPDATE OF COLUMN ON lists FOR EACH ROW
+  WHEN (OLD.COLUMN <> NEW.COLUMN) EXECUTE FUNCTION f();
 )";
-
-constexpr auto kLiveLists = R"(
-CREATE TABLE genres (name text PRIMARY KEY);
-CREATE TABLE lists (
-  id uuid PRIMARY KEY,
-  title text NOT NULL REFERENCES genres (name) ON DELETE CASCADE,
-  CHECK (length(title) > 2)
-);
-CREATE INDEX idx_lists_name ON lists (title);
-CREATE UNIQUE INDEX idx_lists_lower ON lists (lower(title)) WHERE title <> '';
-CREATE VIEW titles AS SELECT id, upper(title) AS shown FROM lists WHERE title <> 'x';
-ALTER TABLE lists ENABLE ROW LEVEL SECURITY;
-CREATE POLICY named ON lists USING (title <> 'secret');
-CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
-CREATE TRIGGER t BEFORE UPDATE OF title ON lists FOR EACH ROW
-  WHEN (OLD.title <> NEW.title) EXECUTE FUNCTION f();
-)";
+  const std::string word = "COLUMN";
+  for (std::size_t at = sql.find(word); at != sql.npos; at = sql.find(word, at)) {
+    sql.replace(at, word.size(), column);
+  }
+  return sql;
+}
 
 TEST(Decide, WithoutDecisionsFindsWhatIsThere) {
-  const Audit audit(kLiveLists, kOriginOfLists, {});
+  const Audit audit(Lists("title"), Lists("name"), {});
   EXPECT_EQ(audit.Left(), (Lines{"naming.renamed-column: public.lists.name",
                                  "drift.constraint-name: public.lists.lists_name_check",
                                  "drift.constraint-name: public.lists.lists_name_fkey"}));
 }
 
 TEST(Decide, WhatHangsOnAKeptNameFollows) {
-  const Audit audit(kLiveLists, kOriginOfLists, {Keep("public.lists.title")});
+  const Audit audit(Lists("title"), Lists("name"), {Keep("public.lists.title")});
   EXPECT_EQ(audit.Left(), Lines{});
   EXPECT_EQ(audit.Stays(), (Lines{"naming.renamed-column: public.lists.name",
                                   "follows drift.constraint-name: public.lists.lists_name_check",
@@ -237,6 +228,10 @@ TEST(Decide, ADecisionOnWhatHasChangedSinceBringsTheFindingBack) {
 TEST(Decide, UnusedAndOverlappingDecisionsAreReported) {
   const Audit audit("CREATE TABLE t (id uuid, old text);", "CREATE TABLE t (id uuid);",
                     {Keep("public.t.old"), Keep("public.t.*"), Keep("public.gone")});
+  const Audit none("CREATE TABLE t (id uuid);", "CREATE TABLE t (id uuid);",
+                   {Keep("public.a"), Keep("public.b")});
+  EXPECT_EQ(none.Said(), (Lines{"2 decisions are unused, since nothing like them differs: keep "
+                                "public.a, keep public.b"}));
   EXPECT_EQ(audit.Left(), Lines{});
   ASSERT_EQ(audit.Said().size(), 2u);
   EXPECT_NE(audit.Said()[0].find("public.t.* overlaps"), std::string::npos);
