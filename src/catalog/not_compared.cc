@@ -14,14 +14,21 @@ namespace {
 // that have no field.
 //
 // Nothing says whether an index or a trigger of an extension's table is the user's: what
-// came in the same transaction as the table did is the extension's.
+// came in the same transaction as the table did is the extension's.  The few members are
+// found first, whatever the planner expects of catalogs that nobody analyzed.
 constexpr std::string_view kNotComparedSql = R"(
-WITH found (property, catalog, oid, part, schema) AS (
+WITH members AS MATERIALIZED (
+  SELECT c.oid, c.relnamespace, e.xmin
+  FROM pg_catalog.pg_depend AS e
+  JOIN pg_catalog.pg_class AS c ON c.oid = e.objid
+  WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    AND e.deptype = 'e'
+), found (property, catalog, oid, part, schema) AS (
   SELECT 'name without a function', 'pg_catalog.pg_operator'::pg_catalog.regclass, o.oid, 0,
     o.oprnamespace
   FROM pg_catalog.pg_operator AS o
   WHERE o.oprcode::pg_catalog.oid = 0
-  UNION ALL SELECT NULL, added.catalog, added.oid, 0, c.relnamespace
+  UNION ALL SELECT NULL, added.catalog, added.oid, 0, m.relnamespace
   FROM (
     SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, i.indexrelid, i.indrelid, i.xmin
     FROM pg_catalog.pg_index AS i
@@ -38,12 +45,8 @@ WITH found (property, catalog, oid, part, schema) AS (
     FROM pg_catalog.pg_rewrite AS r
     WHERE r.rulename <> '_RETURN'
   ) AS added (catalog, oid, relation, xmin)
-  JOIN pg_catalog.pg_class AS c ON c.oid = added.relation
-  JOIN pg_catalog.pg_depend AS e
-    ON e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-    AND e.objid = c.oid
-    AND e.deptype = 'e'
-  WHERE added.xmin::pg_catalog.text <> e.xmin::pg_catalog.text
+  JOIN members AS m ON m.oid = added.relation
+  WHERE added.xmin::pg_catalog.text <> m.xmin::pg_catalog.text
 ), system_acl (catalog, oid, acl, initial) AS (
   SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, c.relacl,
     pg_catalog.acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner)
