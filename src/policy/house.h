@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pgorigin/ast/expression_reader.h"
+#include "pgorigin/model/renames.h"
 #include "pgorigin/policy/house_rule.h"
 #include "policy/model_index.h"
 
@@ -17,6 +18,9 @@ struct ModelInput {
   const Facts& facts;
   const HouseRule& rule;
   const RuleSettings& settings;
+  // Columns that keep their names by decision: the model has the Origin's, and what hangs on
+  // them is named by these.
+  const Renames& kept;
 
   const Model& model() const { return index.model(); }
   const std::vector<std::string>& Option(std::string_view name) const {
@@ -24,6 +28,7 @@ struct ModelInput {
   }
   // Of an option with one value; empty when it has none.
   std::string Value(std::string_view name) const;
+  Name Called(const QualifiedName& table, Name column) const { return kept.Column(table, column); }
   // Ordinary tables (no partitions, which are as their parents, and no foreign ones) that
   // are not excluded.  What is not included is left out afterwards: it may be a column.
   std::vector<const TableIndex*> Tables() const;

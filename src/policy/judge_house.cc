@@ -15,11 +15,12 @@ namespace {
 
 // A model with all that rules look at.
 struct Subject {
-  Subject(const Model& model, const Renames* renames, const Facts& facts)
-      : index(model), texts(model, renames), facts(facts) {}
+  Subject(const Model& model, const Renames* renames, const Facts& facts, Renames kept = {})
+      : index(model), texts(model, renames), facts(facts), kept(std::move(kept)) {}
   ModelIndex index;
   ExpressionReader texts;
   const Facts& facts;
+  Renames kept;
 };
 
 // Where the Origin has the object, else its table.
@@ -90,7 +91,8 @@ class House {
       breaches.CannotTell(missing->second);
       return breaches;
     }
-    rule.check({subject.index, subject.texts, subject.facts, rule, settings}, breaches);
+    rule.check({subject.index, subject.texts, subject.facts, rule, settings, subject.kept},
+               breaches);
     std::erase_if(breaches.found, [&](const Breach& breach) {
       return !breach.scoped && !InScope(settings, breach.object);
     });
@@ -133,6 +135,17 @@ Facts NoFacts() {
   for (Fact fact : {Fact::kStatistics, Fact::kLoginRoles, Fact::kFiles, Fact::kMigrations})
     facts.missing[fact] = "-";
   return facts;
+}
+
+// From the Origin's names to those that stay by decision.
+Renames KeptNames(const Alignment& alignment) {
+  Renames kept;
+  for (const Rename& rename : alignment.renamed) {
+    if (rename.kept && rename.to.kind == Kind::kColumn) {
+      kept.columns.emplace(rename.to, rename.from.name);
+    }
+  }
+  return kept;
 }
 
 bool NoneEnabled(const RuleConfig& config) {
@@ -209,7 +222,8 @@ HouseVerdict JudgeHouse(const AuditInput& input, const Facts& facts, const RuleC
   if (NoneEnabled(config)) return {static_cast<int>(HouseRules().size()), 0, {}, {}};
   const Alignment& alignment = input.alignment;
   const Facts renamed = Renamed(facts, alignment.renames), none = NoFacts();
-  const Subject live(alignment.from, &alignment.renames, renamed);
+  const Renames kept = KeptNames(alignment);
+  const Subject live(alignment.from, &alignment.renames, renamed, kept);
   const Mended mended(input.comparison);
   const House house(live, config);
   std::unique_ptr<Subject> origin;  // made when it is asked for
@@ -217,7 +231,7 @@ HouseVerdict JudgeHouse(const AuditInput& input, const Facts& facts, const RuleC
                      [&](const HouseRule& rule, std::vector<Breach>& found) {
                        mended.Drop(found, [&] {
                          if (origin == nullptr)
-                           origin = std::make_unique<Subject>(alignment.to, nullptr, none);
+                           origin = std::make_unique<Subject>(alignment.to, nullptr, none, kept);
                          return house.Run(rule, *origin).found;
                        });
                      });

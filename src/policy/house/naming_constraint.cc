@@ -25,13 +25,16 @@ std::string_view OptionFor(ConstraintType type) {
   return "";
 }
 
-std::string ColumnWords(const ModelInput& input, const Typed<Constraint>& constraint) {
+std::string ColumnWords(const ModelInput& input, const TableIndex& table,
+                        const Typed<Constraint>& constraint) {
   if (constraint->type == ConstraintType::kCheck) {
     const auto columns = input.texts.ColumnsOf(*constraint->check, constraint.id());
-    return columns.size() == 1 ? columns.begin()->str() : "*";
+    return columns.size() == 1 ? input.Called(table.name, *columns.begin()).str() : "*";
   }
   std::string words;
-  for (Name column : constraint->columns.names) words += (words.empty() ? "" : "_") + column.str();
+  for (Name column : constraint->columns.names) {
+    words += (words.empty() ? "" : "_") + input.Called(table.name, column).str();
+  }
   return words;
 }
 
@@ -40,7 +43,7 @@ void CheckConstraint(const ModelInput& input, const TableIndex& table,
   const std::string_view option = OptionFor(constraint->type);
   const std::string pattern = option.empty() ? "" : input.Value(option);
   const bool by_columns = pattern.find("{column") != pattern.npos;
-  const NameWords words{table.name.name, by_columns ? ColumnWords(input, constraint) : ""};
+  const NameWords words{table.name.name, by_columns ? ColumnWords(input, table, constraint) : ""};
   if (pattern.empty() || FitsPattern(constraint.name(), pattern, words)) return;
   const std::string due = Filled(pattern, words);
   const std::string alter =

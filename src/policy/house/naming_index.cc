@@ -10,11 +10,13 @@ namespace pgorigin {
 namespace {
 
 // `email_created_at`; an expression has no name, so that any text may stand for it.
-std::string ColumnWords(const Typed<Index>& index) {
+std::string ColumnWords(const ModelInput& input, const TableIndex& table,
+                        const Typed<Index>& index) {
   std::string words;
   for (const IndexKey& key : index->keys) {
     words += words.empty() ? "" : "_";
-    words += key.column.names.empty() ? std::string("*") : key.column.names[0].str();
+    words += key.column.names.empty() ? std::string("*")
+                                      : input.Called(table.name, key.column.names[0]).str();
   }
   return words;
 }
@@ -22,7 +24,7 @@ std::string ColumnWords(const Typed<Index>& index) {
 void CheckIndex(const ModelInput& input, const TableIndex& table, const Typed<Index>& index,
                 Breaches& breaches) {
   const std::vector<std::string>& patterns = input.Option("patterns");
-  const NameWords words{table.name.name, ColumnWords(index)};
+  const NameWords words{table.name.name, ColumnWords(input, table, index)};
   const bool fits = std::ranges::any_of(patterns, [&](const std::string& pattern) {
     return FitsPattern(index.name(), pattern, words);
   });
