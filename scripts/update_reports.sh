@@ -18,7 +18,8 @@ write() { # directory, date
     PGOPTIONS='-c client_min_messages=warning' psql -X -q -v ON_ERROR_STOP=1 -d lab -f "$file" >/dev/null
   done
   "$pgorigin" document audit "${common[@]}" --target "${DATABASE_URL/postgres?host=/lab?host=}" \
-    --scope 'the lab database of veza-backend-api' -o "$out/DB_MIGRATIONS_AUDIT.md"
+    --migrations origin/migrations_v1 --scope 'the lab database of veza-backend-api' \
+    -o "$out/DB_MIGRATIONS_AUDIT.md"
   "$pgorigin" document diff "${common[@]}" --target origin/migrations_v1 --schema public \
     -o "$out/DB_MIGRATIONS_ORIGIN_DIFF.md"
   "$pgorigin" document strategy "${common[@]}" --target origin/migrations_v1_aligned \

@@ -83,6 +83,7 @@ std::string Document(DocumentType type, const Audited& audited, const std::vecto
   DocumentInput input{audited.report,
                       audited.alignment.from,
                       audited.alignment.to,
+                      audited.alignment.renames,
                       files ? &*files : nullptr,
                       RulesIn(settings, audited.report),
                       std::move(runtime),

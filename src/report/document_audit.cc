@@ -30,7 +30,7 @@ Keys CountKeys(const std::vector<TableFacts>& tables) {
   return keys;
 }
 
-std::string State(const Keys& keys, const DocumentInput& input) {
+std::string State(const Keys& keys) {
   const bool hybrid = keys.uuid > 0 && !keys.deficient.empty();
   if (hybrid) {
     return fmt::format(
@@ -44,12 +44,11 @@ std::string State(const Keys& keys, const DocumentInput& input) {
   }
   return fmt::format("None of the {} tables has a UUID key; {} are due.", keys.tables,
                      keys.deficient.size());
-  (void)input;
 }
 
 void WriteSummary(DocumentPage& page, const DocumentInput& input, const Keys& keys) {
   page.Chapter("Executive summary");
-  page.Text(State(keys, input));
+  page.Text(State(keys));
   std::vector<std::string> parts;
   for (const Invariant& invariant : CoreInvariants()) {
     const std::size_t count = Breaking(invariant, input).size();
@@ -100,7 +99,7 @@ std::map<std::string, int> SpellingsOf(const Model& model) {
     const Column* column = As<Column>(&object);
     const bool stamp = id.name == "created_at" || id.name == "updated_at";
     if (column == nullptr || !stamp || !column->default_value) continue;
-    ++spellings[column->default_value->text];
+    ++spellings[DefaultText(*column->default_value)];
   }
   return spellings;
 }
@@ -116,6 +115,14 @@ void WriteDefaults(DocumentPage& page, const DocumentInput& input) {
                         fmt::join(parts, ", ")));
 }
 
+std::vector<QualifiedName> SoftDeleted(const Model& model) {
+  std::vector<QualifiedName> tables;
+  for (const auto& [id, object] : model.objects) {
+    if (id.kind == Kind::kColumn && id.name == "deleted_at") tables.push_back(RelationOf(id));
+  }
+  return tables;
+}
+
 void WriteSoftDeletes(DocumentPage& page, const DocumentInput& input) {
   std::set<QualifiedName> tables;
   for (const Finding& finding : input.report.findings) {
@@ -125,13 +132,16 @@ void WriteSoftDeletes(DocumentPage& page, const DocumentInput& input) {
     if (missing || finding.rule == "soft-delete.column") tables.insert(RelationOf(finding.object));
   }
   if (tables.empty()) return page.Item("**Soft deletes:** `deleted_at` is where it is due.");
-  page.Item(fmt::format("**Missing `deleted_at`:** {} lack it: {}.",
+  const std::vector<QualifiedName> with = SoftDeleted(input.current);
+  page.Item(fmt::format("**Missing `deleted_at`:** due on {}: {}.{}",
                         Number(tables.size(), "table", "tables"),
-                        Codes({tables.begin(), tables.end()})));
+                        Codes({tables.begin(), tables.end()}),
+                        with.empty() ? "" : " These have it: " + Codes(with) + "."));
 }
 
 void WriteForeignKeys(DocumentPage& page, const DocumentInput& input) {
   std::vector<std::string> keys;
+  const CurrentNames names(input.renames);
   int all = 0;
   for (const auto& [id, object] : input.current.objects) {
     const Constraint* key = As<Constraint>(&object);
@@ -139,7 +149,10 @@ void WriteForeignKeys(DocumentPage& page, const DocumentInput& input) {
     ++all;
     if (key->on_delete != "no action") continue;
     std::string columns;
-    for (Name name : key->columns.names) columns += (columns.empty() ? "" : ", ") + name.str();
+    for (Name name : key->columns.names) {
+      const ObjectId column{Kind::kColumn, id.schema, id.parent, name, {}};
+      columns += (columns.empty() ? "" : ", ") + names.Of(column).str();
+    }
     keys.push_back(MarkdownCode(ToString(RelationOf(id)) + " (" + Printable(columns) + ")"));
   }
   if (keys.empty()) {
@@ -162,36 +175,75 @@ void WriteStructure(DocumentPage& page, const DocumentInput& input) {
   for (const auto& [rule, count] : others) {
     rows.push_back({MarkdownCellCode(rule), std::to_string(count)});
   }
-  if (!rows.empty()) page.Table({"Rule", "Findings"}, rows);
+  if (rows.empty()) return;
+  page.Text("All findings, by rule:");
+  page.Table({"Rule", "Findings"}, rows);
+}
+
+// "public: veza-backend-api" of the rule that knows the owners of schemas.
+std::map<std::string, std::string> SchemaOwners(const DocumentInput& input) {
+  std::map<std::string, std::string> owners;
+  for (const RuleLine& rule : input.rules) {
+    if (rule.id != "governance.schema-owner" || !rule.enabled) continue;
+    for (const auto& [option, values] : rule.options) {
+      for (const std::string& value : values) {
+        const std::size_t colon = value.find(": ");
+        if (option == "owners" && colon != value.npos) {
+          owners.emplace(value.substr(0, colon), value.substr(colon + 2));
+        }
+      }
+    }
+  }
+  return owners;
+}
+
+struct SchemaFacts {
+  std::vector<QualifiedName> current;
+  std::size_t in_origin = 0;
+  std::size_t in_files = 0;  // that the migrations create
+};
+
+std::map<Name, SchemaFacts> SchemasOf(const DocumentInput& input) {
+  std::map<Name, SchemaFacts> schemas;
+  for (const TableFacts& table : TablesOf(input)) {
+    SchemaFacts& schema = schemas[table.table.schema];
+    if (table.in_current) schema.current.push_back(table.table);
+    if (table.in_origin) ++schema.in_origin;
+  }
+  for (const FileFacts& file : FilesOf(input)) {
+    for (const ObjectId& id : file.creates) {
+      if (id.kind == Kind::kTable) ++schemas[id.schema].in_files;
+    }
+  }
+  return schemas;
+}
+
+void WriteSchemas(DocumentPage& page, const DocumentInput& input) {
+  const std::map<std::string, std::string> owners = SchemaOwners(input);
+  std::vector<std::string_view> header = {"Schema", "Owner", "Tables", "Tables of the Origin"};
+  if (input.files != nullptr) header.emplace_back("Created by the migrations");
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& [name, schema] : SchemasOf(input)) {
+    auto owner = owners.find(name.str());
+    rows.push_back({MarkdownCellCode(name.view()),
+                    owner == owners.end() ? "—" : MarkdownText(owner->second),
+                    std::to_string(schema.current.size()), std::to_string(schema.in_origin)});
+    if (input.files != nullptr) rows.back().push_back(std::to_string(schema.in_files));
+  }
+  page.Table(header, rows);
 }
 
 void WriteGovernance(DocumentPage& page, const DocumentInput& input) {
   page.Chapter("Schema governance");
-  std::map<Name, std::pair<std::vector<QualifiedName>, std::vector<QualifiedName>>> schemas;
-  for (const TableFacts& table : TablesOf(input)) {
-    auto& [current, origin] = schemas[table.table.schema];
-    if (table.in_current) current.push_back(table.table);
-    if (table.in_origin) origin.push_back(table.table);
+  WriteSchemas(page, input);
+  for (const auto& [name, schema] : SchemasOf(input)) {
+    if (schema.current.empty()) continue;
+    page.Bullet(fmt::format("**{}:** {}", MarkdownCode(name.view()), Codes(schema.current)));
   }
-  std::vector<std::vector<std::string>> rows;
-  for (const auto& [schema, tables] : schemas) {
-    const Object* object = input.origin.Find({Kind::kSchema, {}, {}, schema, {}});
-    const std::string comment =
-        object == nullptr ? "" : std::string(object->metadata.comment.view());
-    rows.push_back({MarkdownCellCode(schema.view()), MarkdownText(comment),
-                    std::to_string(tables.first.size()), std::to_string(tables.second.size())});
-  }
-  page.Table({"Schema", "Comment in the Origin", "Tables", "Tables of the Origin"}, rows);
   const auto broken = FindingsWhere(input.report, [](const Finding& finding) {
     return std::string_view(finding.rule).starts_with("governance.");
   });
   for (const Finding* finding : broken) page.Bullet(Sentence(*finding, page));
-  for (const RuleLine& rule : input.rules) {
-    if (rule.id != "governance.schema-owner" || !rule.enabled) continue;
-    for (const auto& [name, values] : rule.options) {
-      for (const std::string& value : values) page.Bullet(MarkdownText(name + ": " + value));
-    }
-  }
 }
 
 std::string IdsText(const std::vector<ObjectId>& ids) {

@@ -1,5 +1,6 @@
 // The Origin diff: what the Origin says, what is there, and what was decided.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
@@ -14,6 +15,7 @@ namespace pgorigin {
 namespace {
 
 constexpr std::size_t kMostColumns = 40;
+constexpr std::size_t kMostKinds = 3;
 
 std::string AspectsOf(const std::vector<Aspect>& aspects) {
   std::string text;
@@ -32,24 +34,40 @@ std::string ActionFor(const OverviewRow& row) {
   return fmt::format("{} {}", tally.warnings > 0 ? "⚠️ Align" : "❔ Look at", ToString(tally));
 }
 
+// What a feature is where both sides have it alike; the most frequent first.
+std::string Alike(std::string_view feature, const Model& model) {
+  const std::map<std::string, int> counts = FeatureOf(feature, model);
+  std::vector<std::pair<std::string, int>> sorted(counts.begin(), counts.end());
+  std::ranges::stable_sort(sorted, std::greater(), &std::pair<std::string, int>::second);
+  std::vector<std::string> parts;
+  for (const auto& [text, count] : sorted) {
+    if (parts.size() == kMostKinds) break;
+    parts.push_back(fmt::format("{} × {}", count, MarkdownCellCode(text)));
+  }
+  return parts.empty() ? "—" : fmt::format("{}", fmt::join(parts, ", "));
+}
+
 void WriteOverview(DocumentPage& page, const DocumentInput& input) {
   page.Chapter("Global divergences");
   std::vector<std::vector<std::string>> rows;
   for (const OverviewRow& row : OverviewOf(input.report)) {
-    rows.push_back({fmt::format("**{}**", row.feature), AspectsOf(row.origin), AspectsOf(row.live),
+    const bool alike = row.origin.empty() && row.live.empty();
+    rows.push_back({fmt::format("**{}**", row.feature),
+                    alike ? Alike(row.feature, input.origin) : AspectsOf(row.origin),
+                    alike ? Alike(row.feature, input.current) : AspectsOf(row.live),
                     ActionFor(row)});
   }
   page.Table({"Feature", "Origin", "Current", "Action"}, rows);
 }
 
-std::string ColumnText(const Model& model, const ObjectId& id) {
+std::string ColumnText(const Model& model, const ObjectId& id, const CurrentNames& names) {
   const Column* column = As<Column>(model.Find(id));
-  std::string text = MarkdownCode(QuoteIdentifier(id.name.view()));
+  std::string text = MarkdownCode(QuoteIdentifier(names.Of(id).view()));
   if (column == nullptr) return text;
   return fmt::format("{} ({})", text, MarkdownText(column->type.view()));
 }
 
-std::string ColumnsOf(const Model& model, const QualifiedName& name) {
+std::string ColumnsOf(const Model& model, const QualifiedName& name, const CurrentNames& names) {
   const Table* table = As<Table>(FindRelation(model, name));
   if (table == nullptr) return "";
   std::string text;
@@ -59,7 +77,7 @@ std::string ColumnsOf(const Model& model, const QualifiedName& name) {
       return text + fmt::format(", and {} more", table->columns.size() - kMostColumns);
     }
     text += text.empty() ? "" : ", ";
-    text += ColumnText(model, {Kind::kColumn, name.schema, name.name, column, {}});
+    text += ColumnText(model, {Kind::kColumn, name.schema, name.name, column, {}}, names);
   }
   return text;
 }
@@ -92,8 +110,8 @@ std::vector<const Kept*> KeptOn(const Report& report, const QualifiedName& table
 }
 
 void WriteSides(DocumentPage& page, const DocumentInput& input, const TableFacts& table) {
-  const std::string origin = ColumnsOf(input.origin, table.table);
-  const std::string current = ColumnsOf(input.current, table.table);
+  const std::string origin = ColumnsOf(input.origin, table.table, CurrentNames({}));
+  const std::string current = ColumnsOf(input.current, table.table, CurrentNames(input.renames));
   page.Bullet("**Origin:** " + (table.in_origin ? origin : "does not have it."));
   page.Bullet("**Current:** " + (!table.in_current   ? "is missing."
                                  : origin == current ? "the same columns."
@@ -108,14 +126,13 @@ void WriteTable(DocumentPage& page, const DocumentInput& input, const TableFacts
   page.Subsection(Code(table.table) + (link.empty() ? "" : " — " + link));
   WriteSides(page, input, table);
   page.Bullet("**Divergences:**");
-  for (const Finding* finding : findings) page.Bullet("  " + Sentence(*finding, page));
-  for (const Kept* one : kept) page.Bullet("  " + Sentence(one->finding, page));
+  for (const Finding* finding : findings) page.Nested(Sentence(*finding, page));
+  for (const Kept* one : kept) page.Nested(Sentence(one->finding, page));
   page.Bullet("**Decision:**");
-  for (const Kept* one : kept) {
-    const Decision* decision = DecisionOn(input.report, one->finding);
-    if (decision != nullptr) page.Bullet("  **" + MarkdownText(WordsOf(*decision)) + "**");
-  }
-  for (const std::string& line : DecisionsOn(input.report, findings)) page.Bullet("  " + line);
+  std::vector<const Finding*> decided;
+  for (const Kept* one : kept) decided.push_back(&one->finding);
+  decided.insert(decided.end(), findings.begin(), findings.end());
+  for (const std::string& line : DecisionsOn(input.report, decided)) page.Nested(line);
 }
 
 void WriteDomains(DocumentPage& page, const DocumentInput& input) {
@@ -133,63 +150,78 @@ void WriteDomains(DocumentPage& page, const DocumentInput& input) {
   }
 }
 
-// "add 3 columns to `users`": what the findings of one file come to.
+// What the findings of one file come to.
 struct FileWork {
-  std::map<std::string, int> types;  // by what is to be done
-  std::set<QualifiedName> tables;
   std::vector<std::string> created;
+  std::set<QualifiedName> triggers;  // new tables whose triggers are made here
+  // By table (an empty name: of none) and by what is to be done.
+  std::map<QualifiedName, std::map<std::string_view, std::vector<std::string>>> tables;
 };
 
-std::string WorkOf(const Finding& finding) {
-  const std::size_t dot = finding.rule.find('.');
-  std::string word = dot == std::string::npos ? finding.rule : finding.rule.substr(dot + 1);
-  std::ranges::replace(word, '-', ' ');
-  return word;
+std::string_view WorkOf(const Finding& finding) {
+  const std::string_view rule = finding.rule;
+  if (rule.find(".missing") != rule.npos) return "add";
+  if (rule == "naming.renamed-column" || rule == "drift.index-name") return "rename to";
+  if (rule == "drift.comment") return "comment on";
+  if (rule.starts_with("drift.extra") || rule.starts_with("schema.extra")) return "decide on";
+  return "align";
 }
 
-void Add(FileWork& work, const Finding& finding) {
-  const bool whole = finding.rule == "schema.missing-table" ||
-                     finding.rule == "drift.missing-enum" || finding.rule == "drift.missing";
-  if (whole) {
+void Add(FileWork& work, const Finding& finding, const CurrentNames& names) {
+  const bool part = InfoOf(finding.object.kind).has_parent;
+  if (!part && WorkOf(finding) == "add") {
     work.created.push_back(MarkdownCode(ToString(finding.object)));
     return;
   }
-  ++work.types[WorkOf(finding)];
-  if (InfoOf(finding.object.kind).has_parent) work.tables.insert(RelationOf(finding.object));
+  const bool relation = part || finding.object.kind == Kind::kTable;
+  const QualifiedName table = relation ? RelationOf(finding.object) : QualifiedName{};
+  const Name name = WorkOf(finding) == "rename to" ? finding.object.name : names.Of(finding.object);
+  const std::string object =
+      MarkdownCode(part ? QuoteIdentifier(name.view()) : Describe(finding.object));
+  std::vector<std::string>& objects = work.tables[table][WorkOf(finding)];
+  if (std::ranges::find(objects, object) == objects.end()) objects.push_back(object);
 }
 
-std::string Words(const FileWork& work) {
-  std::string text;
-  if (!work.created.empty()) {
-    text = "Add ";
-    for (const std::string& name : work.created) {
-      text += (&name == &work.created.front() ? "" : ", ") + name;
+using Plan = std::map<DueFile, FileWork>;
+
+Plan PlanOf(const DocumentInput& input) {
+  const Filing filing(input);
+  const CurrentNames names(input.renames);
+  Plan plan;
+  for (const Finding& finding : input.report.findings) {
+    if (finding.severity <= Severity::kInfo) continue;
+    const DueFile file = filing.For(finding);
+    Add(plan[file], finding, names);
+    const QualifiedName table = RelationOf(finding.object);
+    const bool has_triggers = finding.rule == "schema.missing-table" &&
+                              !Children(input.origin, Kind::kTrigger, table).empty();
+    const bool elsewhere = !filing.triggers().empty() && filing.triggers() != file.name;
+    if (has_triggers && elsewhere) plan[{filing.triggers(), false}].triggers.insert(table);
+  }
+  return plan;
+}
+
+void WriteWork(DocumentPage& page, const FileWork& work) {
+  if (!work.created.empty()) page.Nested(fmt::format("add {}", fmt::join(work.created, ", ")));
+  for (const auto& [table, by_work] : work.tables) {
+    std::vector<std::string> parts;
+    for (const auto& [what, objects] : by_work) {
+      parts.push_back(fmt::format("{} {}", what, fmt::join(objects, ", ")));
     }
-    text += ". ";
+    const std::string name = table.name.empty() ? "" : Code(table) + ": ";
+    page.Nested(fmt::format("{}{}", name, fmt::join(parts, "; ")));
   }
-  if (work.types.empty()) return text;
-  text += "Align";
-  if (!work.tables.empty()) {
-    text += " " + Codes({work.tables.begin(), work.tables.end()});
-  }
-  text += ": ";
-  for (const auto& [what, count] : work.types) {
-    text += (what == work.types.begin()->first ? "" : ", ") + fmt::format("{} {}", count, what);
-  }
-  return text + ".";
+  if (work.triggers.empty()) return;
+  page.Nested("add the triggers of " + Codes({work.triggers.begin(), work.triggers.end()}));
 }
 
 void WritePlan(DocumentPage& page, const DocumentInput& input) {
   page.Chapter("Plan of action");
-  const Filing filing(input);
-  std::map<DueFile, FileWork> plan;
-  for (const Finding& finding : input.report.findings) {
-    if (finding.severity > Severity::kInfo) Add(plan[filing.For(finding)], finding);
-  }
+  const Plan plan = PlanOf(input);
   if (plan.empty()) page.Text("There is nothing to do.");
   for (const auto& [file, work] : plan) {
-    page.Item(fmt::format("**{}{}:** {}", MarkdownCode(file.name), file.is_new ? " (new)" : "",
-                          Words(work)));
+    page.Item(fmt::format("**{}**{}", MarkdownCode(file.name), file.is_new ? " (new)" : ""));
+    WriteWork(page, work);
   }
   if (input.files == nullptr) {
     page.Text(

@@ -142,9 +142,9 @@ std::vector<FileFacts> FilesOf(const DocumentInput& input) {
         files, path, [](const FileFacts& facts) { return std::string(facts.place.file.view()); });
     if (file == files.end()) {
       const std::string name = std::filesystem::path(path).filename().string();
-      file = files.insert(file, {name, {touch.place.file, 0, 0}, {}, {}, 0});
+      file = files.insert(file, {name, {touch.place.file, 0, 0}, {}, {}, {}});
     }
-    if (touch.id.kind == Kind::kTrigger && touch.creates) ++file->triggers;
+    if (touch.id.kind == Kind::kTrigger && touch.creates) AddOnce(file->triggers, touch.id);
     const ObjectId owner = OwnerIn(touch.id);
     if (touch.creates && StandsAlone(touch.id.kind)) {
       creators.emplace(owner, path);
@@ -168,7 +168,8 @@ Filing::Filing(const DocumentInput& input) {
   Counts triggers;
   for (const FileFacts& file : FilesOf(input)) {
     names_.push_back(file.name);
-    if (file.triggers > 0) triggers[file.name] = file.triggers;
+    if (!file.triggers.empty()) triggers[file.name] = static_cast<int>(file.triggers.size());
+    for (const ObjectId& id : file.triggers) creators_.emplace(id, file.name);
     for (const ObjectId& id : file.creates) {
       creators_.emplace(id, file.name);
       ++kinds[id.kind][file.name];
@@ -182,8 +183,8 @@ Filing::Filing(const DocumentInput& input) {
 
 DueFile Filing::For(const Finding& finding) const {
   const ObjectId& id = finding.object;
-  std::string name;
-  if (id.kind == Kind::kTrigger || id.kind == Kind::kFunction) name = triggers_;
+  std::string name = Find(creators_, id);
+  if (name.empty() && id.kind == Kind::kTrigger) name = triggers_;
   if (name.empty()) name = Find(creators_, OwnerIn(id));
   const bool of_table = InfoOf(id.kind).has_parent || id.kind == Kind::kTable;
   if (name.empty() && !of_table) name = Find(by_kind_, id.kind);
@@ -204,6 +205,18 @@ std::string Filing::NewFile(Name domain) const {
   while (std::ranges::any_of(names_, taken)) ++number;
   const std::string slug = Slug(domain.view());
   return fmt::format("{:03}_{}.sql", number, slug.empty() ? "new" : slug);
+}
+
+CurrentNames::CurrentNames(const Renames& renames) {
+  for (const auto& [id, name] : renames.columns) {
+    const QualifiedName table = renames.Relation(RelationOf(id));
+    old_.emplace(ObjectId{Kind::kColumn, table.schema, table.name, name, {}}, id.name);
+  }
+}
+
+Name CurrentNames::Of(const ObjectId& column) const {
+  auto found = old_.find(column);
+  return found == old_.end() ? column.name : found->second;
 }
 
 std::string Code(const QualifiedName& table) {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pgorigin/report/document.h"
@@ -41,7 +42,7 @@ struct FileFacts {
   Place place;
   std::vector<ObjectId> creates;  // tables, types, functions, …: no columns and their like
   std::vector<ObjectId> alters;   // that another file creates
-  int triggers = 0;
+  std::vector<ObjectId> triggers;
 };
 std::vector<FileFacts> FilesOf(const DocumentInput& input);
 
@@ -56,6 +57,8 @@ class Filing {
  public:
   explicit Filing(const DocumentInput& input);
   DueFile For(const Finding& finding) const;
+  // Where triggers are made; empty: in no file.
+  const std::string& triggers() const { return triggers_; }
 
  private:
   std::string NewFile(Name domain) const;
@@ -67,6 +70,23 @@ class Filing {
   std::vector<Name> domains_;              // in the order of the Origin
   std::string triggers_;                   // the file with most triggers
 };
+
+// Columns of what is current, by the names that they have there.
+class CurrentNames {
+ public:
+  explicit CurrentNames(const Renames& renames);
+  Name Of(const ObjectId& column) const;  // under the names of the Origin
+
+ private:
+  std::map<ObjectId, Name> old_;
+};
+
+// Without the parentheses that a Markdown table of columns puts around a default.
+std::string DefaultText(const Expression& expression);
+
+// How a model has a feature of the overview, and how often: "uuid DEFAULT
+// gen_random_uuid()", 32.  Empty where there is no short way to say it.
+std::map<std::string, int> FeatureOf(std::string_view feature, const Model& model);
 
 // "`users`", or "`chat.messages`" outside the schema public.
 std::string Code(const QualifiedName& table);

@@ -128,12 +128,20 @@ void DocumentPage::Text(const std::string& markdown) {
 
 void DocumentPage::Bullet(const std::string& markdown) {
   in_list_ = true;
+  indent_ = 2;
   text_ += fmt::format("- {}\n", markdown);
+}
+
+void DocumentPage::Nested(const std::string& markdown) {
+  in_list_ = true;
+  text_ += fmt::format("{:{}}- {}\n", "", indent_, markdown);
 }
 
 void DocumentPage::Item(const std::string& markdown) {
   in_list_ = true;
-  text_ += fmt::format("{}. {}\n", ++item_, markdown);
+  const std::string marker = fmt::format("{}. ", ++item_);
+  indent_ = marker.size();
+  text_ += marker + markdown + "\n";
 }
 
 void DocumentPage::Table(const std::vector<std::string_view>& header,

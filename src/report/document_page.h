@@ -23,6 +23,8 @@ class DocumentPage {
   void Subsection(const std::string& markdown);
   void Text(const std::string& markdown);
   void Bullet(const std::string& markdown);
+  // Below the last bullet or item.
+  void Nested(const std::string& markdown);
   // Numbered from 1 on in each chapter and section.
   void Item(const std::string& markdown);
   void Table(const std::vector<std::string_view>& header,
@@ -44,6 +46,7 @@ class DocumentPage {
   int chapter_ = 0;
   int section_ = 0;
   int item_ = 0;
+  std::size_t indent_ = 0;  // as wide as the marker of the last bullet or item
   bool in_list_ = false;
 };
 

@@ -56,13 +56,13 @@ void WriteStructure(DocumentPage& page, const DocumentInput& input) {
     page.Bullet(fmt::format("**{}**", page.Link(file.place)));
     const std::vector<std::string> tables = NamesOf(file.creates, true);
     const std::vector<std::string> others = NamesOf(file.creates, false);
-    if (!tables.empty()) page.Bullet(fmt::format("  tables: {}", fmt::join(tables, ", ")));
-    if (!others.empty()) page.Bullet(fmt::format("  creates {}", fmt::join(others, ", ")));
+    if (!tables.empty()) page.Nested(fmt::format("tables: {}", fmt::join(tables, ", ")));
+    if (!others.empty()) page.Nested(fmt::format("creates {}", fmt::join(others, ", ")));
     if (!file.alters.empty()) {
-      page.Bullet(fmt::format("  alters {}", fmt::join(NamesOf(file.alters, true), ", ")));
+      page.Nested(fmt::format("alters {}", fmt::join(NamesOf(file.alters, true), ", ")));
     }
-    if (file.triggers > 0) {
-      page.Bullet("  " + Number(static_cast<std::size_t>(file.triggers), "trigger", "triggers"));
+    if (!file.triggers.empty()) {
+      page.Nested(Number(file.triggers.size(), "trigger", "triggers"));
     }
   }
 }

@@ -57,14 +57,14 @@ void WriteOverview(DocumentPage& page, const DocumentInput& input) {
   const std::vector<FileFacts> files = FilesOf(input);
   page.Bullet(fmt::format("**Migration files:** {}", files.size()));
   page.Bullet(fmt::format("**Tables:** {} ({})", TablesIn(input), DomainList(input)));
-  page.Bullet(fmt::format("**Objects compared:** {}",
-                          MarkdownText(ToString(input.report.comparison.counts))));
+  page.Bullet(
+      fmt::format("**Objects:** {}", MarkdownText(ToString(input.report.comparison.counts))));
   page.Bullet(fmt::format("**Static analysis:** {}: {}", StaticStatus(input),
                           MarkdownText(input.report.resolution.how)));
   page.Bullet(fmt::format("**Runtime:** {}{}", RuntimeStatus(input),
                           input.runtime.ran.empty() ? "; nothing was executed" : ""));
-  for (const std::string& line : input.runtime.ran) page.Bullet("  " + MarkdownText(line));
-  for (const std::string& line : input.runtime.failed) page.Bullet("  ❌ " + MarkdownText(line));
+  for (const std::string& line : input.runtime.ran) page.Nested(MarkdownText(line));
+  for (const std::string& line : input.runtime.failed) page.Nested("❌ " + MarkdownText(line));
 }
 
 std::string Notes(const std::vector<const Finding*>& findings) {
@@ -119,7 +119,7 @@ void WriteModules(DocumentPage& page, const DocumentInput& input) {
                             aligned.empty() ? "" : " as the Origin: " + Codes(aligned) + "."));
     for (const TableFacts& table : domain.tables) {
       const bool silent = table.in_current && table.in_origin && table.findings == 0;
-      if (!silent) page.Bullet("  " + TableLine(table));
+      if (!silent) page.Nested(TableLine(table));
     }
   }
 }

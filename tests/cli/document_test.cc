@@ -72,8 +72,9 @@ TEST_F(Documents, ADiffMapsFindingsToFiles) {
   EXPECT_EQ(run.status, 0) << run.err;
   EXPECT_TRUE(Contains(run.out, "#### `orders` — [`origin.md:9`](origin.md#L9)"));
   EXPECT_TRUE(Contains(run.out, "## 3. Plan of action"));
-  EXPECT_TRUE(Contains(run.out, "**`010_sales.sql`:** Add `public.state`. Align `orders`: "));
-  EXPECT_TRUE(Contains(run.out, "**`030_returns.sql` (new):** Add `public.returned`."));
+  EXPECT_TRUE(
+      Contains(run.out, "1. **`010_sales.sql`**\n   - add `public.state`\n   - `orders`: "));
+  EXPECT_TRUE(Contains(run.out, "3. **`030_returns.sql`** (new)\n   - add `public.returned`\n"));
 }
 
 TEST_F(Documents, WhatADecisionKeepsIsTechnicalDebt) {

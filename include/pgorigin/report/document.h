@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pgorigin/model/model.h"
+#include "pgorigin/model/renames.h"
 #include "pgorigin/report/report.h"
 
 namespace pgorigin {
@@ -37,10 +38,11 @@ struct RuntimeResult {
 };
 
 struct DocumentInput {
-  const Report& report;  // the audit of what is current against the Origin
-  const Model& current;  // under the names of the Origin
-  const Model& origin;   // the effective one
-  const Model* files;    // of the migrations, with its touches; null: there are none
+  const Report& report;    // the audit of what is current against the Origin
+  const Model& current;    // under the names of the Origin
+  const Model& origin;     // the effective one
+  const Renames& renames;  // from the names of what is current to those of the Origin
+  const Model* files;      // of the migrations, with its touches; null: there are none
   std::vector<RuleLine> rules;
   RuntimeResult runtime;
   DocumentLanguage language = DocumentLanguage::kEnglish;
