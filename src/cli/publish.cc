@@ -117,8 +117,7 @@ Report MakeReport(Report::Type type, std::vector<Decision> decisions, Compared& 
   const Judgement judge = [&](const AuditInput& input) {
     if (type == Report::Type::kDiff) return NameDifferences(input);
     std::vector<Finding> findings = Judge(input, rules);
-    const std::optional<Alignment> kept = UnderKeptNames(input.alignment);
-    house = JudgeHouse({kept ? *kept : input.alignment, input.comparison}, facts, rules);
+    house = JudgeHouse(input, facts, rules);
     findings.insert(findings.end(), house.findings.begin(), house.findings.end());
     SortFindings(findings);
     return findings;

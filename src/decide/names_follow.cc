@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "decide/names_column.h"
-#include "pgorigin/decide/decide.h"
-#include "pgorigin/model/renames.h"
 
 namespace pgorigin {
 namespace {
@@ -56,20 +54,6 @@ void NamesFollow(Alignment& alignment, const ObjectId& column, Name kept) {
       if (!taken) Call(alignment, id, renamed);
     }
   }
-}
-
-std::optional<Alignment> UnderKeptNames(const Alignment& alignment) {
-  Renames back;
-  for (const Rename& rename : alignment.renamed) {
-    if (rename.kept && rename.to.kind == Kind::kColumn) {
-      back.columns.emplace(rename.to, rename.from.name);
-    }
-  }
-  if (back.empty()) return std::nullopt;
-  Alignment kept = alignment;
-  kept.from = ApplyRenames(std::move(kept.from), back);
-  kept.to = ApplyRenames(std::move(kept.to), back);
-  return kept;
 }
 
 }  // namespace pgorigin

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,10 +34,6 @@ using Judgement = std::function<std::vector<Finding>(const AuditInput&)>;
 // database, and what hangs on it follows), and compares again.  `today`: "2026-01-31…".
 Decided Decide(const std::vector<Decision>& decisions, std::string_view today, Alignment& alignment,
                Comparison& comparison, const Judgement& judge);
-
-// Both models with the names that stay in place of those of the Origin, for rules on
-// names; nothing when none stays.  Texts of SQL are as they were.
-std::optional<Alignment> UnderKeptNames(const Alignment& alignment);
 
 // The decisions in comments of the Origin: `-- pgorigin: keep reason="…" until=2027-01-01`.
 // What cannot be read is in `diagnostics`.
