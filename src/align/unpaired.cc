@@ -23,8 +23,8 @@ Unpaired FindUnpaired(const Model& from_model, const Model& to_model, Kind kind)
     const std::strong_ordering order = Order(from, to);
     if (order < 0) unpaired.from.push_back(&from.front().second);
     if (order > 0) unpaired.to.push_back(&to.front().second);
-    if (order <= 0) from.advance(1);
-    if (order >= 0) to.advance(1);
+    if (order <= 0) from.pop_front();
+    if (order >= 0) to.pop_front();
   }
   return unpaired;
 }
