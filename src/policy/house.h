@@ -18,8 +18,8 @@ struct ModelInput {
   const Facts& facts;
   const HouseRule& rule;
   const RuleSettings& settings;
-  // Columns that keep their names by decision: the model has the Origin's, and what hangs on
-  // them is named by these.
+  // Columns that keep their names by decision, from the Origin's, which the model has: what
+  // hangs on them may be named by either.
   const Renames& kept;
 
   const Model& model() const { return index.model(); }
@@ -28,7 +28,6 @@ struct ModelInput {
   }
   // Of an option with one value; empty when it has none.
   std::string Value(std::string_view name) const;
-  Name Called(const QualifiedName& table, Name column) const { return kept.Column(table, column); }
   // Ordinary tables (no partitions, which are as their parents, and no foreign ones) that
   // are not excluded.  What is not included is left out afterwards: it may be a column.
   std::vector<const TableIndex*> Tables() const;

@@ -39,6 +39,22 @@ TEST_F(Deciding, WhatIsKeptIsCleanAndShown) {
   EXPECT_EQ(Run("audit", url, {"--decisions", "none"}).status, 1);
 }
 
+// The rule of names looked at the Origin's name alone, and broke what the decision keeps.
+TEST_F(Deciding, AnIndexMayBeNamedByAColumnThatKeepsItsName) {
+  Write("pgorigin.toml", "[rules]\nenable = [\"naming.index\"]\n");
+  Write("decisions.toml",
+        "[[decision]]\nobject = \"public.lists.title\"\ndecide = \"keep\"\nreason = \"as ever\"\n");
+  const std::string table = "CREATE TABLE lists (id uuid PRIMARY KEY, title text NOT NULL);\n";
+  const auto audit = [&](const std::string& index) {
+    return Run("audit", Database(table + "CREATE INDEX " + index + " ON lists (title);"));
+  };
+  EXPECT_EQ(audit("idx_lists_title").status, 0);
+  EXPECT_EQ(audit("idx_lists_name").status, 0);
+  const Finished other = audit("by_title");
+  EXPECT_EQ(other.status, 1);
+  EXPECT_TRUE(Contains(other.out, "Index by_title"));
+}
+
 TEST_F(Deciding, ListsWhatIsUndecidedAndWritesWhatIsDecided) {
   const std::string url = Database(kLive);
   const Finished list = Run("decide", url);

@@ -25,15 +25,15 @@ std::string_view OptionFor(ConstraintType type) {
   return "";
 }
 
-std::string ColumnWords(const ModelInput& input, const TableIndex& table,
+std::string ColumnWords(const ModelInput& input, const Renames& kept, const TableIndex& table,
                         const Typed<Constraint>& constraint) {
   if (constraint->type == ConstraintType::kCheck) {
     const auto columns = input.texts.ColumnsOf(*constraint->check, constraint.id());
-    return columns.size() == 1 ? input.Called(table.name, *columns.begin()).str() : "*";
+    return columns.size() == 1 ? kept.Column(table.name, *columns.begin()).str() : "*";
   }
   std::string words;
   for (Name column : constraint->columns.names) {
-    words += (words.empty() ? "" : "_") + input.Called(table.name, column).str();
+    words += (words.empty() ? "" : "_") + kept.Column(table.name, column).str();
   }
   return words;
 }
@@ -43,8 +43,13 @@ void CheckConstraint(const ModelInput& input, const TableIndex& table,
   const std::string_view option = OptionFor(constraint->type);
   const std::string pattern = option.empty() ? "" : input.Value(option);
   const bool by_columns = pattern.find("{column") != pattern.npos;
-  const NameWords words{table.name.name, by_columns ? ColumnWords(input, table, constraint) : ""};
+  const auto words_by = [&](const Renames& kept) {
+    return NameWords{table.name.name,
+                     by_columns ? ColumnWords(input, kept, table, constraint) : ""};
+  };
+  const NameWords words = words_by(input.kept);
   if (pattern.empty() || FitsPattern(constraint.name(), pattern, words)) return;
+  if (FitsPattern(constraint.name(), pattern, words_by({}))) return;
   const std::string due = Filled(pattern, words);
   const std::string alter =
       fmt::format("ALTER TABLE {} RENAME CONSTRAINT {}", table.text(), Quoted(constraint.name()));

@@ -10,13 +10,12 @@ namespace pgorigin {
 namespace {
 
 // `email_created_at`; an expression has no name, so that any text may stand for it.
-std::string ColumnWords(const ModelInput& input, const TableIndex& table,
-                        const Typed<Index>& index) {
+std::string ColumnWords(const Renames& kept, const TableIndex& table, const Typed<Index>& index) {
   std::string words;
   for (const IndexKey& key : index->keys) {
     words += words.empty() ? "" : "_";
     words += key.column.names.empty() ? std::string("*")
-                                      : input.Called(table.name, key.column.names[0]).str();
+                                      : kept.Column(table.name, key.column.names[0]).str();
   }
   return words;
 }
@@ -24,9 +23,11 @@ std::string ColumnWords(const ModelInput& input, const TableIndex& table,
 void CheckIndex(const ModelInput& input, const TableIndex& table, const Typed<Index>& index,
                 Breaches& breaches) {
   const std::vector<std::string>& patterns = input.Option("patterns");
-  const NameWords words{table.name.name, ColumnWords(input, table, index)};
+  const NameWords words{table.name.name, ColumnWords(input.kept, table, index)};
+  const NameWords of_origin{table.name.name, ColumnWords({}, table, index)};
   const bool fits = std::ranges::any_of(patterns, [&](const std::string& pattern) {
-    return FitsPattern(index.name(), pattern, words);
+    return FitsPattern(index.name(), pattern, words) ||
+           FitsPattern(index.name(), pattern, of_origin);
   });
   if (fits || patterns.empty()) return;
   const std::string due = Filled(patterns[0], words);

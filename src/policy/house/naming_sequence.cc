@@ -12,8 +12,9 @@ void Check(const ModelInput& input, Breaches& breaches) {
   const std::string pattern = input.Value("pattern");
   for (const TableIndex* table : input.Tables()) {
     for (const auto& [column, name] : table->sequences) {
-      const NameWords words{table->name.name, input.Called(table->name, column).str()};
-      if (FitsPattern(name, pattern, words)) continue;
+      const NameWords words{table->name.name, input.kept.Column(table->name, column).str()};
+      const NameWords of_origin{table->name.name, column.str()};
+      if (FitsPattern(name, pattern, words) || FitsPattern(name, pattern, of_origin)) continue;
       const std::string due = Filled(pattern, words);
       const ObjectId id{Kind::kSequence, table->name.schema, {}, name, {}};
       breaches.Add(id, "name",
