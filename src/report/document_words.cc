@@ -128,8 +128,13 @@ void WriteKept(DocumentPage& page, const DocumentInput& input) {
     return;
   }
   std::vector<std::vector<std::string>> rows;
+  std::size_t follow = 0;
   for (const KeptGroup& group : GroupKept(input.report)) {
     for (const Kept* kept : group.kept) {
+      if (kept->follows) {
+        ++follow;
+        continue;
+      }
       rows.push_back({MarkdownCellCode(ToString(kept->finding.object)),
                       MarkdownText(kept->finding.sentence), MarkdownText(WordsOf(*group.decision)),
                       page.Link(group.decision->place)});
@@ -137,6 +142,11 @@ void WriteKept(DocumentPage& page, const DocumentInput& input) {
   }
   page.Text("These divergences stay, by decision:");
   page.Table({"Object", "Divergence", "Decision", "Where"}, rows);
+  if (follow > 0) {
+    page.Text(fmt::format("With them {}, such as names of indexes and comments.",
+                          follow == 1 ? "stays one that hangs on them"
+                                      : fmt::format("stay {} that hang on them", follow)));
+  }
 }
 
 std::string Number(std::size_t count, std::string_view singular, std::string_view plural) {
