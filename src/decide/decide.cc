@@ -102,6 +102,7 @@ class Deciding {
     bool rewritten = false;
     for (const auto& [finding, decision] : rulings) rewritten |= Keep(*finding, decision, origin);
     if (rewritten) origin.Follow(comparison_.changes);
+    called_.insert(origin.called().begin(), origin.called().end());
     return rewritten;
   }
 
@@ -134,14 +135,20 @@ class Deciding {
     std::set<ObjectId> left;
     for (const Change& change : after.changes) left.insert(change.id);
     for (const Finding& finding : result_.findings) {
-      const bool gone = finding.change && !left.contains(finding.object) &&
-                        !left.contains(ChangeAt(comparison_, *finding.change).id);
+      const bool gone = finding.change && !left.contains(NowCalled(finding.object)) &&
+                        !left.contains(NowCalled(ChangeAt(comparison_, *finding.change).id));
       if (!gone || !kept_.insert(finding.fingerprint).second) continue;
       result_.kept.push_back(MakeKept(finding, Followed(finding), comparison_));
       result_.kept.back().follows = true;
     }
     comparison_ = std::move(after);
     result_.findings = judge_({alignment_, comparison_});
+  }
+
+  // A foreign key may be called otherwise and differ as it did before.
+  const ObjectId& NowCalled(const ObjectId& id) const {
+    auto found = called_.find(id);
+    return found == called_.end() ? id : found->second;
   }
 
   // The decision on something in the same table, else the last one.
@@ -176,8 +183,9 @@ class Deciding {
   const Judgement& judge_;
   Matcher matcher_;
   Decided result_;
-  std::set<std::string> kept_;    // fingerprints
-  std::map<ObjectId, int> work_;  // decisions on changes that are not kept
+  std::set<std::string> kept_;           // fingerprints
+  std::map<ObjectId, ObjectId> called_;  // what followed a kept name
+  std::map<ObjectId, int> work_;         // decisions on changes that are not kept
 };
 
 }  // namespace

@@ -111,7 +111,7 @@ void EffectiveOrigin::KeepName(const ObjectId& id) {
       alignment_.renamed, [&](const Rename& known) { return known.accepted && known.to == id; });
   if (rename == alignment_.renamed.end()) return;
   rename->kept = true;
-  if (id.kind == Kind::kColumn) NamesFollow(alignment_, id, rename->from.name);
+  if (id.kind == Kind::kColumn) called_.merge(NamesFollow(alignment_, id, rename->from.name));
 }
 
 // Where it was due, it is missing now.

@@ -1,6 +1,7 @@
 // The Origin as decisions make it.
 #pragma once
 
+#include <map>
 #include <set>
 
 #include "pgorigin/align/align.h"
@@ -20,6 +21,9 @@ class EffectiveOrigin {
   // all changes, after the last Keep.
   void Follow(const std::vector<Change>& changes);
 
+  // What hangs on a kept name: from its name before to that of now.
+  const std::map<ObjectId, ObjectId>& called() const { return called_; }
+
  private:
   // What it is called in the effective Origin.
   ObjectId KeptAs(const Change& change, const Decision& decision);
@@ -31,6 +35,7 @@ class EffectiveOrigin {
   bool HangsOnKept(const Object& object, const std::set<ObjectId>& columns) const;
 
   Alignment& alignment_;
+  std::map<ObjectId, ObjectId> called_;
   std::set<ObjectId> extra_columns_;    // that the Origin has now
   std::set<ObjectId> missing_columns_;  // that it has no more
 };

@@ -25,22 +25,24 @@ void Rekey(Model& model, const ObjectId& id, const ObjectId& renamed) {
   model.objects.insert(std::move(node));
 }
 
-// Both sides hold it under one name, whatever the database calls it.
-void Call(Alignment& alignment, const ObjectId& id, const ObjectId& renamed) {
+// Both sides hold it under one name, whatever the database calls it.  False: it has its own.
+bool Call(Alignment& alignment, const ObjectId& id, const ObjectId& renamed) {
   auto rename = std::ranges::find_if(
       alignment.renamed, [&](const Rename& known) { return known.accepted && known.to == id; });
   const bool paired = rename != alignment.renamed.end();
-  if (!paired && alignment.from.Find(id) != nullptr) return;
+  if (!paired && alignment.from.Find(id) != nullptr) return false;
   Rekey(alignment.to, id, renamed);
   Rekey(alignment.from, id, renamed);
-  if (!paired) return;
+  if (!paired) return true;
   rename->to = renamed;
   if (rename->from.name == renamed.name) alignment.renamed.erase(rename);
+  return true;
 }
 
 }  // namespace
 
-void NamesFollow(Alignment& alignment, const ObjectId& column, Name kept) {
+std::map<ObjectId, ObjectId> NamesFollow(Alignment& alignment, const ObjectId& column, Name kept) {
+  std::map<ObjectId, ObjectId> called;
   for (Kind kind : {Kind::kConstraint, Kind::kIndex, Kind::kTrigger, Kind::kPolicy}) {
     for (const Object* object : Children(std::as_const(alignment.to), kind, RelationOf(column))) {
       const ObjectId id = object->id;
@@ -51,9 +53,10 @@ void NamesFollow(Alignment& alignment, const ObjectId& column, Name kept) {
           std::string(id.name.view()).replace(at, column.name.view().size(), kept.view());
       const bool taken =
           alignment.to.Find(renamed) != nullptr || alignment.from.Find(renamed) != nullptr;
-      if (!taken) Call(alignment, id, renamed);
+      if (!taken && Call(alignment, id, renamed)) called.emplace(id, renamed);
     }
   }
+  return called;
 }
 
 }  // namespace pgorigin

@@ -125,6 +125,19 @@ TEST(Decide, ANameMadeOfTheColumnsNameFollows) {
   EXPECT_EQ(as_written.Left(), Lines{});
 }
 
+// It was a finding under its new name, and kept under the old one.
+TEST(Decide, WhatDiffersUnderAFollowingNameIsNotKept) {
+  const std::string users = "CREATE TABLE users (id uuid PRIMARY KEY);";
+  const Audit audit(
+      users + "CREATE TABLE t (id uuid PRIMARY KEY, user_id uuid REFERENCES users (id));",
+      users +
+          "CREATE TABLE t (id uuid PRIMARY KEY, creator_id uuid /* renamed from: user_id */\n"
+          " REFERENCES users (id) ON DELETE CASCADE);",
+      {Keep("public.t.user_id")});
+  EXPECT_EQ(audit.Left(), (Lines{"drift.on-delete: public.t.t_user_id_fkey"}));
+  EXPECT_EQ(audit.Stays(), (Lines{"naming.renamed-column: public.t.creator_id"}));
+}
+
 TEST(Decide, AKeptExtraColumnTakesItsIndexAndCheckAlong) {
   const Audit audit(
       "CREATE TABLE u (id uuid PRIMARY KEY, avatar text CHECK (length(avatar) < 9), bio text);"
