@@ -140,8 +140,10 @@ constexpr auto AllSettings() {
       Setting{"comment", &Settings::comment, On(Command::kDecide), "TEXT",
               "what a kept object must carry as its COMMENT"},
       Setting{"migrations", &Settings::migrations, On(Command::kAudit) | On(Command::kDocument),
-              "DIR", "also compare with migrations: which side each difference comes from", AnyText,
-              true},
+              "DIR",
+              "an audit tells which side each difference comes from, a document which file makes "
+              "what",
+              AnyText, true},
       Setting{"lang", &Settings::lang, kDocumenting, "LANGUAGE",
               "of the headings: en (default) or fr", LanguageComplaint},
       Setting{"scope", &Settings::scope, kDocumenting, "TEXT",
