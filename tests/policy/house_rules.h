@@ -13,7 +13,7 @@
 #include "pgorigin/model/facts.h"
 #include "pgorigin/policy/house_rule.h"
 #include "pgorigin/spec/read_spec.h"
-#include "support/temp_directory.h"
+#include "support/read_sql.h"
 
 namespace pgorigin {
 
@@ -21,13 +21,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using Lines = std::vector<std::string>;
-
-inline Model ReadSql(const std::string& sql, int version = 150000) {
-  TempDirectory files;
-  files.Write("schema.sql", sql);
-  return ReadSpec(LoadScripts((files.path() / "schema.sql").string(), 0, WhenEmpty::kWarn),
-                  ServerVersion{version});
-}
 
 // One rule, with its options; facts are there, and empty, unless a test gives some.
 class Lint {

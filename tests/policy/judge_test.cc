@@ -4,6 +4,7 @@
 
 #include "policy/audit.h"
 #include "support/model_builder.h"
+#include "support/read_sql.h"
 
 namespace pgorigin {
 namespace {
@@ -343,6 +344,25 @@ TEST(Severity, HasWords) {
     EXPECT_EQ(SeverityOfWord(WordFor(severity)), severity);
   }
   EXPECT_THROW(SeverityOfWord("fatal"), std::invalid_argument);
+}
+
+// renames
+
+TEST(RenamedTable, NamesBothAndNothingElse) {
+  const std::string columns = " (id uuid PRIMARY KEY, email text NOT NULL, bio text);";
+  const Audit audit(ReadSql("CREATE TABLE users" + columns),
+                    ReadSql("-- renamed from: users\nCREATE TABLE accounts" + columns));
+  EXPECT_EQ(audit.Lines()[0], "naming.renamed-table: public.accounts");
+  EXPECT_NE(audit.findings[0].sentence.find("public.users"), std::string::npos);
+}
+
+TEST(RenamedObject, HasWhatNoOtherRuleOfRenamesDoes) {
+  const std::string before =
+      "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';"
+      "CREATE TABLE t (id uuid PRIMARY KEY); CREATE TRIGGER ";
+  const std::string after = " BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f();";
+  const Audit audit(ReadSql(before + "touch" + after), ReadSql(before + "set_time" + after));
+  EXPECT_EQ(audit.Lines(), (Lines{"drift.renamed: public.t.set_time"}));
 }
 
 }  // namespace

@@ -8,10 +8,11 @@
 
 namespace pgorigin {
 
-// As a server of version 15 would hold it.
-inline Model ReadSql(const std::string& sql) {
+// As a server of that version would hold it.
+inline Model ReadSql(const std::string& sql, int version = 150000) {
   const TempDirectory directory;
-  return ReadSpec(LoadScripts(directory.Write("schema.sql", sql)), ServerVersion{150000});
+  return ReadSpec(LoadScripts(directory.Write("schema.sql", sql), 0, WhenEmpty::kWarn),
+                  ServerVersion{version});
 }
 
 }  // namespace pgorigin
