@@ -121,9 +121,13 @@ RuntimeResult Rehearsed(const Rehearsal& rehearsal, const Report& report) {
   result.ran.push_back("the result audited: " + report.resolution.how);
   result.ran.insert(result.ran.end(), rehearsal.warnings.begin(), rehearsal.warnings.end());
   const bool differs = std::ranges::any_of(report.findings, [](const Finding& finding) {
-    return finding.severity > Severity::kInfo && !finding.deferred;
+    return finding.severity > Severity::kInfo && finding.verdict == Verdict::kDifferent &&
+           !finding.deferred;
   });
   if (differs) result.failed.push_back("what they make is not the Origin");
+  if (OutcomeOf(report) == Outcome::kUncertain) {
+    result.failed.push_back("whether what they make is the Origin could not be settled");
+  }
   result.status =
       result.failed.empty() ? RuntimeResult::Status::kPassed : RuntimeResult::Status::kFailed;
   return result;

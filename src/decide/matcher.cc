@@ -11,16 +11,24 @@ const Change& ChangeAt(const AuditInput& input, int index) {
   return input.comparison.changes[static_cast<std::size_t>(index)];
 }
 
-bool IsNamed(const Decision& decision, const ObjectId& id) {
-  if (decision.exactly) return *decision.exactly == id;
-  return !id.name.empty() && GlobMatches(decision.object, ToString(id));
+// All that the finding is about, under the names of both sides.
+Matcher::Subjects SubjectsOf(const Finding& finding, const AuditInput& input) {
+  Matcher::Subjects subjects;
+  const auto add = [&](const ObjectId& id) {
+    if (!id.name.empty()) subjects.emplace_back(id, ToString(id));
+  };
+  add(finding.object);
+  for (int index : finding.changes) {
+    add(ChangeAt(input, index).id);
+    add(ChangeAt(input, index).from_id);
+  }
+  return subjects;
 }
 
-bool NamesObject(const Decision& decision, const Finding& finding, const AuditInput& input) {
-  if (IsNamed(decision, finding.object)) return true;
-  return std::ranges::any_of(finding.changes, [&](int index) {
-    const Change& change = ChangeAt(input, index);
-    return IsNamed(decision, change.id) || IsNamed(decision, change.from_id);
+bool NamesObject(const Decision& decision, const Matcher::Subjects& subjects) {
+  return std::ranges::any_of(subjects, [&](const auto& subject) {
+    return decision.exactly ? *decision.exactly == subject.first
+                            : GlobMatches(decision.object, subject.second);
   });
 }
 
@@ -71,10 +79,10 @@ bool Matcher::Covers(const Decision& decision, const Change& change) {
   });
 }
 
-bool Matcher::Names(const Decision& decision, const Finding& finding,
+bool Matcher::Names(const Decision& decision, const Finding& finding, const Subjects& subjects,
                     const AuditInput& input) const {
   if (decision.object.empty() && !decision.exactly) return false;
-  if (!NamesObject(decision, finding, input) || !NamesRule(decision, finding, input)) return false;
+  if (!NamesObject(decision, subjects) || !NamesRule(decision, finding, input)) return false;
   return decision.fields.empty() || std::ranges::any_of(finding.changes, [&](int index) {
            return Covers(decision, ChangeAt(input, index));
          });
@@ -86,9 +94,10 @@ bool Matcher::IsOver(const Decision& decision) const {
 
 std::vector<int> Matcher::InForce(const Finding& finding, const AuditInput& input) {
   std::vector<int> found;
+  const Subjects subjects = SubjectsOf(finding, input);
   for (std::size_t i = 0; i < decisions_.size(); ++i) {
     const Decision& decision = decisions_[i];
-    if (!Names(decision, finding, input)) continue;
+    if (!Names(decision, finding, subjects, input)) continue;
     uses_[i].named = true;
     if (IsOver(decision)) continue;
     if (!decision.covers.empty() && decision.covers != CoveredBy(finding, input)) {

@@ -10,6 +10,9 @@ namespace pgorigin {
 
 class Matcher {
  public:
+  // Each with its name as reports show it.
+  using Subjects = std::vector<std::pair<ObjectId, std::string>>;
+
   Matcher(const std::vector<Decision>& decisions, std::string_view today);
 
   // Indexes of those that name the finding and are in force, in their order.
@@ -29,7 +32,8 @@ class Matcher {
     bool changed = false;    // what it covered did
     int overlapped_by = -1;  // an earlier decision on the same finding
   };
-  bool Names(const Decision& decision, const Finding& finding, const AuditInput& input) const;
+  bool Names(const Decision& decision, const Finding& finding, const Subjects& subjects,
+             const AuditInput& input) const;
   bool IsOver(const Decision& decision) const;
 
   const std::vector<Decision>& decisions_;
