@@ -4,9 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <ostream>
-#include <sstream>
 
 #include "cli/audit.h"
 #include "cli/decisions.h"
@@ -107,13 +105,6 @@ Decision DecisionOf(const Finding& finding, const Audited& audited, const Settin
   return decision;
 }
 
-std::string ReadIfThere(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  if (file) text << file.rdbuf();
-  return text.str();
-}
-
 // Whole or not at all: a reader never sees half a file.
 void Replace(const std::filesystem::path& path, const std::string& text) {
   const std::string next = path.string() + ".new";
@@ -138,7 +129,7 @@ int RunDecide(const Invocation& invocation, std::ostream& out, std::ostream& err
     List(audited.report, out);
     return static_cast<int>(ExitStatus::kClean);
   }
-  std::string text = ReadIfThere(file);
+  std::string text = ReadIfThere(file.string());
   std::string said;
   for (const Finding* finding : Chosen(audited.report, invocation.arguments)) {
     const Decision decision = DecisionOf(*finding, audited, settings);

@@ -4,9 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <ostream>
-#include <sstream>
 
 #include "cli/audit.h"
 #include "cli/output.h"
@@ -48,23 +46,20 @@ std::vector<RuleLine> RulesIn(const Settings& settings, const Report& report) {
   return lines;
 }
 
-std::string ReadIfThere(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  if (file) text << file.rdbuf();
-  return text.str();
-}
-
 bool IsText(const std::vector<Source>& sources) { return sources[0].type == Source::Type::kText; }
 
 // Of --migrations, else of the target when that is a text.
-std::optional<Model> FilesFor(const Settings& settings, const std::vector<Source>& target) {
+// What is wrong with the former is said; the latter was audited.
+std::optional<Model> FilesFor(const Settings& settings, const std::vector<Source>& target,
+                              std::ostream& err) {
   if (!settings.migrations && !IsText(target)) return std::nullopt;
   Progress progress(false);
   ResolveOptions options = ResolveOptionsOf(settings, progress);
   options.mode = ResolveMode::kStatic;
-  return ReadModel(settings.migrations ? SourcesOf("--migrations", {*settings.migrations}) : target,
-                   options);
+  if (!settings.migrations) return ReadModel(target, options);
+  Model files = ReadModel(SourcesOf("--migrations", {*settings.migrations}), options);
+  if (HasErrors(files.diagnostics)) PrintDiagnostics(files.diagnostics, err);
+  return files;
 }
 
 // With the target as it stands, without the classes of a three-way audit.
@@ -77,8 +72,8 @@ Audited AuditFor(const Settings& settings, const std::vector<Source>& target, st
 }
 
 std::string Document(DocumentType type, const Audited& audited, const std::vector<Source>& target,
-                     RuntimeResult runtime, const Settings& settings) {
-  const std::optional<Model> files = FilesFor(settings, target);
+                     RuntimeResult runtime, const Settings& settings, std::ostream& err) {
+  const std::optional<Model> files = FilesFor(settings, target, err);
   const std::string output = settings.output.value_or("-");
   DocumentInput input{audited.report,
                       audited.alignment.from,
@@ -143,7 +138,7 @@ int RunDocument(const Invocation& invocation, std::ostream& out, std::ostream& e
   }
   const std::vector<Source> target = TargetOf(settings);
   const Audited audited = AuditFor(settings, target, err);
-  Write(settings.output.value_or("-"), Document(*type, audited, target, {}, settings), out);
+  Write(settings.output.value_or("-"), Document(*type, audited, target, {}, settings, err), out);
   return static_cast<int>(ExitStatus::kClean);
 }
 
@@ -164,7 +159,8 @@ int RunValidate(const Invocation& invocation, std::ostream& out, std::ostream& e
   }
   const bool failed = runtime.status == RuntimeResult::Status::kFailed;
   Write(settings.output.value_or("-"),
-        Document(DocumentType::kValidation, audited, target, std::move(runtime), settings), out);
+        Document(DocumentType::kValidation, audited, target, std::move(runtime), settings, err),
+        out);
   const ExitStatus status = StatusOf(audited.report, FailOn(settings));
   return static_cast<int>(failed ? ExitStatus::kFindings : status);
 }

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <fstream>
 #include <ostream>
+#include <sstream>
 
 #include "pgorigin/model/error.h"
 #include "pgorigin/model/object_id.h"
@@ -18,6 +19,13 @@ namespace {
 }
 
 }  // namespace
+
+std::string ReadIfThere(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  if (file) text << file.rdbuf();
+  return text.str();
+}
 
 void WriteFile(const std::string& path, const std::string& text) {
   std::ofstream file(path, std::ios::binary | std::ios::trunc);

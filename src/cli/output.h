@@ -6,6 +6,9 @@
 
 namespace pgorigin {
 
+// Empty when there is no such file.
+std::string ReadIfThere(const std::string& path);
+
 // Throws Error: kUsage when the file cannot be opened, kCouldNotCompare when it
 // cannot be written.
 void WriteFile(const std::string& path, const std::string& text);
