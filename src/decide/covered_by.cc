@@ -22,15 +22,8 @@ void AddWhole(Digest& digest, const Model& model, const ObjectId& id) {
   }
 }
 
+// What the fingerprint of a finding does not tell of a change.
 void AddChange(Digest& digest, const Change& change, const Alignment& alignment) {
-  digest.Add(WordFor(change.type));
-  digest.Add(change.id);
-  digest.Add(change.from_id);
-  for (const FieldDifference& field : change.fields) {
-    digest.Add(field.field);
-    digest.Add(field.from);
-    digest.Add(field.to);
-  }
   if (change.type == ChangeType::kExtra) AddWhole(digest, alignment.from, change.id);
   if (change.type == ChangeType::kMoved) digest.Add(change.from_summary);
   if (change.type == ChangeType::kMissing) AddWhole(digest, alignment.to, change.id);
@@ -40,7 +33,7 @@ void AddChange(Digest& digest, const Change& change, const Alignment& alignment)
 
 std::string CoveredBy(const Finding& finding, const AuditInput& input) {
   Digest digest;
-  digest.Add(finding.object);
+  digest.Add(finding.fingerprint);
   if (finding.changes.empty()) digest.Add(finding.sentence);
   for (int index : finding.changes) {
     AddChange(digest, input.comparison.changes[static_cast<std::size_t>(index)], input.alignment);
