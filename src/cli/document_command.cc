@@ -111,8 +111,7 @@ RuntimeResult Rehearsed(const Rehearsal& rehearsal, const Report& report) {
   }
   result.ran.push_back(fmt::format("{} file{} executed in order by {}", rehearsal.files.size(),
                                    Plural(rehearsal.files.size()), rehearsal.server));
-  result.ran.push_back(fmt::format("{} file{} that claim to be repeatable, executed again",
-                                   repeated, Plural(repeated)));
+  result.ran.push_back(fmt::format("executed again, as they claim to be repeatable: {}", repeated));
   result.ran.push_back("the result audited: " + report.resolution.how);
   result.ran.insert(result.ran.end(), rehearsal.warnings.begin(), rehearsal.warnings.end());
   const bool differs = std::ranges::any_of(report.findings, [](const Finding& finding) {

@@ -125,7 +125,7 @@ TEST_F(Validating, ExecutesFileByFileAndAgainWhatClaimsToRepeat) {
   EXPECT_EQ(good.status, 0) << good.out << good.err;
   EXPECT_TRUE(Contains(good.out, "PASSED (static analysis) / PASSED (runtime)"));
   EXPECT_TRUE(Contains(good.out, "2 files executed in order by a scratch server"));
-  EXPECT_TRUE(Contains(good.out, "1 file that claim to be repeatable, executed again"));
+  EXPECT_TRUE(Contains(good.out, "executed again, as they claim to be repeatable: 1"));
   EXPECT_TRUE(Contains(good.out, "READY FOR PRODUCTION (greenfield)"));
   // It says that it can be repeated, and cannot.
   Write("m/3_n.sql",
