@@ -48,19 +48,22 @@ std::vector<Decision> AllDecisions(std::vector<Decision> of_files, Compared& com
   return decisions;
 }
 
-}  // namespace
+enum class Purpose { kReport, kPlan };
 
-Audited AuditSources(Report::Type type, const std::vector<Source>& from,
-                     const std::vector<Source>& to, const Settings& settings, Baseline baseline) {
+Audited AuditFor(Purpose purpose, Report::Type type, const std::vector<Source>& from,
+                 const std::vector<Source>& to, const Settings& settings, Baseline baseline) {
   Progress progress(!settings.quiet.value_or(false));
   ResolveOptions options = ResolveOptionsOf(settings, progress);
   std::vector<Decision> decisions;
   if (type == Report::Type::kAudit) decisions = ReadDecisions(settings, to, baseline);
   options.amendments = AmendmentsOf(decisions);
   // An Origin that says nothing is a mistake; of two schemas one may be empty.
-  if (type == Report::Type::kDiff) options.spec.when_empty = WhenEmpty::kWarn;
+  const bool planning = purpose == Purpose::kPlan;
+  if (type == Report::Type::kDiff || planning) options.spec.when_empty = WhenEmpty::kWarn;
+  if (planning) options.mode = ResolveMode::kScratch;
+  options.needs = planning;
   const std::set<Fact> wanted = FactsWantedBy(type, settings);
-  options.access = wanted.contains(Fact::kAccess);
+  options.access = planning || wanted.contains(Fact::kAccess);
   options.leave_bookkeeping = type == Report::Type::kAudit;
   std::optional<Compared> two;
   std::optional<ThreeWay> three;
@@ -73,12 +76,25 @@ Audited AuditSources(Report::Type type, const std::vector<Source>& from,
   if (type == Report::Type::kAudit) decisions = AllDecisions(std::move(decisions), compared);
   Audited audited;
   Facts facts = ReadFacts(from, wanted, options);
+  if (planning) audited.access = compared.access;
   facts.access = std::move(compared.access);
   audited.report = MakeReport(type, std::move(decisions), compared, facts, settings);
   if (three) three->Complete(audited.report);
   audited.alignment = std::move(compared.alignment);
   audited.not_compared = compared.not_compared.size();
   return audited;
+}
+
+}  // namespace
+
+Audited AuditSources(Report::Type type, const std::vector<Source>& from,
+                     const std::vector<Source>& to, const Settings& settings, Baseline baseline) {
+  return AuditFor(Purpose::kReport, type, from, to, settings, baseline);
+}
+
+Audited AuditForPlan(const std::vector<Source>& from, const std::vector<Source>& to,
+                     const Settings& settings) {
+  return AuditFor(Purpose::kPlan, Report::Type::kAudit, from, to, settings, Baseline::kRead);
 }
 
 }  // namespace pgorigin

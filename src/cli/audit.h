@@ -14,6 +14,7 @@ struct Audited {
   Report report;
   Alignment alignment;  // its Origin is the effective one
   std::size_t not_compared = 0;
+  std::map<ObjectId, Access> access;  // of a plan alone
 };
 
 // Throws Error as Compare and ReadDecisions do, and (kUsage) when a schema that was asked
@@ -21,5 +22,10 @@ struct Audited {
 Audited AuditSources(Report::Type type, const std::vector<Source>& from,
                      const std::vector<Source>& to, const Settings& settings,
                      Baseline baseline = Baseline::kRead);
+
+// The same for a plan: both sides as servers have them, with what every object needs, and
+// with all owners and privileges of the first in Audited::access.
+Audited AuditForPlan(const std::vector<Source>& from, const std::vector<Source>& to,
+                     const Settings& settings);
 
 }  // namespace pgorigin

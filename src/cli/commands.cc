@@ -11,6 +11,7 @@
 #include "cli/document_command.h"
 #include "cli/lint.h"
 #include "cli/output.h"
+#include "cli/plan_command.h"
 #include "cli/progress.h"
 #include "cli/publish.h"
 #include "cli/rules_command.h"
@@ -127,7 +128,7 @@ constexpr Pipeline kPipelines[] = {
     {Command::kScratch, RunScratch},   {Command::kDecide, RunDecide},
     {Command::kBaseline, RunBaseline}, {Command::kRules, RunRules},
     {Command::kLint, RunLint},         {Command::kDocument, RunDocument},
-    {Command::kValidate, RunValidate},
+    {Command::kValidate, RunValidate}, {Command::kPlan, RunPlan},
 };
 
 }  // namespace

@@ -125,6 +125,19 @@ Examples:
   pgorigin validate migrations/ --origin spec.md --runtime -o VALIDATION.md
 )";
 
+constexpr std::string_view kPlanExamples = R"(
+Writes the migration that makes the target its Origin, as decisions left it. Both
+may be any source; TARGET and Origin that are texts are built on a private server.
+Steps that lose data, rename, convert values or change who may do what are left
+out (and listed) until --allow-hazard takes them.
+
+Examples:
+  pgorigin plan --target service=staging --origin spec.md
+  pgorigin plan --target service=staging --origin spec.md \
+    --allow-hazard data-loss --allow-hazard rename -o repair.sql
+  pgorigin plan --target empty --origin spec.md -o fresh.sql
+)";
+
 constexpr std::string_view kBaselineExamples = R"(
 Writes baseline.toml beside the Origin: every finding of today is kept, and an
 audit fails on what is new. Run it again to accept what is there then.
@@ -145,6 +158,8 @@ constexpr CommandHelp kCommands[] = {
     {Command::kDecide, "decide", "List what is undecided, or decide on it", "FINDING", 0, -1,
      kDecideExamples},
     {Command::kBaseline, "baseline", "Accept all that is there today", "", 0, 0, kBaselineExamples},
+    {Command::kPlan, "plan", "Write the migration that makes a database its Origin", "", 0, 0,
+     kPlanExamples},
     {Command::kDocument, "document", "Write an audit, Origin diff, validation or strategy", "TYPE",
      1, 1, kDocumentExamples},
     {Command::kValidate, "validate", "Check whether migrations make what the Origin says", "DIR", 1,

@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "pgorigin/decide/decision.h"
+#include "pgorigin/plan/hazard.h"
 #include "pgorigin/resolve/source.h"
 
 namespace pgorigin {
@@ -72,6 +73,16 @@ std::string ResolveComplaint(std::string_view value) {
 std::string ServerComplaint(std::string_view value) {
   return IsConnectionString(std::string(value)) ? ""
                                                 : "must be a postgresql:// URL or libpq keywords";
+}
+
+std::string HazardComplaint(std::string_view value) {
+  if (value == "all" || HazardOfWord(value)) return "";
+  std::vector<std::string_view> gated = {"all"};
+  for (int i = 0; i < kHazardCount; ++i) {
+    const HazardInfo& info = InfoOf(static_cast<Hazard>(i));
+    if (info.gated) gated.push_back(info.word);
+  }
+  return fmt::format("must be one of {}", fmt::join(gated, ", "));
 }
 
 std::string PartitionsComplaint(std::string_view value) {

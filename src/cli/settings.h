@@ -25,7 +25,8 @@ enum class Command {
   kRules,
   kLint,
   kDocument,
-  kValidate
+  kValidate,
+  kPlan
 };
 
 using Text = std::optional<std::string>;
@@ -63,6 +64,8 @@ struct Settings {
   Text lang;
   Text scope;
   Switch runtime;
+  Switch offline;
+  Texts allow_hazard;
   Text connect_timeout;
   Text statement_timeout;
   Text lock_timeout;
@@ -77,8 +80,9 @@ constexpr int On(Command command) { return 1 << static_cast<int>(command); }
 inline constexpr int kTwoSided = On(Command::kAudit) | On(Command::kDiff);
 inline constexpr int kDeciding = On(Command::kDecide) | On(Command::kBaseline);
 inline constexpr int kDocumenting = On(Command::kDocument) | On(Command::kValidate);
-inline constexpr int kAuditing = On(Command::kAudit) | kDeciding | kDocumenting;
-inline constexpr int kComparing = kTwoSided | kDeciding | kDocumenting;
+inline constexpr int kPlanning = On(Command::kPlan);
+inline constexpr int kAuditing = On(Command::kAudit) | kDeciding | kDocumenting | kPlanning;
+inline constexpr int kComparing = kTwoSided | kDeciding | kDocumenting | kPlanning;
 inline constexpr int kReporting = kTwoSided | On(Command::kLint);
 inline constexpr int kWriting = On(Command::kSnapshot) | On(Command::kDump);
 inline constexpr int kReading = kComparing | kReporting | kWriting;
@@ -101,6 +105,7 @@ std::string VerbComplaint(std::string_view value);
 std::string DayComplaint(std::string_view value);
 std::string LanguageComplaint(std::string_view value);
 std::string RulesComplaint(std::string_view value);
+std::string HazardComplaint(std::string_view value);
 
 template <class Value>
 struct Setting {
@@ -150,7 +155,12 @@ constexpr auto AllSettings() {
               "what the document calls the target (default: as an audit does)"},
       Setting{"runtime", &Settings::runtime, On(Command::kValidate), "",
               "execute the migrations on a scratch server, too"},
-      Setting{"output", &Settings::output, kWriting | kDocumenting, "FILE",
+      Setting{"offline", &Settings::offline, kPlanning, "",
+              "one transaction where PostgreSQL allows it: shorter, and it locks for longer"},
+      Setting{"allow_hazard", &Settings::allow_hazard, kPlanning, "HAZARD",
+              "take steps with this hazard, such as data-loss, or all; may be repeated",
+              HazardComplaint},
+      Setting{"output", &Settings::output, kWriting | kDocumenting | kPlanning, "FILE",
               "write to FILE (default: stdout)", AnyText, true},
       Setting{"resolve", &Settings::resolve, kReading, "MODE",
               "auto, static (by text alone) or scratch (execute texts on a scratch server)",
@@ -193,7 +203,7 @@ constexpr auto AllSettings() {
       Setting{"output_markdown", &Settings::output_markdown, kReporting, "FILE",
               "write the report as Markdown, too (- for stdout, in place of the text)", AnyText,
               true},
-      Setting{"date", &Settings::date, kReporting | kDeciding | kDocumenting, "DATE",
+      Setting{"date", &Settings::date, kReporting | kDeciding | kDocumenting | kPlanning, "DATE",
               "of the report (default: SOURCE_DATE_EPOCH, then now)", DateComplaint},
       Setting{"connect_timeout", &Settings::connect_timeout, kReading, "TIME",
               "such as 10s (default)", DurationComplaint},

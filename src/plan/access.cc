@@ -237,7 +237,141 @@ Keyword ObjectsWord(Name objects) {
   throw CannotWrite("no SQL is known for default privileges on \"" + objects.str() + "\"");
 }
 
+bool IsIn(const std::vector<Privilege>& list, const Privilege& item) {
+  return std::ranges::find(list, item) != list.end();
+}
+
+// What leads from one list to the other, as such a list.
+std::vector<Privilege> PrivilegeChanges(const Stated<std::vector<Privilege>>& from,
+                                        const Stated<std::vector<Privilege>>& to) {
+  const std::vector<Privilege> none;
+  const auto& before = from.value ? *from.value : none;
+  const auto& after = to.value ? *to.value : none;
+  std::vector<Privilege> changes;
+  for (const Privilege& item : before) {
+    if (!IsIn(after, item)) {
+      changes.push_back({item.grantee, item.privilege, !item.granted, false});
+    }
+  }
+  std::ranges::copy_if(after, std::back_inserter(changes),
+                       [&](const Privilege& item) { return !IsIn(before, item); });
+  return changes;
+}
+
+Stated<std::vector<Privilege>> PrivilegesOf(const View& view, Name column) {
+  auto found = std::ranges::find(view.details, column, &ViewColumn::name);
+  return found == view.details.end() ? Stated<std::vector<Privilege>>() : found->privileges;
+}
+
+// The object, with the changes in place of the privileges.
+Object WithChangesAlone(const Object& from, const Object& to) {
+  Object object = to;
+  object.metadata.privileges.value =
+      PrivilegeChanges(from.metadata.privileges, to.metadata.privileges);
+  View* view = As<View>(&object);
+  const View* before = As<View>(&from);
+  if (view == nullptr || before == nullptr) return object;
+  for (const ViewColumn& detail : before->details) DetailOf(*view, detail.name);
+  for (ViewColumn& detail : view->details) {
+    detail.privileges.value = PrivilegeChanges(PrivilegesOf(*before, detail.name),
+                                               PrivilegesOf(*As<View>(&to), detail.name));
+  }
+  return object;
+}
+
+void WriteOwnerChange(Sql& sql, const Model& model, const Object& from, const Object& to) {
+  const Name owner = OwnerOf(&to);
+  if (!HasOwner(to.id.kind) || owner.empty() || OwnerOf(&from) == owner) return;
+  sql << "ALTER";
+  WriteReference(sql, model, to);
+  WriteRole(sql << "OWNER TO", owner);
+  sql.End();
+}
+
+void WriteLabelChanges(Sql& sql, const Model& model, const Object& from, const Object& to) {
+  const auto& due = to.metadata.security_labels;
+  for (const std::string& label : from.metadata.security_labels) {
+    if (std::ranges::find(due, label) != due.end()) continue;
+    BeginLabel(sql, label);
+    WriteReference(sql, model, to);
+    (sql << "IS NULL").End();
+  }
+  if (due != from.metadata.security_labels) WriteLabels(sql, model, to);
+}
+
+std::string_view NameOfSetting(std::string_view setting) {
+  return setting.substr(0, setting.find('='));
+}
+
+void WriteSettingChanges(Sql& sql, const std::vector<std::string>& from,
+                         const std::vector<std::string>& to, Name role) {
+  for (const std::string& setting : from) {
+    const bool stays = std::ranges::any_of(to, [&](const std::string& other) {
+      return NameOfSetting(other) == NameOfSetting(setting);
+    });
+    if (stays) continue;
+    Sql before, after;
+    before << "ALTER";
+    if (!role.empty()) before << "ROLE" << Identifier(role) << "IN";
+    after << "RESET" << Identifier(NameOfSetting(setting));
+    OnThisDatabase(sql, before, after);
+  }
+  std::vector<std::string> set;
+  std::ranges::copy_if(to, std::back_inserter(set), [&](const std::string& setting) {
+    return std::ranges::find(from, setting) == from.end();
+  });
+  WriteSettings(sql, set, role);
+}
+
+std::vector<std::string> SettingsOf(const DatabaseSettings& database, Name role) {
+  auto found = std::ranges::find(database.roles, role, &RoleSettings::role);
+  return found == database.roles.end() ? std::vector<std::string>() : found->settings;
+}
+
 }  // namespace
+
+void EmitAccessChanges(Emission& out, const Object& from, const Object& to) {
+  if (to.id.kind == Kind::kDatabase || to.id.kind == Kind::kDefaultPrivileges) return;
+  Sql sql;
+  WriteOwnerChange(sql, out.model(), from, to);
+  const Object changes = WithChangesAlone(from, to);
+  if (to.id.kind == Kind::kColumn) {
+    WriteColumnGrants(sql, out.model(), changes);
+  } else {
+    WriteObjectGrants(sql, out.model(), changes);
+  }
+  WriteLabelChanges(sql, out.model(), from, to);
+  if (sql.text().empty()) return;
+  out.Add(to, Part::kAccess, sql, {});
+  out.steps().back().hazards.insert(Hazard::kPrivileges);
+}
+
+void WriteDefaultPrivilegeChanges(Sql& sql, const Object& from, const Object& to) {
+  Stated<std::vector<Privilege>> before, after;
+  before.value = As<DefaultPrivileges>(&from)->privileges;
+  after.value = As<DefaultPrivileges>(&to)->privileges;
+  DefaultPrivileges changes = *As<DefaultPrivileges>(&to);
+  changes.privileges = PrivilegeChanges(before, after);
+  WriteDefaultPrivileges(sql, to.id, changes);
+}
+
+void WriteDatabaseChanges(Sql& sql, const Object& from, const Object& to) {
+  const DatabaseSettings& now = *As<DatabaseSettings>(&from);
+  const DatabaseSettings& due = *As<DatabaseSettings>(&to);
+  WriteSettingChanges(sql, now.settings, due.settings, {});
+  std::set<Name> roles;
+  for (const RoleSettings& of_role : now.roles) roles.insert(of_role.role);
+  for (const RoleSettings& of_role : due.roles) roles.insert(of_role.role);
+  for (Name role : roles) {
+    WriteSettingChanges(sql, SettingsOf(now, role), SettingsOf(due, role), role);
+  }
+  WriteDatabaseGrants(sql, WithChangesAlone(from, to));
+  if (from.metadata.comment == to.metadata.comment) return;
+  Sql before, after;
+  before << "COMMENT ON";
+  after << "IS" << Literal(to.metadata.comment);
+  OnThisDatabase(sql, before, after);
+}
 
 void EmitAccess(Emission& out, const Object& object) {
   if (object.id.kind == Kind::kDatabase) return;
@@ -258,17 +392,21 @@ void EmitAccess(Emission& out, const Object& object) {
   out.Add(object, Part::kAccess, sql, std::move(needs));
 }
 
-void Emit(Emission& out, const Object& object, const DefaultPrivileges& defaults) {
-  Sql sql;
+void WriteDefaultPrivileges(Sql& sql, const ObjectId& id, const DefaultPrivileges& defaults) {
   for (const auto& [batch, words] : BatchesOf(defaults.privileges, false)) {
     sql << "ALTER DEFAULT PRIVILEGES";
     if (defaults.role != kCurrentRole) sql << "FOR ROLE" << Identifier(defaults.role);
-    if (!object.id.schema.empty()) sql << "IN SCHEMA" << Identifier(object.id.schema);
+    if (!id.schema.empty()) sql << "IN SCHEMA" << Identifier(id.schema);
     BeginGrant(sql, batch, words);
     sql << ObjectsWord(defaults.objects);
     EndGrant(sql, batch, defaults.role);
     sql.End();
   }
+}
+
+void Emit(Emission& out, const Object& object, const DefaultPrivileges& defaults) {
+  Sql sql;
+  WriteDefaultPrivileges(sql, object.id, defaults);
   out.Create(object, sql);
 }
 

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "plan/access.h"
-#include "plan/emitters.h"
+#include "plan/emit_all.h"
 #include "plan/order.h"
 
 namespace pgorigin {
@@ -18,26 +17,6 @@ constexpr std::string_view kHeader =
     "SET standard_conforming_strings = on;\n"
     "SET check_function_bodies = false;\n"
     "SET search_path = '';\n";
-
-template <class T>
-void EmitBoxed(Emission& out, const Object& object, const Box<T>& box) {
-  Emit(out, object, *box);
-}
-template <class T>
-void EmitBoxed(Emission& out, const Object& object, const T& value) {
-  Emit(out, object, value);
-}
-
-void EmitObject(Emission& out, const Object& object) {
-  // A definition that is known in part alone would come out as another one.
-  if (!object.uncertain.empty()) return out.LeaveOut(object.id, object.uncertain.str());
-  try {
-    std::visit([&](const auto& value) { EmitBoxed(out, object, value); }, object.definition);
-    EmitAccess(out, object);
-  } catch (const CannotWrite& reason) {
-    out.LeaveOut(object.id, reason.what());
-  }
-}
 
 Emission EmitAll(const Model& model, const std::set<ObjectId>& deferred) {
   Emission out(model, deferred);

@@ -25,6 +25,12 @@ class Emission {
 
   const Model& model() const { return *model_; }
   bool IsDeferred(const ObjectId& column) const { return deferred_.contains(column); }
+  // Routines that are there already: CREATE OR REPLACE.
+  void Replace(const ObjectId& id) { replaced_.insert(id); }
+  bool Replaces(const ObjectId& id) const { return replaced_.contains(id); }
+  // Materialized views are filled.
+  void Fill() { fills_ = true; }
+  bool Fills() const { return fills_; }
   // Tables that are partitions of that one.
   const std::vector<ObjectId>& PartitionsOf(const QualifiedName& table) const;
 
@@ -44,6 +50,8 @@ class Emission {
 
   const Model* model_;
   std::set<ObjectId> deferred_;
+  std::set<ObjectId> replaced_;
+  bool fills_ = false;
   std::map<QualifiedName, std::vector<ObjectId>> partitions_;
   std::vector<Step> steps_;
   std::vector<std::string> left_out_;

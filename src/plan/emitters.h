@@ -68,7 +68,17 @@ void WriteClusterOn(Sql& sql, const ObjectId& id);
 // Whether partitions hold indexes or keys that are attached to this one: they are
 // created by themselves, under their own names.
 bool HasAttachedIndexes(const Emission& out, const ObjectId& id);
-// START WITH … NO CYCLE, without the type.
+// Its own step: it needs the index.  `usual`: also where it is the default.
+void EmitReplicaIdentity(Emission& out, const Object& object, const Table& table, bool usual);
+// TABLE a, TABLES IN SCHEMA b.
+void WritePublished(Sql& sql, const Publication& publication);
+// (publish = '…', …).
+void WritePublishOptions(Sql& sql, const Publication& publication);
+// Of a policy: PUBLIC, CURRENT_USER, names.
+void WriteRoles(Sql& sql, const std::vector<Name>& roles);
+// GENERATED … AS IDENTITY (…).
+void WriteIdentity(Sql& sql, const ObjectId& id, const Identity& identity);
+// START WITH … CYCLE, without the type.
 void WriteSequenceOptions(Sql& sql, const Sequence& sequence);
 
 }  // namespace pgorigin::plan

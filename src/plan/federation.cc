@@ -21,16 +21,6 @@ void WriteTable(Sql& sql, const PublishedTable& table) {
   if (table.where) sql << "WHERE (" << *table.where << ")";
 }
 
-void WriteContents(Sql& sql, const Publication& publication) {
-  if (publication.all_tables) sql << "FOR ALL TABLES";
-  if (publication.tables.empty() && publication.schemas.empty()) return;
-  sql << "FOR";
-  sql.List(publication.tables, [&](const PublishedTable& table) { WriteTable(sql, table); });
-  if (!publication.tables.empty() && !publication.schemas.empty()) sql << ",";
-  sql.List(publication.schemas,
-           [&](Name schema) { sql << "TABLES IN SCHEMA" << Identifier(schema); });
-}
-
 // `connect = false` is said by whoever creates it: no statement of a plan connects.
 void WriteSubscriptionOptions(Sql& sql, const Subscription& subscription) {
   sql << "WITH (connect = false, slot_name =";
@@ -48,6 +38,22 @@ void WriteSubscriptionOptions(Sql& sql, const Subscription& subscription) {
 }
 
 }  // namespace
+
+void WritePublished(Sql& sql, const Publication& publication) {
+  sql.List(publication.tables, [&](const PublishedTable& table) { WriteTable(sql, table); });
+  if (!publication.tables.empty() && !publication.schemas.empty()) sql << ",";
+  sql.List(publication.schemas,
+           [&](Name schema) { sql << "TABLES IN SCHEMA" << Identifier(schema); });
+}
+
+void WritePublishOptions(Sql& sql, const Publication& publication) {
+  sql << "(publish =" << Literal(Join(publication.operations));
+  sql << ", publish_via_partition_root =" << Literal(publication.via_root ? "true" : "false");
+  if (publication.generated_columns != "none") {
+    sql << ", publish_generated_columns =" << Identifier(publication.generated_columns);
+  }
+  sql << ")";
+}
 
 void Emit(Emission& out, const Object& object, const ForeignDataWrapper& wrapper) {
   Sql sql;
@@ -85,13 +91,11 @@ void Emit(Emission& out, const Object& object, const UserMapping& mapping) {
 void Emit(Emission& out, const Object& object, const Publication& publication) {
   Sql sql;
   sql << "CREATE PUBLICATION" << Identifier(object.id.name);
-  WriteContents(sql, publication);
-  sql << "WITH (publish =" << Literal(Join(publication.operations));
-  if (publication.via_root) sql << ", publish_via_partition_root = true";
-  if (publication.generated_columns != "none") {
-    sql << ", publish_generated_columns =" << Identifier(publication.generated_columns);
+  if (publication.all_tables) sql << "FOR ALL TABLES";
+  if (!publication.tables.empty() || !publication.schemas.empty()) {
+    WritePublished(sql << "FOR", publication);
   }
-  sql << ")";
+  WritePublishOptions(sql << "WITH", publication);
   out.Create(object, sql.End());
 }
 

@@ -177,10 +177,17 @@ void WriteReference(Sql& sql, const Model& model, const Object& object) {
 
 void WriteComment(Sql& sql, const Model& model, const Object& object) {
   WriteColumnComments(sql, object);
-  if (object.metadata.comment.empty()) return;
+  if (!object.metadata.comment.empty()) WriteCommentOrNone(sql, model, object);
+}
+
+void WriteCommentOrNone(Sql& sql, const Model& model, const Object& object) {
   sql << "COMMENT ON";
   WriteReference(sql, model, object);
-  sql << "IS" << Literal(object.metadata.comment);
+  if (object.metadata.comment.empty()) {
+    sql << "IS NULL";
+  } else {
+    sql << "IS" << Literal(object.metadata.comment);
+  }
   sql.End();
 }
 

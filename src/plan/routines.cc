@@ -80,8 +80,9 @@ void WriteBody(Sql& sql, const Function& function) {
 
 void Emit(Emission& out, const Object& object, const Function& function) {
   Sql sql;
-  sql << "CREATE" << KeywordFor(function.routine)
-      << QualifiedName{object.id.schema, object.id.name};
+  sql << "CREATE";
+  if (out.Replaces(object.id)) sql << "OR REPLACE";
+  sql << KeywordFor(function.routine) << QualifiedName{object.id.schema, object.id.name};
   WriteArguments(sql, function.arguments, false);
   WriteReturns(sql, function);
   sql << "\n    LANGUAGE" << Identifier(function.language);

@@ -2,23 +2,35 @@
 #pragma once
 
 #include <compare>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "pgorigin/model/object_id.h"
+#include "pgorigin/plan/migration.h"
 
 namespace pgorigin::plan {
 
 // Most objects are created by one step.  What others must not wait for, or what has
 // to wait for others, is a step of its own.
 enum class Part {
+  kRename,    // before all else: every other step uses the new names
+  kSetAside,  // a type that columns use gets another name, until they have the new type
+  kDetach,    // a default that calls what is about to be replaced
+  kDrop,
   kShell,  // a range or base type by name only, for the functions that it is made of
   kCreate,
+  kAlter,
   kOwner,            // OWNED BY of a sequence: its column needs the sequence first
   kDefault,          // of a column, when it needs the table that the column is in
   kReplicaIdentity,  // needs an index
+  kDropAside,        // of what was set aside
+  kValidate,         // reads every row, while others write
+  kFinish,           // what needs that
   kAccess,           // owner, privileges, labels: when all that they are about is there
 };
+
+std::string_view WordFor(Part part);
 
 struct StepId {
   ObjectId object;
@@ -32,6 +44,10 @@ struct Step {
   int weight = 0;  // where nothing else orders them, the lower one comes first
   std::string sql;
   std::vector<StepId> needs;  // what is not in the plan is there already
+  Effect effect;
+  std::set<Hazard> hazards;
+  // Not in a transaction block; or committed before anything uses it.
+  bool alone = false;
 };
 
 }  // namespace pgorigin::plan

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "pgorigin/model/server_names.h"
+#include "plan/access.h"
+#include "plan/emit_all.h"
 #include "plan/emitters.h"
 #include "plan/metadata.h"
 #include "plan/words.h"
@@ -221,12 +223,16 @@ std::vector<StepId> NeedsOfTable(const TableView& view) {
   return needs;
 }
 
-void EmitReplicaIdentity(Emission& out, const Object& object, const Table& table) {
+}  // namespace
+
+void EmitReplicaIdentity(Emission& out, const Object& object, const Table& table, bool usual) {
   constexpr std::string_view kIndex = "index ";
-  if (table.replica_identity == "default") return;
+  const bool is_default = table.replica_identity == "default";
+  if (is_default && !usual) return;
   Sql sql;
   sql << "ALTER TABLE ONLY" << NameOf(object) << "REPLICA IDENTITY";
   const std::string_view identity = table.replica_identity;
+  if (is_default) return out.Add(object, Part::kReplicaIdentity, (sql << "DEFAULT").End(), {});
   if (!identity.starts_with(kIndex)) {
     sql << KeywordFor(table.replica_identity);
     return out.Add(object, Part::kReplicaIdentity, sql.End(), {});
@@ -239,7 +245,19 @@ void EmitReplicaIdentity(Emission& out, const Object& object, const Table& table
            {{Kind::kConstraint, id.schema, id.name, index, {}}, Part::kCreate}});
 }
 
-}  // namespace
+void EmitAddedColumn(Emission& out, const Object& object) {
+  const Column& column = *As<Column>(&object);
+  Sql sql;
+  WriteColumn(sql << "ALTER TABLE" << RelationOf(object.id) << "ADD COLUMN", out, object, column);
+  sql.End();
+  AlterStorage(sql, object, column.storage);
+  AlterStatistics(sql, object, column, Column());
+  WriteSequenceNote(sql, object, column);
+  std::vector<StepId> needs;
+  for (const ObjectId& need : object.needs) needs.push_back(CreatorOf(out.model(), need));
+  out.Create(object, sql, std::move(needs));
+  EmitAccess(out, object);
+}
 
 void Emit(Emission& out, const Object& object, const Table& table) {
   const TableView view = ViewOf(out, object, table);
@@ -249,7 +267,7 @@ void Emit(Emission& out, const Object& object, const Table& table) {
   AlterColumns(sql, view);
   WriteRowSecurity(sql, view);
   out.Create(object, sql, NeedsOfTable(view));
-  EmitReplicaIdentity(out, object, table);
+  EmitReplicaIdentity(out, object, table, false);
 }
 
 }  // namespace pgorigin::plan

@@ -57,12 +57,8 @@ void Emit(Emission& out, const Object& object, const Trigger& trigger) {
   out.Create(object, sql);
 }
 
-void Emit(Emission& out, const Object& object, const RowPolicy& policy) {
-  Sql sql;
-  sql << "CREATE POLICY" << Identifier(object.id.name) << "ON" << RelationOf(object.id);
-  if (!policy.permissive) sql << "AS RESTRICTIVE";
-  sql << "FOR" << KeywordFor(policy.command) << "TO";
-  sql.List(policy.roles, [&](Name role) {
+void WriteRoles(Sql& sql, const std::vector<Name>& roles) {
+  sql.List(roles, [&](Name role) {
     if (role == "public") {
       sql << "PUBLIC";
     } else if (role == kCurrentRole) {
@@ -71,6 +67,14 @@ void Emit(Emission& out, const Object& object, const RowPolicy& policy) {
       sql << Identifier(role);
     }
   });
+}
+
+void Emit(Emission& out, const Object& object, const RowPolicy& policy) {
+  Sql sql;
+  sql << "CREATE POLICY" << Identifier(object.id.name) << "ON" << RelationOf(object.id);
+  if (!policy.permissive) sql << "AS RESTRICTIVE";
+  sql << "FOR" << KeywordFor(policy.command) << "TO";
+  WriteRoles(sql, policy.roles);
   if (policy.using_condition) sql << "USING (" << *policy.using_condition << ")";
   if (policy.check) sql << "WITH CHECK (" << *policy.check << ")";
   out.Create(object, sql.End());

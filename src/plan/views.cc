@@ -22,7 +22,7 @@ void WriteDetails(Sql& sql, const Object& object, const View& view) {
 
 }  // namespace
 
-// A materialized view is left unfilled: its rows are data.
+// A materialized view is left unfilled in a dump: its rows are data.
 void Emit(Emission& out, const Object& object, const View& view) {
   const bool materialized = object.id.kind == Kind::kMaterializedView;
   Sql sql;
@@ -38,7 +38,7 @@ void Emit(Emission& out, const Object& object, const View& view) {
   WriteOptions(sql, view.options);
   if (!view.tablespace.empty()) sql << "TABLESPACE" << Identifier(view.tablespace);
   sql << "AS\n" << view.query;
-  if (materialized) sql << "\nWITH NO DATA";
+  if (materialized && !out.Fills()) sql << "\nWITH NO DATA";
   sql.End();
   WriteDetails(sql, object, view);
   out.Create(object, sql);

@@ -98,7 +98,9 @@ std::map<ObjectId, Object> WithoutNeeds(std::map<ObjectId, Object>& objects) {
 
 // A copy, or the objects themselves where nobody is expected to ask for them again: a text
 // is read anew if a server has to execute it after all (ReadAgain).
-Model ModelOf(Side& side, ResolveMode mode) {
+Model ModelOf(Side& side, const ResolveOptions& options) {
+  if (options.needs) return side.model;
+  const ResolveMode mode = options.mode;
   const bool taken = mode == ResolveMode::kStatic || (mode == ResolveMode::kAuto && side.is_text);
   std::map<ObjectId, Object> objects =
       taken ? std::exchange(side.model.objects, {}) : WithoutNeeds(side.model.objects);
@@ -336,8 +338,8 @@ bool HasErrors(const std::vector<Diagnostic>& diagnostics) {
 namespace {
 
 Compared CompareRead(Sides sides, const ResolveOptions& options) {
-  Verdicts by_text = CompareModels(
-      {ModelOf(sides.from, options.mode), ModelOf(sides.to, options.mode)}, sides, options);
+  Verdicts by_text =
+      CompareModels({ModelOf(sides.from, options), ModelOf(sides.to, options)}, sides, options);
   if (!NeedsServer(sides, by_text, options.mode)) {
     return FinishByText(sides, std::move(by_text), options);
   }

@@ -50,6 +50,7 @@ struct ResolveOptions {
   ManagedScope managed;
   Amendments amendments;
   bool cache = false;           // large texts are kept as they were read, for the next run
+  bool needs = false;           // of all objects of both models, for a planner
   bool access = false;          // all owners and privileges of `from`, in Compared::access
   bool all_partitions = false;  // each with what it has from its parent, not folded into it
   // A table in which a migration tool keeps its versions, and that the other side does not

@@ -1,0 +1,71 @@
+// A corrective migration: what has to be executed on a database to make it its Origin.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pgorigin/diff/change.h"
+#include "pgorigin/model/facts.h"
+#include "pgorigin/model/model.h"
+#include "pgorigin/plan/hazard.h"
+
+namespace pgorigin {
+
+// What a statement does to readers and writers of one relation.
+struct Effect {
+  Lock lock = Lock::kNone;  // the strongest that it takes on it
+  QualifiedName on;         // empty: on no relation that was there before
+  bool rewrites = false;    // every row is written anew
+  bool scans = false;       // every row is read, under that lock
+};
+
+// Statements that belong together: about one object.
+struct PlannedStep {
+  ObjectId object;   // under the name that it has afterwards
+  std::string what;  // "create", "drop", "alter", "rename", "validate", …
+  std::string sql;   // each statement ends in ";\n"
+  Effect effect;
+  std::set<Hazard> hazards;
+  std::optional<int> change;  // index in Comparison::changes: what it repairs
+};
+
+// One transaction; or one statement that cannot be in one.
+struct Segment {
+  std::vector<PlannedStep> steps;
+  bool transactional = true;
+};
+
+// A step that is not in the plan, because of its hazards, or because no SQL is known.
+struct LeftOut {
+  ObjectId object;
+  std::string what;
+  std::string reason;        // one line, safe to print
+  std::set<Hazard> hazards;  // those that were not allowed; empty when that is not why
+  std::optional<int> change;
+};
+
+struct Migration {
+  std::vector<Segment> segments;
+  std::vector<LeftOut> left_out;
+};
+
+struct PlanOptions {
+  // One transaction where PostgreSQL allows it: shorter, and it locks for longer.
+  bool offline = false;
+  std::set<Hazard> allowed;
+  // Owners and privileges as the database has them, whatever part of them is compared, by
+  // the names of `from`: what is replaced gets them back.
+  std::map<ObjectId, Access> access;
+};
+
+// Turns `alignment.from` into `alignment.to`: both were read from servers, with `needs`.
+// `comparison`: of the two.  What is uncertain is left out.  Throws std::logic_error when
+// statements wait for each other: that is a fault of this program, which names them.
+// https://www.postgresql.org/docs/current/sql-altertable.html
+Migration MakeMigration(const Alignment& alignment, const Comparison& comparison,
+                        const PlanOptions& options);
+
+}  // namespace pgorigin

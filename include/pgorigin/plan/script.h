@@ -1,0 +1,25 @@
+// A migration as text.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "pgorigin/plan/migration.h"
+
+namespace pgorigin {
+
+// What its header says.
+struct MigrationHeader {
+  std::string tool;                    // "pgorigin 0.1.0"
+  std::string date;                    // ISO 8601
+  std::string from;                    // "live database lab on …"
+  std::string to;                      // "origin/schema.md"
+  std::map<int, std::string> repairs;  // by index of the change: "drift.changed-type"
+};
+
+// One file of SQL, without commands of psql: segments between BEGIN and COMMIT, each step
+// below a comment that says what it repairs, what it locks and what can go wrong.
+// Deterministic.
+std::string ToScript(const Migration& migration, const MigrationHeader& header);
+
+}  // namespace pgorigin

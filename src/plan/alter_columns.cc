@@ -1,0 +1,227 @@
+// ALTER TABLE … ALTER COLUMN.
+// https://www.postgresql.org/docs/current/sql-altertable.html
+#include "pgorigin/model/server_names.h"
+#include "plan/alter.h"
+#include "plan/conversion.h"
+#include "plan/emitters.h"
+#include "plan/option_changes.h"
+
+namespace pgorigin::plan {
+namespace {
+
+// What a statement changes in the children, too, is not said of them again.
+bool FollowsParent(const Delta& delta, std::string_view field) {
+  const Table* table = As<Table>(FindRelation(delta.target.model(), RelationOf(delta.to.id)));
+  if (table == nullptr) return false;
+  std::vector<QualifiedName> parents = table->inherits;
+  if (!table->partition_of.empty()) parents.push_back(table->partition_of);
+  for (const QualifiedName& parent : parents) {
+    const ObjectId id{Kind::kColumn, parent.schema, parent.name, delta.to.id.name, {}};
+    const Column* before = As<Column>(delta.live.Find(id));
+    const Column* after = As<Column>(delta.target.model().Find(id));
+    if (before == nullptr || after == nullptr) continue;
+    if (field == "type" && before->type != after->type) return true;
+    if (field == "not null" && before->not_null != after->not_null && after->not_null) return true;
+    if (field == "generated" && before->generated != after->generated) return true;
+  }
+  return false;
+}
+
+// That of a type by itself: SET STORAGE DEFAULT is known from 16 on alone.
+Name StorageOf(std::string_view type) {
+  const bool array = type.ends_with("[]");
+  if (!array && (type.starts_with("numeric") || type == "inet" || type == "cidr")) return "main";
+  return "extended";
+}
+
+struct ColumnAlteration {
+  Delta& delta;
+  Alteration& out;
+  const Column& from;
+  const Column& to;
+
+  Sql& Begin(Sql& sql) const {
+    return sql << "ALTER TABLE" << RelationOf(delta.to.id) << "ALTER COLUMN"
+               << Identifier(delta.to.id.name);
+  }
+  // Children keep theirs.
+  Sql& BeginOnly(Sql& sql) const {
+    return sql << "ALTER TABLE ONLY" << RelationOf(delta.to.id) << "ALTER COLUMN"
+               << Identifier(delta.to.id.name);
+  }
+
+  void DropDefault() const { (BeginOnly(out.sql) << "DROP DEFAULT").End(); }
+
+  void Type() const;
+  void Default() const;
+  void NotNull() const;
+  void ProveNotNull() const;
+  void Generated() const;
+  void Identity() const;
+  void IdentitySequence() const;
+  void Storage() const;
+};
+
+// A default is not converted with its column: it goes, and comes again.
+void ColumnAlteration::Type() const {
+  const bool type = delta.Take("type"), collation = delta.Take("collation");
+  if (!type && !collation) return;
+  out.disturbs = true;
+  if (FollowsParent(delta, "type")) return;
+  const bool resets = from.default_value.has_value() && type;
+  if (resets) DropDefault();
+  Begin(out.sql) << "TYPE" << Canonical(to.type);
+  if (!to.collation.empty()) out.sql << "COLLATE" << Canonical(to.collation);
+  const Conversion conversion = ConversionOf(delta.live, from.type, to.type);
+  WriteUsing(out.sql, delta.to.id.name, to.type, conversion);
+  out.sql.End();
+  if (resets && to.default_value) {
+    (BeginOnly(out.sql) << "SET DEFAULT" << *to.default_value).End();
+  }
+  if (resets) delta.Take("default");
+  if (conversion != Conversion::kNone) {
+    out.effect.rewrites = true;
+    out.hazards.merge(std::set{Hazard::kRewrite, Hazard::kMayFail});
+  }
+  if (ChangesValues(from.type, to.type, conversion)) out.hazards.insert(Hazard::kConversion);
+}
+
+void ColumnAlteration::Default() const {
+  if (!delta.Take("default")) return;
+  if (!to.default_value) {
+    DropDefault();
+  } else {
+    (BeginOnly(out.sql) << "SET DEFAULT" << *to.default_value).End();
+  }
+}
+
+// SET NOT NULL trusts a check that was validated, and so reads no row under its lock.
+void ColumnAlteration::ProveNotNull() const {
+  const ObjectId& id = delta.to.id;
+  const Name check = ServerName(id.parent, id.name, "not_null_check");
+  out.sql << "ALTER TABLE" << RelationOf(id) << "ADD CONSTRAINT" << Identifier(check);
+  (out.sql << "CHECK (" << Identifier(id.name) << "IS NOT NULL) NOT VALID").End();
+  out.validate << "ALTER TABLE" << RelationOf(id) << "VALIDATE CONSTRAINT" << Identifier(check);
+  out.validate.End();
+  (Begin(out.finish) << "SET NOT NULL").End();
+  out.finish << "ALTER TABLE" << RelationOf(id) << "DROP CONSTRAINT" << Identifier(check);
+  out.finish.End();
+}
+
+void ColumnAlteration::NotNull() const {
+  if (!delta.Take("not null")) return;
+  if (!to.not_null) {
+    (Begin(out.sql) << "DROP NOT NULL").End();
+    return;
+  }
+  if (FollowsParent(delta, "not null")) return;
+  out.hazards.insert(Hazard::kMayFail);
+  if (delta.online) {
+    ProveNotNull();
+  } else {
+    (Begin(out.sql) << "SET NOT NULL").End();
+    out.hazards.insert(Hazard::kScan);
+    out.effect.scans = true;
+  }
+}
+
+void ColumnAlteration::Generated() const {
+  const bool expression = delta.fields.contains("generated");
+  if (FollowsParent(delta, "generated")) {
+    delta.Take("generated");
+    delta.Take("stored");
+    return;
+  }
+  // Its values stay.  What else changes has to be created anew.
+  if (!expression || to.generated || !from.stored) return;
+  delta.Take("generated");
+  delta.Take("stored");
+  (Begin(out.sql) << "DROP EXPRESSION").End();
+}
+
+void ColumnAlteration::IdentitySequence() const {
+  const pgorigin::Identity& now = **from.identity;
+  const pgorigin::Identity& due = **to.identity;
+  const ObjectId& id = delta.to.id;
+  if (now.always != due.always) {
+    Begin(out.sql);
+    if (due.always) {
+      out.sql << "SET GENERATED ALWAYS";
+    } else {
+      out.sql << "SET GENERATED BY DEFAULT";
+    }
+    out.sql.End();
+  }
+  const Name chosen = ServerName(id.parent, id.name, "seq");
+  const Name name = now.sequence_name.empty() ? chosen : now.sequence_name;
+  const Name wanted = due.sequence_name.empty() ? chosen : due.sequence_name;
+  const bool retyped = from.type != to.type;
+  if (now.sequence != due.sequence && !(retyped && due.sequence.type == to.type)) {
+    out.sql << "ALTER SEQUENCE" << QualifiedName{id.schema, name};
+    if (now.sequence.type != due.sequence.type) out.sql << "AS" << Canonical(due.sequence.type);
+    WriteSequenceOptions(out.sql, due.sequence);
+    if (!due.sequence.cycle) out.sql << "NO CYCLE";
+    out.sql.End();
+  }
+  if (name != wanted) {
+    out.sql << "ALTER SEQUENCE" << QualifiedName{id.schema, name} << "RENAME TO";
+    (out.sql << Identifier(wanted)).End();
+  }
+  if (now.sequence_note != due.sequence_note) {
+    out.sql << "COMMENT ON SEQUENCE" << QualifiedName{id.schema, wanted} << "IS";
+    (out.sql << Literal(due.sequence_note)).End();
+  }
+}
+
+void ColumnAlteration::Identity() const {
+  if (!delta.Take("identity")) return;
+  if (from.identity && to.identity) return IdentitySequence();
+  if (from.identity) (Begin(out.sql) << "DROP IDENTITY").End();
+  if (to.identity) {
+    Begin(out.sql) << "ADD";
+    WriteIdentity(out.sql, delta.to.id, **to.identity);
+    out.sql.End();
+  }
+}
+
+void ColumnAlteration::Storage() const {
+  if (delta.Take("storage")) {
+    AlterStorage(out.sql, delta.to, to.storage.empty() ? StorageOf(to.type) : to.storage);
+  }
+  if (delta.Take("compression")) {
+    if (to.compression.empty()) {
+      (BeginOnly(out.sql) << "SET COMPRESSION DEFAULT").End();
+    } else {
+      AlterCompression(out.sql, delta.to, to.compression);
+    }
+  }
+  if (delta.Take("statistics target")) {
+    (BeginOnly(out.sql) << "SET STATISTICS" << to.statistics).End();
+  }
+  if (delta.Take("options")) {
+    WriteOptionChanges(out.sql, from.options, to.options, [&](Sql& sql) { BeginOnly(sql); });
+  }
+  if (delta.Take("foreign options")) {
+    WriteForeignOptionChanges(out.sql, from.foreign_options, to.foreign_options,
+                              [&](Sql& sql) { BeginOnly(sql); });
+  }
+}
+
+}  // namespace
+
+void AlterColumn(Delta& delta, Alteration& out) {
+  const Column& from = *As<Column>(&delta.from);
+  const Column& to = *As<Column>(&delta.to);
+  out.effect = {Lock::kAccessExclusive, RelationOf(delta.to.id)};
+  const ColumnAlteration column{delta, out, from, to};
+  column.Generated();
+  // A column has a default, or an identity: the one goes before the other comes.
+  if (from.identity && !to.identity) column.Identity();
+  column.Type();
+  column.Default();
+  column.Identity();
+  column.NotNull();
+  column.Storage();
+}
+
+}  // namespace pgorigin::plan

@@ -1,0 +1,121 @@
+// Sequences and views.
+// https://www.postgresql.org/docs/current/sql-altersequence.html
+// https://www.postgresql.org/docs/current/sql-alterview.html
+#include "plan/alter.h"
+#include "plan/emitters.h"
+#include "plan/metadata.h"
+#include "plan/option_changes.h"
+
+namespace pgorigin::plan {
+namespace {
+
+constexpr std::string_view kSequenceOptions[] = {"type",    "start", "increment", "minimum",
+                                                 "maximum", "cache", "cycle"};
+
+void WriteOwnedBy(Sql& sql, const ForeignColumns& owner) {
+  sql << "OWNED BY";
+  if (owner.relation.empty()) {
+    sql << "NONE";
+    return;
+  }
+  sql << owner.relation;
+  for (Name column : owner.names) (sql.Glue() << ".").Glue() << Identifier(column);
+}
+
+void AlterSequence(Delta& delta, Alteration& out) {
+  const Sequence& from = *As<Sequence>(&delta.from);
+  const Sequence& to = *As<Sequence>(&delta.to);
+  const QualifiedName name = RelationOf(delta.to.id);
+  out.effect = {Lock::kShareRowExclusive, name};
+  bool options = false;
+  for (std::string_view field : kSequenceOptions) options = delta.Take(field) || options;
+  if (options) {
+    out.sql << "ALTER SEQUENCE" << name;
+    if (from.type != to.type) out.sql << "AS" << Canonical(to.type);
+    WriteSequenceOptions(out.sql, to);
+    if (!to.cycle) out.sql << "NO CYCLE";
+    out.sql.End();
+  }
+  if (delta.target.model().version.Major() >= 15 && delta.Take("unlogged")) {
+    out.sql << "ALTER SEQUENCE" << name;
+    if (to.unlogged) {
+      out.sql << "SET UNLOGGED";
+    } else {
+      out.sql << "SET LOGGED";
+    }
+    out.sql.End();
+  }
+  if (delta.Take("owned by")) {
+    out.sql << "ALTER SEQUENCE" << name;
+    WriteOwnedBy(out.sql, to.owned_by);
+    out.sql.End();
+  }
+}
+
+struct ViewAlteration {
+  Delta& delta;
+  Alteration& out;
+  const View& from;
+  const View& to;
+
+  Sql& Begin(Sql& sql) const {
+    sql << "ALTER";
+    if (delta.to.id.kind == Kind::kMaterializedView) sql << "MATERIALIZED";
+    return sql << "VIEW" << RelationOf(delta.to.id);
+  }
+  void Details() const;
+  void DetailsOf(const ViewColumn& before, const ViewColumn& after) const;
+};
+
+void ViewAlteration::DetailsOf(const ViewColumn& before, const ViewColumn& after) const {
+  if (before.default_value != after.default_value) {
+    Begin(out.sql) << "ALTER COLUMN" << Identifier(after.name);
+    if (after.default_value) {
+      out.sql << "SET DEFAULT" << *after.default_value;
+    } else {
+      out.sql << "DROP DEFAULT";
+    }
+    out.sql.End();
+  }
+  if (before.comment == after.comment) return;
+  out.sql << "COMMENT ON COLUMN" << RelationOf(delta.to.id);
+  (out.sql.Glue() << ".").Glue() << Identifier(after.name);
+  (out.sql << "IS" << Literal(after.comment)).End();
+}
+
+const ViewColumn* Detail(const View& view, Name name) {
+  auto found = std::ranges::find(view.details, name, &ViewColumn::name);
+  return found == view.details.end() ? nullptr : &*found;
+}
+
+// Privileges are another step's.
+void ViewAlteration::Details() const {
+  if (!delta.Take("details of columns")) return;
+  for (const ViewColumn& before : from.details) {
+    const ViewColumn* after = Detail(to, before.name);
+    DetailsOf(before, after == nullptr ? ViewColumn{before.name, {}, {}, {}} : *after);
+  }
+  for (const ViewColumn& after : to.details) {
+    if (Detail(from, after.name) == nullptr) DetailsOf({after.name, {}, {}, {}}, after);
+  }
+}
+
+}  // namespace
+
+void AlterRelation(Delta& delta, Alteration& out) {
+  if (delta.to.id.kind == Kind::kSequence) return AlterSequence(delta, out);
+  const View& from = *As<View>(&delta.from);
+  const View& to = *As<View>(&delta.to);
+  out.effect = {Lock::kAccessExclusive, RelationOf(delta.to.id)};
+  const ViewAlteration view{delta, out, from, to};
+  if (delta.Take("options")) {
+    WriteOptionChanges(out.sql, from.options, to.options, [&](Sql& sql) { view.Begin(sql); });
+  }
+  if (delta.Take("tablespace")) {
+    const Name space = to.tablespace.empty() ? Name("pg_default") : to.tablespace;
+    (view.Begin(out.sql) << "SET TABLESPACE" << Identifier(space)).End();
+  }
+  view.Details();
+}
+
+}  // namespace pgorigin::plan

@@ -1,0 +1,133 @@
+// ALTER TABLE, of the table itself.
+// https://www.postgresql.org/docs/current/sql-altertable.html
+#include <algorithm>
+
+#include "plan/alter.h"
+#include "plan/emitters.h"
+#include "plan/option_changes.h"
+#include "plan/words.h"
+
+namespace pgorigin::plan {
+namespace {
+
+struct TableAlteration {
+  Delta& delta;
+  Alteration& out;
+  const Table& from;
+  const Table& to;
+
+  QualifiedName name() const { return RelationOf(delta.to.id); }
+  Sql& Begin(Sql& sql) const { return sql << "ALTER TABLE" << name(); }
+
+  void Parents() const;
+  void Partition() const;
+  void Settings() const;
+  void RowSecurity() const;
+};
+
+void TableAlteration::Parents() const {
+  if (!delta.Take("inherits")) return;
+  for (const QualifiedName& parent : from.inherits) {
+    if (std::ranges::find(to.inherits, parent) != to.inherits.end()) continue;
+    (Begin(out.sql) << "NO INHERIT" << parent).End();
+  }
+  for (const QualifiedName& parent : to.inherits) {
+    if (std::ranges::find(from.inherits, parent) != from.inherits.end()) continue;
+    (Begin(out.sql) << "INHERIT" << parent).End();
+  }
+}
+
+void TableAlteration::Partition() const {
+  const bool parent = delta.Take("partition of"), bound = delta.Take("partition bound");
+  if (!parent && !bound) return;
+  if (!from.partition_of.empty()) {
+    (out.sql << "ALTER TABLE" << from.partition_of << "DETACH PARTITION" << name()).End();
+  }
+  if (to.partition_of.empty()) return;
+  out.sql << "ALTER TABLE" << to.partition_of << "ATTACH PARTITION" << name();
+  (out.sql << to.bound.value_or(PartitionBound())).End();
+  out.hazards.merge(std::set{Hazard::kMayFail, Hazard::kScan});
+  out.effect.scans = true;
+}
+
+void TableAlteration::RowSecurity() const {
+  if (delta.Take("row security")) {
+    Begin(out.sql);
+    if (to.row_security) {
+      out.sql << "ENABLE ROW LEVEL SECURITY";
+    } else {
+      out.sql << "DISABLE ROW LEVEL SECURITY";
+    }
+    out.sql.End();
+    out.hazards.insert(Hazard::kPrivileges);
+  }
+  if (delta.Take("forced row security")) {
+    Begin(out.sql);
+    if (to.force_row_security) {
+      out.sql << "FORCE ROW LEVEL SECURITY";
+    } else {
+      out.sql << "NO FORCE ROW LEVEL SECURITY";
+    }
+    out.sql.End();
+    out.hazards.insert(Hazard::kPrivileges);
+  }
+}
+
+void TableAlteration::Settings() const {
+  if (delta.Take("unlogged")) {
+    Begin(out.sql);
+    if (to.unlogged) {
+      out.sql << "SET UNLOGGED";
+    } else {
+      out.sql << "SET LOGGED";
+    }
+    out.sql.End();
+    out.effect.rewrites = true;
+    out.hazards.insert(Hazard::kRewrite);
+  }
+  if (delta.Take("options")) {
+    WriteOptionChanges(out.sql, from.options, to.options, [&](Sql& sql) { Begin(sql); });
+  }
+  if (delta.Take("tablespace")) {
+    const Name space = to.tablespace.empty() ? Name("pg_default") : to.tablespace;
+    (Begin(out.sql) << "SET TABLESPACE" << Identifier(space)).End();
+    out.effect.rewrites = true;
+    out.hazards.insert(Hazard::kRewrite);
+  }
+  if (delta.target.model().version.Major() >= 15 && delta.Take("access method")) {
+    const Name method = to.access_method.empty() ? Name("heap") : to.access_method;
+    (Begin(out.sql) << "SET ACCESS METHOD" << Identifier(method)).End();
+    out.effect.rewrites = true;
+    out.hazards.insert(Hazard::kRewrite);
+  }
+  if (!to.server.empty() && delta.Take("foreign options")) {
+    WriteForeignOptionChanges(out.sql, from.foreign_options, to.foreign_options,
+                              [&](Sql& sql) { sql << "ALTER FOREIGN TABLE" << name(); });
+  }
+  if (delta.Take("of type")) {
+    Begin(out.sql);
+    if (to.of_type.empty()) {
+      out.sql << "NOT OF";
+    } else {
+      out.sql << "OF" << Canonical(to.of_type);
+    }
+    out.sql.End();
+  }
+}
+
+}  // namespace
+
+void AlterTable(Delta& delta, Alteration& out) {
+  const Table& from = *As<Table>(&delta.from);
+  const Table& to = *As<Table>(&delta.to);
+  out.effect = {Lock::kAccessExclusive, RelationOf(delta.to.id)};
+  // Its own step: it needs the index.
+  delta.Take("replica identity");
+  const TableAlteration table{delta, out, from, to};
+  table.Partition();
+  table.Parents();
+  table.Settings();
+  table.RowSecurity();
+}
+
+}  // namespace pgorigin::plan

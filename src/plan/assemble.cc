@@ -1,0 +1,139 @@
+#include "plan/assemble.h"
+
+#include <algorithm>
+
+#include "plan/components.h"
+
+namespace pgorigin::plan {
+namespace {
+
+using Groups = std::vector<std::vector<std::size_t>>;
+
+class Assembler {
+ public:
+  Assembler(std::vector<Step> steps, const Work& work, const PlanOptions& options)
+      : steps_(std::move(steps)),
+        work_(work),
+        options_(options),
+        groups_(AtomicGroups(steps_)),
+        reasons_(steps_.size()) {
+    for (std::size_t i = 0; i < steps_.size(); ++i) numbers_.emplace(steps_[i].id, i);
+  }
+
+  Migration Assemble() {
+    for (const auto& group : groups_) Judge(group);
+    migration_.left_out = work_.left_out;
+    for (const auto& group : groups_) {
+      for (std::size_t number : group) Place(number, group.size() > 1);
+    }
+    return std::move(migration_);
+  }
+
+ private:
+  std::set<Hazard> Refused(const Step& step) const;
+  void Judge(const std::vector<std::size_t>& group);
+  std::string WaitsInVain(const Step& step) const;
+  void Place(std::size_t number, bool in_group);
+  bool Fits(const Step& step, bool in_group) const;
+  PlannedStep Planned(const Step& step) const;
+  std::optional<int> ChangeOf(const ObjectId& id) const;
+
+  std::vector<Step> steps_;
+  const Work& work_;
+  const PlanOptions& options_;
+  Groups groups_;
+  std::map<StepId, std::size_t> numbers_;
+  std::vector<std::string> reasons_;  // why a step is left out; empty: it is not
+  Migration migration_;
+  bool last_in_group_ = false;
+};
+
+std::set<Hazard> Assembler::Refused(const Step& step) const {
+  std::set<Hazard> refused;
+  for (Hazard hazard : step.hazards) {
+    if (InfoOf(hazard).gated && !options_.allowed.contains(hazard)) refused.insert(hazard);
+  }
+  return refused;
+}
+
+// A step that it waits for and that is not taken.
+std::string Assembler::WaitsInVain(const Step& step) const {
+  for (const StepId& need : step.needs) {
+    auto found = numbers_.find(need);
+    if (found == numbers_.end() || reasons_[found->second].empty()) continue;
+    return "it comes after what is left out: " + std::string(WordFor(need.part)) + " " +
+           Describe(need.object);
+  }
+  return "";
+}
+
+// Groups are in order: whoever waits for one that is left out is looked at later.
+void Assembler::Judge(const std::vector<std::size_t>& group) {
+  std::string reason;
+  for (std::size_t number : group) {
+    const Step& step = steps_[number];
+    const std::set<Hazard> refused = Refused(step);
+    if (refused.empty()) {
+      if (reason.empty()) reason = WaitsInVain(step);
+      continue;
+    }
+    std::string words;
+    for (Hazard hazard : refused) words += " --allow-hazard=" + std::string(WordFor(hazard));
+    reasons_[number] = "needs" + words;
+    reason = "it comes with what is left out: " + std::string(WordFor(step.id.part)) + " " +
+             Describe(step.id.object);
+  }
+  if (reason.empty()) return;
+  for (std::size_t number : group) {
+    if (reasons_[number].empty()) reasons_[number] = reason;
+  }
+}
+
+std::optional<int> Assembler::ChangeOf(const ObjectId& id) const {
+  auto found = work_.changes.find(id);
+  if (found == work_.changes.end()) return std::nullopt;
+  return found->second;
+}
+
+PlannedStep Assembler::Planned(const Step& step) const {
+  const ObjectId& id = step.id.object;
+  return {id,          std::string(WordFor(step.id.part)), step.sql, step.effect, step.hazards,
+          ChangeOf(id)};
+}
+
+// One segment locks one relation that was there before: nobody waits for two.
+bool Assembler::Fits(const Step& step, bool in_group) const {
+  if (migration_.segments.empty() || !migration_.segments.back().transactional) return false;
+  const Segment& last = migration_.segments.back();
+  if (last.steps.back().what == WordFor(Part::kValidate)) return false;
+  if (options_.offline) return true;
+  if (in_group || last_in_group_) return in_group && last_in_group_;
+  for (const PlannedStep& other : last.steps) {
+    const bool apart =
+        !other.effect.on.empty() && !step.effect.on.empty() && other.effect.on != step.effect.on;
+    if (apart) return false;
+  }
+  return true;
+}
+
+void Assembler::Place(std::size_t number, bool in_group) {
+  const Step& step = steps_[number];
+  if (step.sql.empty()) return;
+  if (!reasons_[number].empty()) {
+    migration_.left_out.push_back({step.id.object, std::string(WordFor(step.id.part)),
+                                   reasons_[number], Refused(step), ChangeOf(step.id.object)});
+    return;
+  }
+  const bool apart = step.alone || step.id.part == Part::kValidate;
+  if (apart || !Fits(step, in_group)) migration_.segments.push_back({{}, !step.alone});
+  migration_.segments.back().steps.push_back(Planned(step));
+  last_in_group_ = in_group;
+}
+
+}  // namespace
+
+Migration Assemble(std::vector<Step> steps, const Work& work, const PlanOptions& options) {
+  return Assembler(std::move(steps), work, options).Assemble();
+}
+
+}  // namespace pgorigin::plan

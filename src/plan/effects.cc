@@ -1,0 +1,95 @@
+#include "plan/effects.h"
+
+#include "plan/drop.h"
+
+namespace pgorigin::plan {
+namespace {
+
+bool IsNew(const QualifiedName& relation, const EffectContext& context) {
+  const Object* object = FindRelation(context.due, relation);
+  return object == nullptr || context.work.created.contains(object->id);
+}
+
+Effect ConstraintEffect(const ObjectId& id, const Constraint& constraint,
+                        const EffectContext& context) {
+  const QualifiedName table = RelationOf(id);
+  const bool foreign = constraint.type == ConstraintType::kForeignKey;
+  const Lock lock = foreign ? Lock::kShareRowExclusive : Lock::kAccessExclusive;
+  if (!IsNew(table, context)) return {lock, table, false, true};
+  const QualifiedName& other = constraint.references.relation;
+  return foreign && !IsNew(other, context) ? Effect{lock, other} : Effect{};
+}
+
+Lock LockOfCreate(Kind kind) {
+  switch (kind) {
+    case Kind::kIndex:
+      return Lock::kShare;
+    case Kind::kTrigger:
+      return Lock::kShareRowExclusive;
+    case Kind::kStatisticsObject:
+      return Lock::kShareUpdateExclusive;
+    case Kind::kColumn:
+    case Kind::kPolicy:
+    case Kind::kRewriteRule:
+      return Lock::kAccessExclusive;
+    default:
+      return Lock::kNone;
+  }
+}
+
+// A default that has to be computed for every row; constants are kept once.
+bool RewritesWhenAdded(const Column& column) {
+  const bool computed =
+      column.default_value && column.default_value->text.find('(') != std::string::npos;
+  return column.stored || column.identity || computed;
+}
+
+void DescribeColumn(Step& step, const Column& column) {
+  if (RewritesWhenAdded(column)) {
+    step.effect.rewrites = true;
+    step.hazards.insert(Hazard::kRewrite);
+  }
+  const bool filled = column.default_value || column.identity || column.generated;
+  if (column.not_null && !filled) step.hazards.insert(Hazard::kMayFail);
+}
+
+}  // namespace
+
+void DescribeCreate(Step& step, const EffectContext& context) {
+  const ObjectId& id = step.id.object;
+  const Object* object = context.due.Find(id);
+  if (object == nullptr || step.id.part == Part::kAccess) return;
+  const Lock lock = LockOfCreate(id.kind);
+  const QualifiedName table = RelationOf(id);
+  if (lock != Lock::kNone && !IsNew(table, context)) step.effect = {lock, table};
+  if (const Constraint* constraint = As<Constraint>(object)) {
+    step.effect = ConstraintEffect(id, *constraint, context);
+    if (step.effect.scans) step.hazards.merge(std::set{Hazard::kMayFail, Hazard::kScan});
+  }
+  if (step.effect.on.empty()) return;
+  if (const Column* column = As<Column>(object)) DescribeColumn(step, *column);
+  if (id.kind == Kind::kIndex) {
+    step.effect.scans = true;
+    step.hazards.merge(std::set{Hazard::kIndexBuild, Hazard::kScan});
+    if (As<Index>(object)->unique) step.hazards.insert(Hazard::kMayFail);
+  }
+  if (id.kind == Kind::kPolicy) step.hazards.insert(Hazard::kPrivileges);
+}
+
+void DescribeDrop(Step& step, const EffectContext& context) {
+  const ObjectId& id = step.id.object;
+  const Object& object = *context.live.Find(id);
+  const bool relation = InfoOf(id.kind).has_parent || id.kind == Kind::kTable ||
+                        id.kind == Kind::kView || id.kind == Kind::kMaterializedView ||
+                        id.kind == Kind::kSequence;
+  if (relation) step.effect = {Lock::kAccessExclusive, RelationOf(id)};
+  if (HoldsData(object)) step.hazards.insert(Hazard::kDataLoss);
+  if (id.kind == Kind::kIndex && !context.work.IsReplaced(id)) {
+    step.hazards.insert(Hazard::kIndexDrop);
+  }
+  if (id.kind == Kind::kPolicy) step.hazards.insert(Hazard::kPrivileges);
+  if (id.kind == Kind::kExtension) step.hazards.insert(Hazard::kExtension);
+  if (id.kind == Kind::kFunction) step.hazards.insert(Hazard::kUntracked);
+}
+
+}  // namespace pgorigin::plan

@@ -1,0 +1,14 @@
+// One object, by the create-emitter of its kind.
+#pragma once
+
+#include "plan/emission.h"
+
+namespace pgorigin::plan {
+
+// With its access; what cannot be written is left out.
+void EmitObject(Emission& out, const Object& object);
+
+// ALTER TABLE … ADD COLUMN, of a table that is there already.
+void EmitAddedColumn(Emission& out, const Object& object);
+
+}  // namespace pgorigin::plan

@@ -1,0 +1,295 @@
+#include "pgorigin/plan/migration.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "plan/access.h"
+#include "plan/assemble.h"
+#include "plan/drop.h"
+#include "plan/effects.h"
+#include "plan/emit_all.h"
+#include "plan/emitters.h"
+#include "plan/order.h"
+#include "plan/renames.h"
+#include "plan/step_needs.h"
+#include "plan/work.h"
+
+namespace pgorigin {
+namespace plan {
+namespace {
+
+class Planner {
+ public:
+  Planner(const Alignment& alignment, const Comparison& comparison, const PlanOptions& options)
+      : alignment_(alignment),
+        comparison_(comparison),
+        options_(options),
+        live_(alignment.from),
+        due_(alignment.to) {}
+
+  Migration Make() {
+    Emission probe(due_, {});
+    work_ = FindWork(alignment_, comparison_, probe, !options_.offline);
+    RestoreAccess();
+    std::vector<Step> steps = Steps({});
+    Order order = InOrder(steps);
+    if (!order.blocked.empty()) order = InOrder(Steps(TablesAmong(order.blocked)));
+    RefuseCycle(order);
+    return Assemble(std::move(order.steps), work_, options_);
+  }
+
+ private:
+  std::vector<Step> Steps(const std::set<ObjectId>& deferred);
+  void RestoreAccess();
+  std::set<ObjectId> TablesAmong(const std::vector<Step>& blocked) const;
+  void RefuseCycle(const Order& order) const;
+  void EmitCreated(Emission& out);
+  void EmitAltered(Emission& out);
+  void EmitDropped(Emission& out);
+  void EmitDetached(Emission& out);
+  bool GoesWithAnother(const Object& object) const;
+  bool ComesWithAnother(const Object& object) const;
+  bool IsOwnedByDropped(const Object& object) const;
+
+  const Alignment& alignment_;
+  const Comparison& comparison_;
+  const PlanOptions& options_;
+  const Model& live_;
+  Model due_;
+  Work work_;
+};
+
+// What is dropped and created has the owner and the privileges that it had, where nobody
+// says otherwise.
+void Planner::RestoreAccess() {
+  for (const ObjectId& id : work_.created) {
+    Object* object = due_.Find(id);
+    auto access = options_.access.find(OldIdOf(alignment_, id));
+    if (object == nullptr || access == options_.access.end() || live_.Find(id) == nullptr) {
+      continue;
+    }
+    if (!object->metadata.owner.value) object->metadata.owner = access->second.owner;
+    if (!object->metadata.privileges.value) {
+      object->metadata.privileges = access->second.privileges;
+    }
+  }
+}
+
+std::set<ObjectId> Planner::TablesAmong(const std::vector<Step>& blocked) const {
+  std::set<ObjectId> columns;
+  for (const Step& step : blocked) {
+    if (step.id.object.kind != Kind::kTable || step.id.part != Part::kCreate) continue;
+    for (const Object* object : Children(due_, Kind::kColumn, RelationOf(step.id.object))) {
+      if (As<Column>(object)->default_value) columns.insert(object->id);
+    }
+  }
+  return columns;
+}
+
+void Planner::RefuseCycle(const Order& order) const {
+  if (order.blocked.empty()) return;
+  std::string names;
+  for (const StepId& id : OnCycle(order.blocked)) {
+    names +=
+        (names.empty() ? "" : ", ") + std::string(WordFor(id.part)) + " " + Describe(id.object);
+  }
+  throw std::logic_error("these statements wait for each other: " + names);
+}
+
+// Columns come with their table, or with the column of its parent.
+bool Planner::ComesWithAnother(const Object& object) const {
+  if (object.id.kind != Kind::kColumn) return false;
+  const Object* relation = FindRelation(due_, RelationOf(object.id));
+  if (relation == nullptr || work_.created.contains(relation->id)) return true;
+  const Table* now = As<Table>(live_.Find(relation->id));
+  if (now == nullptr || !As<Column>(&object)->inherited) return false;
+  std::vector<QualifiedName> parents = now->inherits;
+  if (!now->partition_of.empty()) parents.push_back(now->partition_of);
+  return std::ranges::any_of(parents, [&](const QualifiedName& parent) {
+    return work_.created.contains({Kind::kColumn, parent.schema, parent.name, object.id.name, {}});
+  });
+}
+
+void Planner::EmitCreated(Emission& out) {
+  for (const ObjectId& id : work_.created) {
+    const Object* object = due_.Find(id);
+    if (object == nullptr) continue;
+    if (id.kind != Kind::kColumn) {
+      EmitObject(out, *object);
+    } else if (!ComesWithAnother(*object)) {
+      EmitAddedColumn(out, *object);
+    } else {
+      Emit(out, *object, *As<Column>(object));
+      EmitAccess(out, *object);
+    }
+  }
+}
+
+// A sequence goes with the column that owns it.
+bool Planner::IsOwnedByDropped(const Object& object) const {
+  const Sequence* sequence = As<Sequence>(&object);
+  if (sequence == nullptr || sequence->owned_by.relation.empty()) return false;
+  const ForeignColumns& owner = sequence->owned_by;
+  const Object* relation = FindRelation(live_, owner.relation);
+  if (relation != nullptr && work_.dropped.contains(relation->id)) return true;
+  return std::ranges::any_of(owner.names, [&](Name column) {
+    return work_.dropped.contains(
+        {Kind::kColumn, owner.relation.schema, owner.relation.name, column, {}});
+  });
+}
+
+bool Planner::GoesWithAnother(const Object& object) const {
+  if (IsOwnedByDropped(object)) return true;
+  if (const Index* index = As<Index>(&object); index != nullptr && !index->partition_of.empty()) {
+    return true;
+  }
+  const Constraint* constraint = As<Constraint>(&object);
+  if (constraint != nullptr && !constraint->partition_of.empty()) return true;
+  if (!InfoOf(object.id.kind).has_parent) return false;
+  const Object* relation = FindRelation(live_, RelationOf(object.id));
+  const bool domain = relation == nullptr;
+  const ObjectId parent =
+      domain ? ObjectId{Kind::kDomain, object.id.schema, {}, object.id.parent, {}} : relation->id;
+  if (work_.dropped.contains(parent)) {
+    // Two tables that refer to each other could not go one after the other.
+    return constraint == nullptr || constraint->type != ConstraintType::kForeignKey;
+  }
+  const Table* table = As<Table>(relation);
+  if (object.id.kind != Kind::kColumn || table == nullptr) return false;
+  std::vector<QualifiedName> parents = table->inherits;
+  if (!table->partition_of.empty()) parents.push_back(table->partition_of);
+  return As<Column>(&object)->inherited &&
+         std::ranges::any_of(parents, [&](const QualifiedName& other) {
+           return work_.dropped.contains(
+               {Kind::kColumn, other.schema, other.name, object.id.name, {}});
+         });
+}
+
+Name AsideName(Name name) { return name.str().substr(0, 56) + "__old"; }
+
+void Planner::EmitDropped(Emission& out) {
+  const EffectContext context{live_, due_, work_};
+  for (const ObjectId& id : work_.dropped) {
+    const Object* object = live_.Find(id);
+    if (object == nullptr || GoesWithAnother(*object)) continue;
+    Sql sql;
+    if (!work_.aside.contains(id)) {
+      WriteDrop(sql, live_, *object);
+      Step step{{id, Part::kDrop}, 0, sql.text(), {}, {}, {}, false};
+      DescribeDrop(step, context);
+      out.steps().push_back(std::move(step));
+      continue;
+    }
+    WriteRename(sql, live_, *object, id.name, AsideName(id.name));
+    out.steps().push_back({{id, Part::kSetAside}, 0, sql.text(), {}, {}, {}, false});
+    Object aside = *object;
+    aside.id.name = AsideName(id.name);
+    Sql drop;
+    WriteDrop(drop, live_, aside);
+    out.steps().push_back({{id, Part::kDropAside}, 0, drop.text(), {}, {}, {}, false});
+  }
+}
+
+void Planner::EmitDetached(Emission& out) {
+  for (const ObjectId& id : work_.detached) {
+    if (work_.dropped.contains(id)) continue;
+    Sql sql;
+    sql << "ALTER TABLE ONLY" << RelationOf(id) << "ALTER COLUMN" << Identifier(id.name);
+    (sql << "DROP DEFAULT").End();
+    const Effect effect{Lock::kAccessExclusive, RelationOf(id)};
+    out.steps().push_back({{id, Part::kDetach}, 0, sql.text(), {}, effect, {}, false});
+    const Column* due = As<Column>(due_.Find(id));
+    if (due == nullptr || !due->default_value) continue;
+    Sql again;
+    again << "ALTER TABLE ONLY" << RelationOf(id) << "ALTER COLUMN" << Identifier(id.name);
+    (again << "SET DEFAULT" << *due->default_value).End();
+    out.Add(*due_.Find(id), Part::kDefault, again, {});
+    out.steps().back().effect = effect;
+  }
+}
+
+void Planner::EmitAltered(Emission& out) {
+  for (auto& [id, alteration] : work_.altered) {
+    const Object* due = due_.Find(id);
+    const Object& object = due != nullptr ? *due : work_.made.front();
+    auto add = [&](Part part, const Sql& sql, std::vector<StepId> needs) {
+      if (sql.text().empty()) return;
+      Step step{
+          {id, part},      0, sql.text(), std::move(needs), alteration.effect, alteration.hazards,
+          alteration.alone};
+      out.steps().push_back(std::move(step));
+    };
+    if (alteration.again) {
+      out.Replace(id);
+      Sql ignored;
+      const std::size_t before = out.steps().size();
+      EmitObject(out, object);
+      // As an alteration; who may call it is said elsewhere.
+      std::erase_if(out.steps(), [&](const Step& step) {
+        return &step >= &out.steps()[0] + before && step.id.part == Part::kAccess;
+      });
+      continue;
+    }
+    add(Part::kAlter, alteration.sql, {});
+    if (!alteration.validate.text().empty()) {
+      Step step{{id, Part::kValidate},
+                0,
+                alteration.validate.text(),
+                {{id, Part::kAlter}},
+                {Lock::kShareUpdateExclusive, RelationOf(id), false, true},
+                {Hazard::kMayFail},
+                true};
+      out.steps().push_back(std::move(step));
+    }
+    add(Part::kFinish, alteration.finish, {{id, Part::kAlter}, {id, Part::kValidate}});
+  }
+  for (const ObjectId& id : work_.accessed) {
+    if (work_.created.contains(id)) continue;
+    EmitAccessChanges(out, *live_.Find(id), *due_.Find(id));
+  }
+}
+
+// Its own step, on either side of the index's.
+void EmitReplicaIdentities(Emission& out, const Model& live, const Work& work,
+                           const Comparison& comparison) {
+  for (const Change& change : comparison.changes) {
+    const bool differs = std::ranges::any_of(change.fields, [](const FieldDifference& field) {
+      return field.field == "replica identity";
+    });
+    if (!differs || change.verdict != Verdict::kDifferent || work.created.contains(change.id)) {
+      continue;
+    }
+    const Object* object = out.model().Find(change.id);
+    if (object != nullptr && live.Find(change.id) != nullptr) {
+      EmitReplicaIdentity(out, *object, *As<Table>(object), true);
+    }
+  }
+}
+
+std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
+  Emission out(due_, deferred);
+  out.Fill();
+  EmitCreated(out);
+  const EffectContext context{live_, due_, work_};
+  for (Step& step : out.steps()) DescribeCreate(step, context);
+  EmitAltered(out);
+  EmitDetached(out);
+  EmitReplicaIdentities(out, live_, work_, comparison_);
+  EmitDropped(out);
+  EmitRenames(out, alignment_);
+  ConnectSteps(out.steps(), live_, due_, work_, alignment_);
+  for (const std::string& reason : out.left_out()) {
+    work_.left_out.push_back({{}, "create", reason, {}, std::nullopt});
+  }
+  return std::move(out.steps());
+}
+
+}  // namespace
+}  // namespace plan
+
+Migration MakeMigration(const Alignment& alignment, const Comparison& comparison,
+                        const PlanOptions& options) {
+  return plan::Planner(alignment, comparison, options).Make();
+}
+
+}  // namespace pgorigin

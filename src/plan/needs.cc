@@ -1,0 +1,89 @@
+// Who needs whom, beyond what pg_depend told.
+#include <algorithm>
+
+#include "plan/work.h"
+
+namespace pgorigin::plan {
+namespace {
+
+void AddRelation(const Model& model, const QualifiedName& name, std::vector<ObjectId>& needs) {
+  if (name.empty()) return;
+  const Object* relation = FindRelation(model, name);
+  if (relation != nullptr) needs.push_back(relation->id);
+}
+
+void AddKeys(const Model& model, const ForeignColumns& to, std::vector<ObjectId>& needs) {
+  for (Name column : to.names) {
+    needs.push_back({Kind::kColumn, to.relation.schema, to.relation.name, column, {}});
+  }
+  for (Kind kind : {Kind::kConstraint, Kind::kIndex}) {
+    for (const Object* key : Children(model, kind, to.relation)) {
+      const Constraint* constraint = As<Constraint>(key);
+      const Index* index = As<Index>(key);
+      const bool fits = constraint != nullptr ? constraint->type == ConstraintType::kPrimaryKey ||
+                                                    constraint->type == ConstraintType::kUnique
+                                              : index->unique;
+      if (!fits) continue;
+      std::vector<Name> columns;
+      if (constraint != nullptr) columns = constraint->columns.names;
+      if (index != nullptr) {
+        for (const IndexKey& part : index->keys) {
+          columns.insert(columns.end(), part.column.names.begin(), part.column.names.end());
+        }
+      }
+      if (std::ranges::is_permutation(columns, to.names)) needs.push_back(key->id);
+    }
+  }
+}
+
+void AddAttachment(const Model& model, const IndexName& parent, std::vector<ObjectId>& needs) {
+  if (parent.empty()) return;
+  for (const auto& [id, object] : model.objects) {
+    const bool key = id.kind == Kind::kIndex || id.kind == Kind::kConstraint;
+    if (key && id.schema == parent.schema && id.name == parent.name) needs.push_back(id);
+  }
+}
+
+}  // namespace
+
+std::vector<ObjectId> NeedsIn(const Model& model, const Object& object) {
+  std::vector<ObjectId> needs = object.needs;
+  if (const Table* table = As<Table>(&object)) {
+    for (const QualifiedName& parent : table->inherits) AddRelation(model, parent, needs);
+    AddRelation(model, table->partition_of, needs);
+  }
+  if (const Constraint* constraint = As<Constraint>(&object)) {
+    AddRelation(model, constraint->references.relation, needs);
+    AddKeys(model, constraint->references, needs);
+    AddAttachment(model, constraint->partition_of, needs);
+  }
+  if (const Index* index = As<Index>(&object)) AddAttachment(model, index->partition_of, needs);
+  std::ranges::sort(needs);
+  needs.erase(std::unique(needs.begin(), needs.end()), needs.end());
+  return needs;
+}
+
+Dependants::Dependants(const Model& model) {
+  for (const auto& [id, object] : model.objects) {
+    for (const ObjectId& need : NeedsIn(model, object)) by_need_[need].push_back(&object);
+  }
+}
+
+const std::vector<const Object*>& Dependants::Of(const ObjectId& id) const {
+  static const std::vector<const Object*> none;
+  auto found = by_need_.find(id);
+  return found == by_need_.end() ? none : found->second;
+}
+
+std::vector<const Object*> ChildrenOf(const Model& model, const ObjectId& id) {
+  std::vector<const Object*> children;
+  for (Kind kind : {Kind::kColumn, Kind::kConstraint, Kind::kIndex, Kind::kTrigger, Kind::kPolicy,
+                    Kind::kRewriteRule}) {
+    if (InfoOf(id.kind).has_parent) break;
+    const auto of_kind = Children(model, kind, {id.schema, id.name});
+    children.insert(children.end(), of_kind.begin(), of_kind.end());
+  }
+  return children;
+}
+
+}  // namespace pgorigin::plan

@@ -1,0 +1,44 @@
+#include "plan/renames.h"
+
+#include <algorithm>
+
+#include "plan/drop.h"
+
+namespace pgorigin::plan {
+
+std::vector<const Rename*> RenamesToDo(const Alignment& alignment) {
+  std::vector<const Rename*> renames;
+  for (const Rename& rename : alignment.renamed) {
+    const bool differs = rename.from.name != rename.to.name;
+    if (rename.accepted && !rename.kept && differs && alignment.to.Find(rename.to) != nullptr) {
+      renames.push_back(&rename);
+    }
+  }
+  return renames;
+}
+
+ObjectId OldIdOf(const Alignment& alignment, const ObjectId& id) {
+  for (const Rename& rename : alignment.renamed) {
+    if (rename.accepted && rename.to == id) return rename.from;
+  }
+  return id;
+}
+
+void EmitRenames(Emission& out, const Alignment& alignment) {
+  for (const Rename* rename : RenamesToDo(alignment)) {
+    const Object* object = alignment.from.Find(rename->to);
+    if (object == nullptr) continue;
+    Sql sql;
+    WriteRename(sql, alignment.from, *object, rename->from.name, rename->to.name);
+    Step step{{rename->to, Part::kRename}, 0, sql.text(), {}, {}, {}, false};
+    const bool index = rename->to.kind == Kind::kIndex;
+    step.effect = {index ? Lock::kShareUpdateExclusive : Lock::kAccessExclusive,
+                   RelationOf(rename->to)};
+    // No code uses the names of constraints and indexes, or hardly any.
+    const bool used = rename->to.kind != Kind::kConstraint && !index && !rename->generated_name;
+    if (used) step.hazards.insert(Hazard::kRename);
+    out.steps().push_back(std::move(step));
+  }
+}
+
+}  // namespace pgorigin::plan

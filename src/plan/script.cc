@@ -1,0 +1,89 @@
+#include "pgorigin/plan/script.h"
+
+#include <fmt/format.h>
+
+namespace pgorigin {
+namespace {
+
+// Comments must not end before their line does.
+std::string Comment(const std::string& text) { return "-- " + Printable(text) + "\n"; }
+
+std::string Count(std::size_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+std::size_t StepsIn(const Migration& migration) {
+  std::size_t steps = 0;
+  for (const Segment& segment : migration.segments) steps += segment.steps.size();
+  return steps;
+}
+
+std::string Top(const Migration& migration, const MigrationHeader& header) {
+  std::string text = Comment("From: " + header.from) + Comment("To:   " + header.to);
+  text += Comment(fmt::format("Made: {} by {}", header.date, header.tool));
+  text +=
+      Comment(fmt::format("{} in {}; {} left out{}", Count(StepsIn(migration), "step"),
+                          Count(migration.segments.size(), "segment"), migration.left_out.size(),
+                          migration.left_out.empty() ? "" : ", listed at the end"));
+  return text;
+}
+
+std::string EffectOf(const PlannedStep& step) {
+  const Effect& effect = step.effect;
+  if (effect.lock == Lock::kNone) return "";
+  std::string text = fmt::format("{} on {}", WordFor(effect.lock), ToString(effect.on));
+  if (effect.rewrites) return text + ", which it rewrites";
+  if (effect.scans) return text + ", which it reads";
+  return text;
+}
+
+std::string HazardsOf(const std::set<Hazard>& hazards) {
+  std::string text;
+  for (Hazard hazard : hazards) {
+    text += (text.empty() ? "" : ", ") + std::string(WordFor(hazard));
+  }
+  return text;
+}
+
+std::string StepText(const PlannedStep& step, const MigrationHeader& header) {
+  std::string title = step.what + " " + Describe(step.object);
+  if (step.change) {
+    auto repairs = header.repairs.find(*step.change);
+    if (repairs != header.repairs.end()) title += " (" + repairs->second + ")";
+  }
+  std::string text = Comment(title);
+  const std::string effect = EffectOf(step), hazards = HazardsOf(step.hazards);
+  if (!effect.empty()) text += Comment("  lock: " + effect);
+  if (!hazards.empty()) text += Comment("  hazards: " + hazards);
+  return text + step.sql;
+}
+
+constexpr std::string_view kSettings =
+    "SET lock_timeout = '3s';\n"
+    "SET statement_timeout = 0;\n"
+    "SET check_function_bodies = off;\n"
+    "SET search_path = '';\n";
+
+}  // namespace
+
+std::string ToScript(const Migration& migration, const MigrationHeader& header) {
+  std::string text = Top(migration, header);
+  if (!migration.segments.empty()) text += "\n" + std::string(kSettings);
+  for (std::size_t i = 0; i < migration.segments.size(); ++i) {
+    const Segment& segment = migration.segments[i];
+    text += "\n" + Comment(fmt::format("segment {} of {}{}", i + 1, migration.segments.size(),
+                                       segment.transactional ? "" : ": not in a transaction"));
+    if (segment.transactional) text += "BEGIN;\n";
+    for (const PlannedStep& step : segment.steps) text += StepText(step, header);
+    if (segment.transactional) text += "COMMIT;\n";
+  }
+  if (!migration.left_out.empty()) text += "\n" + Comment("Left out:");
+  for (const LeftOut& left : migration.left_out) {
+    const std::string what =
+        left.object.name.empty() ? "" : left.what + " " + Describe(left.object) + ": ";
+    text += Comment("  " + what + left.reason);
+  }
+  return text;
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,38 @@
+#include "plan/step.h"
+
+namespace pgorigin::plan {
+
+std::string_view WordFor(Part part) {
+  switch (part) {
+    case Part::kRename:
+      return "rename";
+    case Part::kSetAside:
+      return "set aside";
+    case Part::kDetach:
+      return "detach";
+    case Part::kDrop:
+    case Part::kDropAside:
+      return "drop";
+    case Part::kShell:
+      return "declare";
+    case Part::kCreate:
+      return "create";
+    case Part::kAlter:
+      return "alter";
+    case Part::kOwner:
+      return "own";
+    case Part::kDefault:
+      return "set default";
+    case Part::kReplicaIdentity:
+      return "identify";
+    case Part::kValidate:
+      return "validate";
+    case Part::kFinish:
+      return "finish";
+    case Part::kAccess:
+      return "grant";
+  }
+  return "";
+}
+
+}  // namespace pgorigin::plan

@@ -1,0 +1,376 @@
+#include "plan/step_needs.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "plan/renames.h"
+
+namespace pgorigin::plan {
+namespace {
+
+constexpr int kLast = 10 * kKindCount;
+
+// What nobody reads by itself goes first; what holds data or may be called goes last.
+bool GoesEarly(const Model& live, const ObjectId& id) {
+  switch (id.kind) {
+    case Kind::kConstraint:
+    case Kind::kIndex:
+    case Kind::kTrigger:
+    case Kind::kPolicy:
+    case Kind::kRewriteRule:
+    case Kind::kView:
+    case Kind::kMaterializedView:
+    case Kind::kStatisticsObject:
+    case Kind::kPublication:
+    case Kind::kEventTrigger:
+      return true;
+    case Kind::kTable:
+      return !As<Table>(live.Find(id))->partition_of.empty();
+    default:
+      return false;
+  }
+}
+
+int WeightOf(const Model& live, const StepId& id, int given) {
+  const int kind = 10 * static_cast<int>(id.object.kind);
+  switch (id.part) {
+    case Part::kRename:
+      return -4 * kLast + kind;
+    case Part::kDrop:
+      return GoesEarly(live, id.object) ? -kLast - kind : 4 * kLast - kind;
+    case Part::kDetach:
+    case Part::kSetAside:
+      return -1;
+    case Part::kAlter:
+      return kind + 5;
+    case Part::kValidate:
+    case Part::kFinish:
+      return 3 * kLast + kind;
+    case Part::kDropAside:
+      return 4 * kLast;
+    default:
+      return given;
+  }
+}
+
+// Names of one space: a drop frees what a create takes.
+enum class Space { kRelation, kType, kRoutine };
+using TakenName = std::tuple<Space, Name, Name, Name>;
+
+bool OwnsIndex(const Object& object) {
+  const Constraint* constraint = As<Constraint>(&object);
+  return constraint != nullptr && (constraint->type == ConstraintType::kPrimaryKey ||
+                                   constraint->type == ConstraintType::kUnique ||
+                                   constraint->type == ConstraintType::kExclusion);
+}
+
+std::vector<TakenName> NamesOf(const Object& object) {
+  const ObjectId& id = object.id;
+  const TakenName relation{Space::kRelation, id.schema, id.name, {}};
+  const TakenName type{Space::kType, id.schema, id.name, {}};
+  switch (id.kind) {
+    case Kind::kTable:
+    case Kind::kView:
+    case Kind::kMaterializedView:
+    case Kind::kSequence:
+    case Kind::kComposite:
+      return {relation, type};
+    case Kind::kIndex:
+      return {relation};
+    case Kind::kConstraint:
+      if (OwnsIndex(object)) return {relation};
+      return {};
+    case Kind::kEnum:
+    case Kind::kDomain:
+    case Kind::kRange:
+    case Kind::kBaseType:
+      return {type};
+    case Kind::kFunction:
+    case Kind::kAggregate:
+      return {{Space::kRoutine, id.schema, id.name, id.arguments}};
+    default:
+      return {};
+  }
+}
+
+bool BelongsToColumns(const ObjectId& id) {
+  return id.kind == Kind::kConstraint || id.kind == Kind::kIndex || id.kind == Kind::kTrigger ||
+         id.kind == Kind::kPolicy || id.kind == Kind::kRewriteRule;
+}
+
+class Connector {
+ public:
+  Connector(std::vector<Step>& steps, const Model& live, const Model& due, const Work& work,
+            const Alignment& alignment)
+      : steps_(steps), live_(live), due_(due), work_(work), alignment_(alignment) {
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      Step& step = steps[i];
+      step.weight = WeightOf(live, step.id, step.weight);
+      numbers_.emplace(step.id, i);
+      if (step.id.object.kind == Kind::kColumn) columns_[RelationOf(step.id.object)].push_back(i);
+    }
+  }
+
+  void Connect() {
+    for (Step& step : steps_) AfterWhatItNeeds(step);
+    for (const auto& [id, object] : live_.objects) BeforeWhatItNeeded(object);
+    InOrderOfColumns();
+    OfNames();
+    OfRenames();
+  }
+
+ private:
+  bool Has(const StepId& id) const { return numbers_.contains(id); }
+  Step* Find(const StepId& id) {
+    auto found = numbers_.find(id);
+    return found == numbers_.end() ? nullptr : &steps_[found->second];
+  }
+  void Need(Step& step, const StepId& other) const {
+    if (other != step.id && Has(other)) step.needs.push_back(other);
+  }
+  void Before(const std::optional<StepId>& first, const StepId& then) {
+    Step* step = Find(then);
+    if (first && step != nullptr) Need(*step, *first);
+  }
+  void AfterColumns(Step& step, const QualifiedName& relation);
+  void AfterOwner(Step& step, const ForeignColumns& owner);
+  void AfterWhatItNeeds(Step& step);
+  void BeforeWhatItNeeded(const Object& object);
+  void BeforeItsColumns(const Object& object, const StepId& gone);
+  void InOrderOfColumns();
+  void OfNames();
+  void OfRenames();
+  std::optional<StepId> GoneBy(const ObjectId& id) const;
+
+  std::vector<Step>& steps_;
+  const Model& live_;
+  const Model& due_;
+  const Work& work_;
+  const Alignment& alignment_;
+  std::map<StepId, std::size_t> numbers_;
+  std::map<QualifiedName, std::vector<std::size_t>> columns_;
+};
+
+// The step that makes it go away: its own, or that of what it belongs to.
+std::optional<StepId> Connector::GoneBy(const ObjectId& id) const {
+  if (!work_.dropped.contains(id)) return std::nullopt;
+  for (Part part : {Part::kDrop, Part::kDropAside}) {
+    if (Has({id, part})) return StepId{id, part};
+  }
+  const Object* object = live_.Find(id);
+  std::vector<ObjectId> owners;
+  if (InfoOf(id.kind).has_parent) {
+    if (const Object* relation = FindRelation(live_, RelationOf(id)))
+      owners.push_back(relation->id);
+    owners.push_back({Kind::kDomain, id.schema, {}, id.parent, {}});
+  }
+  if (const Sequence* sequence = As<Sequence>(object)) {
+    const ForeignColumns& owner = sequence->owned_by;
+    for (Name column : owner.names) {
+      owners.push_back({Kind::kColumn, owner.relation.schema, owner.relation.name, column, {}});
+    }
+    owners.push_back({Kind::kTable, owner.relation.schema, {}, owner.relation.name, {}});
+  }
+  for (const ObjectId& owner : owners) {
+    if (Has({owner, Part::kDrop})) return StepId{owner, Part::kDrop};
+  }
+  return std::nullopt;
+}
+
+void Connector::AfterColumns(Step& step, const QualifiedName& relation) {
+  auto found = columns_.find(relation);
+  if (found == columns_.end()) return;
+  for (std::size_t number : found->second) {
+    const StepId& id = steps_[number].id;
+    const bool makes = id.part == Part::kCreate || id.part == Part::kAlter;
+    if (makes) Need(step, id);
+  }
+}
+
+void Connector::AfterOwner(Step& step, const ForeignColumns& owner) {
+  Need(step, {{Kind::kTable, owner.relation.schema, {}, owner.relation.name, {}}, Part::kCreate});
+  for (Name column : owner.names) {
+    Need(step,
+         {{Kind::kColumn, owner.relation.schema, owner.relation.name, column, {}}, Part::kCreate});
+  }
+}
+
+void Connector::AfterWhatItNeeds(Step& step) {
+  const ObjectId id = step.id.object;
+  const Part part = step.id.part;
+  const bool removes = part == Part::kDrop || part == Part::kDropAside || part == Part::kDetach ||
+                       part == Part::kSetAside || part == Part::kRename;
+  const Object* object = due_.Find(id);
+  if (removes || object == nullptr) return;
+  for (const ObjectId& need : NeedsIn(due_, *object)) {
+    if (part != Part::kShell && !(part == Part::kAlter && need.kind == Kind::kColumn &&
+                                  RelationOf(need) == RelationOf(id))) {
+      Need(step, {need, Part::kCreate});
+      Need(step, {need, Part::kAlter});
+    }
+  }
+  if (part != Part::kAlter) Need(step, {id, Part::kAlter});
+  if (part == Part::kAlter) Need(step, {id, Part::kDetach});
+  if (part == Part::kDefault) Need(step, {id, Part::kDetach});
+  if (part == Part::kCreate || part == Part::kShell) {
+    if (auto gone = GoneBy(id)) {
+      if (gone->part == Part::kDrop) Need(step, *gone);
+    }
+    Need(step, {id, Part::kSetAside});
+  }
+  const Column* column = As<Column>(object);
+  const bool generated = column != nullptr && column->generated && part == Part::kCreate;
+  if (BelongsToColumns(id) || generated) AfterColumns(step, RelationOf(id));
+  if (id.kind == Kind::kTable && part == Part::kAlter) AfterColumns(step, RelationOf(id));
+  if (const StatisticsObject* statistics = As<StatisticsObject>(object)) {
+    AfterColumns(step, statistics->on.relation);
+  }
+  if (const Sequence* sequence = As<Sequence>(object);
+      sequence != nullptr && part != Part::kCreate) {
+    AfterOwner(step, sequence->owned_by);
+  }
+  const Constraint* key = As<Constraint>(object);
+  if (key == nullptr || key->type != ConstraintType::kPrimaryKey || part != Part::kCreate) return;
+  for (const Object* other : Children(live_, Kind::kConstraint, RelationOf(id))) {
+    if (As<Constraint>(other)->type == ConstraintType::kPrimaryKey) {
+      Need(step, {other->id, Part::kDrop});
+    }
+  }
+}
+
+// A dropped index, key, … goes before the columns of its table do, or change.
+void Connector::BeforeItsColumns(const Object& object, const StepId& gone) {
+  auto found = columns_.find(RelationOf(object.id));
+  if (found == columns_.end() || gone.object != object.id) return;
+  for (std::size_t number : found->second) {
+    Step& step = steps_[number];
+    if (step.id.part == Part::kDrop || step.id.part == Part::kAlter) Need(step, gone);
+  }
+}
+
+void Connector::BeforeWhatItNeeded(const Object& object) {
+  const ObjectId& id = object.id;
+  const std::optional<StepId> gone = GoneBy(id);
+  const std::optional<StepId> altered = StepId{id, Part::kAlter};
+  const std::optional<StepId> detached = StepId{id, Part::kDetach};
+  for (const ObjectId& need : NeedsIn(live_, object)) {
+    if (auto other = GoneBy(need); other && other != gone) {
+      Before(gone, *other);
+      Before(detached, *other);
+      // What is replaced comes back before the other is altered.
+      const bool comes_back = work_.created.contains(need) && other->part == Part::kDrop;
+      if (!comes_back) Before(altered, *other);
+    }
+    if (work_.disturbed.contains(need)) {
+      Before(gone, {need, Part::kAlter});
+      Before(detached, {need, Part::kAlter});
+    }
+  }
+  if (gone && BelongsToColumns(id)) {
+    BeforeItsColumns(object, *gone);
+    if (gone->object == id) {
+      const Object* relation = FindRelation(live_, RelationOf(id));
+      if (relation != nullptr) Before(gone, {relation->id, Part::kDrop});
+    }
+  }
+  if (gone && gone->object == id && id.kind == Kind::kColumn && As<Column>(&object)->generated) {
+    for (std::size_t number : columns_[RelationOf(id)]) {
+      Step& step = steps_[number];
+      if (step.id.part == Part::kAlter) Need(step, *gone);
+    }
+  }
+  if (const Sequence* sequence = As<Sequence>(&object); sequence != nullptr && !gone) {
+    const ForeignColumns& owner = sequence->owned_by;
+    for (Name column : owner.names) {
+      Before(altered, {{Kind::kColumn, owner.relation.schema, owner.relation.name, column, {}},
+                       Part::kDrop});
+    }
+    Before(altered,
+           {{Kind::kTable, owner.relation.schema, {}, owner.relation.name, {}}, Part::kDrop});
+  }
+}
+
+// Columns are added in the order in which the table is to have them.
+void Connector::InOrderOfColumns() {
+  for (const auto& [relation, numbers] : columns_) {
+    const Table* table = As<Table>(FindRelation(due_, relation));
+    if (table == nullptr) continue;
+    std::optional<StepId> before;
+    for (Name name : table->columns) {
+      const StepId id{{Kind::kColumn, relation.schema, relation.name, name, {}}, Part::kCreate};
+      const Column* column = As<Column>(due_.Find(id.object));
+      if (!Has(id) || column == nullptr || column->generated) continue;
+      Before(before, id);
+      before = id;
+    }
+  }
+}
+
+void Connector::OfNames() {
+  std::map<TakenName, std::vector<StepId>> freed;
+  for (const ObjectId& id : work_.dropped) {
+    const Object* object = live_.Find(id);
+    if (object == nullptr) continue;
+    std::optional<StepId> gone = GoneBy(id);
+    if (Has({id, Part::kSetAside})) gone = StepId{id, Part::kSetAside};
+    if (!gone) continue;
+    for (const TakenName& name : NamesOf(*object)) freed[name].push_back(*gone);
+  }
+  for (const Rename* rename : RenamesToDo(alignment_)) {
+    const Object* object = live_.Find(rename->to);
+    if (object == nullptr) continue;
+    Object old = *object;
+    old.id.name = rename->from.name;
+    for (const TakenName& name : NamesOf(old)) freed[name].push_back({rename->to, Part::kRename});
+  }
+  for (Step& step : steps_) {
+    const bool takes = step.id.part == Part::kCreate || step.id.part == Part::kShell ||
+                       step.id.part == Part::kRename;
+    const Object* object = due_.Find(step.id.object);
+    if (!takes || object == nullptr) continue;
+    for (const TakenName& name : NamesOf(*object)) {
+      auto found = freed.find(name);
+      if (found == freed.end()) continue;
+      for (const StepId& other : found->second) Need(step, other);
+    }
+  }
+}
+
+// All else uses the new names.
+void Connector::OfRenames() {
+  std::map<ObjectId, StepId> renamed;
+  std::map<QualifiedName, std::vector<StepId>> in_relation;
+  for (const Rename* rename : RenamesToDo(alignment_)) {
+    const StepId id{rename->to, Part::kRename};
+    renamed.emplace(rename->to, id);
+    const bool table = !InfoOf(rename->to.kind).has_parent;
+    if (table || rename->to.kind == Kind::kColumn)
+      in_relation[RelationOf(rename->to)].push_back(id);
+  }
+  if (renamed.empty()) return;
+  for (Step& step : steps_) {
+    const bool rename = step.id.part == Part::kRename;
+    if (auto own = renamed.find(step.id.object); own != renamed.end()) Need(step, own->second);
+    auto found = in_relation.find(RelationOf(step.id.object));
+    if (found != in_relation.end()) {
+      for (const StepId& id : found->second) {
+        const bool of_table = !InfoOf(id.object.kind).has_parent;
+        if (!rename || of_table) Need(step, id);
+      }
+    }
+    const Object* object = due_.Find(step.id.object);
+    if (rename || object == nullptr) continue;
+    for (const ObjectId& need : NeedsIn(due_, *object)) {
+      if (auto other = renamed.find(need); other != renamed.end()) Need(step, other->second);
+    }
+  }
+}
+
+}  // namespace
+
+void ConnectSteps(std::vector<Step>& steps, const Model& live, const Model& due, const Work& work,
+                  const Alignment& alignment) {
+  Connector(steps, live, due, work, alignment).Connect();
+}
+
+}  // namespace pgorigin::plan

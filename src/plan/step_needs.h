@@ -1,0 +1,15 @@
+// Which step of a migration comes after which.
+#pragma once
+
+#include "pgorigin/align/align.h"
+#include "plan/work.h"
+
+namespace pgorigin::plan {
+
+// Adds to `needs` and sets the weights of steps that no create-emitter made: create after
+// what it needs (of the target), drop after what needs it (of the live side), drop before
+// what takes its name.
+void ConnectSteps(std::vector<Step>& steps, const Model& live, const Model& due, const Work& work,
+                  const Alignment& alignment);
+
+}  // namespace pgorigin::plan

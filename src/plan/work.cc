@@ -1,0 +1,314 @@
+#include "plan/work.h"
+
+#include <algorithm>
+
+#include "pgorigin/ast/expression_reader.h"
+#include "pgorigin/diff/type_text.h"
+#include "plan/drop.h"
+
+namespace pgorigin::plan {
+namespace {
+
+bool IsRelation(Kind kind) {
+  return kind == Kind::kTable || kind == Kind::kView || kind == Kind::kMaterializedView ||
+         kind == Kind::kDomain;
+}
+
+bool IsType(Kind kind) {
+  return kind == Kind::kEnum || kind == Kind::kDomain || kind == Kind::kComposite ||
+         kind == Kind::kRange || kind == Kind::kBaseType;
+}
+
+// There is one of each, or it says nothing: what one side lacks is empty there.
+bool IsSettings(Kind kind) { return kind == Kind::kDefaultPrivileges || kind == Kind::kDatabase; }
+
+constexpr std::string_view kAccessFields[] = {"owner", "privileges", "security labels"};
+
+class WorkFinder {
+ public:
+  WorkFinder(const Alignment& alignment, const Comparison& comparison, const Emission& target,
+             bool online)
+      : live_(alignment.from),
+        due_(alignment.to),
+        comparison_(comparison),
+        target_(target),
+        online_(online),
+        dependants_(alignment.from),
+        live_reader_(alignment.from) {}
+
+  Work Find() {
+    ReadChanges();
+    FindDifferences();
+    for (auto& [id, fields] : fields_) AlterOrReplace(id, fields);
+    while (!queue_.empty()) {
+      const ObjectId id = queue_.front();
+      queue_.pop_front();
+      Spread(id);
+    }
+    return std::move(work_);
+  }
+
+ private:
+  void ReadChanges();
+  void FindDifferences();
+  void AlterOrReplace(const ObjectId& id, const std::set<std::string_view>& fields);
+  void Drop(const ObjectId& id);
+  void Create(const ObjectId& id);
+  void Replace(const ObjectId& id);
+  void Spread(const ObjectId& id);
+  void SpreadTo(const Object& dependant, const ObjectId& id);
+  void SpreadToColumn(const Object& column, const ObjectId& id);
+  void SpreadFromColumn(const Object& column, bool gone);
+  void SpreadToSequences(const ObjectId& id);
+  bool Uses(const Object& child, Name column) const;
+  bool UsesInExpressions(const Object& child, Name column) const;
+
+  const Model& live_;
+  const Model& due_;
+  const Comparison& comparison_;
+  const Emission& target_;
+  bool online_;
+  Dependants dependants_;
+  ExpressionReader live_reader_;
+  Work work_;
+  std::map<ObjectId, std::set<std::string_view>> fields_;
+  std::set<ObjectId> uncertain_;
+  std::deque<ObjectId> queue_;
+  std::set<ObjectId> spread_;
+};
+
+// What is uncertain is not for a migration.
+void WorkFinder::ReadChanges() {
+  for (std::size_t i = 0; i < comparison_.changes.size(); ++i) {
+    const Change& change = comparison_.changes[i];
+    const int index = static_cast<int>(i);
+    if (change.verdict != Verdict::kDifferent) {
+      uncertain_.insert(change.id);
+      const std::string why = change.evidence.empty() ? "" : ": " + change.evidence.front();
+      work_.left_out.push_back(
+          {change.id, "alter", "it is uncertain whether it differs" + why, {}, index});
+      continue;
+    }
+    work_.changes.emplace(change.id, index);
+    for (const FieldDifference& field : change.fields) {
+      if (field.remark || live_.Find(change.id) == nullptr || due_.Find(change.id) == nullptr) {
+        continue;
+      }
+      const bool access = std::ranges::find(kAccessFields, field.field) != std::end(kAccessFields);
+      if (access && !IsSettings(change.id.kind)) {
+        work_.accessed.insert(change.id);
+      } else {
+        fields_[change.id].insert(field.field);
+      }
+      if (field.field == "details of columns") work_.accessed.insert(change.id);
+    }
+  }
+}
+
+void WorkFinder::FindDifferences() {
+  auto empty_of = [&](const Object& object) -> const Object& {
+    Object empty;
+    empty.id = object.id;
+    if (const DefaultPrivileges* defaults = As<DefaultPrivileges>(&object)) {
+      empty.definition = Box(DefaultPrivileges{defaults->role, defaults->objects, {}});
+    } else {
+      empty.definition = Box(DatabaseSettings());
+    }
+    work_.made.push_back(std::move(empty));
+    return work_.made.back();
+  };
+  for (const auto& [id, object] : live_.objects) {
+    if (due_.Find(id) != nullptr || uncertain_.contains(id)) continue;
+    if (!IsSettings(id.kind)) {
+      Drop(id);
+      continue;
+    }
+    Delta delta{live_, target_, object, empty_of(object), online_, {"privileges", "settings"}};
+    work_.altered.emplace(id, *Alter(std::move(delta)));
+  }
+  for (const auto& [id, object] : due_.objects) {
+    if (live_.Find(id) == nullptr && !uncertain_.contains(id)) Create(id);
+  }
+}
+
+void WorkFinder::AlterOrReplace(const ObjectId& id, const std::set<std::string_view>& fields) {
+  if (work_.IsReplaced(id)) return;
+  const Object& from = *live_.Find(id);
+  const Object& to = *due_.Find(id);
+  std::optional<Alteration> alteration = Alter({live_, target_, from, to, online_, fields});
+  if (!alteration) return Replace(id);
+  const bool disturbs = alteration->disturbs;
+  work_.altered.insert_or_assign(id, std::move(*alteration));
+  if (!disturbs) return;
+  work_.disturbed.insert(id);
+  queue_.push_back(id);
+}
+
+void WorkFinder::Drop(const ObjectId& id) {
+  if (work_.dropped.insert(id).second) queue_.push_back(id);
+  work_.altered.erase(id);
+}
+
+void WorkFinder::Create(const ObjectId& id) {
+  if (!work_.created.insert(id).second) return;
+  if (!IsRelation(id.kind)) return;
+  for (const Object* child : ChildrenOf(due_, id)) work_.created.insert(child->id);
+}
+
+void WorkFinder::Replace(const ObjectId& id) {
+  const Object* due = due_.Find(id);
+  Drop(id);
+  if (due == nullptr) return;
+  Create(id);
+  if (!IsRelation(id.kind)) return;
+  for (const Object* child : ChildrenOf(due_, id)) {
+    work_.altered.erase(child->id);
+    work_.accessed.erase(child->id);
+  }
+  work_.accessed.erase(id);
+}
+
+bool WorkFinder::UsesInExpressions(const Object& child, Name column) const {
+  std::vector<const Expression*> expressions;
+  auto add = [&](const std::optional<Expression>& expression) {
+    if (expression) expressions.push_back(&*expression);
+  };
+  if (const Constraint* constraint = As<Constraint>(&child)) {
+    add(constraint->check);
+    add(constraint->predicate);
+    for (const IndexKey& key : constraint->elements) add(key.expression);
+  }
+  if (const Index* index = As<Index>(&child)) {
+    add(index->predicate);
+    for (const IndexKey& key : index->keys) add(key.expression);
+  }
+  if (const Column* generated = As<Column>(&child)) add(generated->generated);
+  return std::ranges::any_of(expressions, [&](const Expression* expression) {
+    return live_reader_.ColumnsOf(*expression, child.id).contains(column);
+  });
+}
+
+bool WorkFinder::Uses(const Object& child, Name column) const {
+  auto in = [&](const ColumnNames& names) {
+    return std::ranges::find(names.names, column) != names.names.end();
+  };
+  auto in_keys = [&](const std::vector<IndexKey>& keys) {
+    return std::ranges::any_of(keys, [&](const IndexKey& key) { return in(key.column); });
+  };
+  const Constraint* constraint = As<Constraint>(&child);
+  const Index* index = As<Index>(&child);
+  if (constraint != nullptr &&
+      (in(constraint->columns) || in(constraint->include) || in_keys(constraint->elements))) {
+    return true;
+  }
+  if (index != nullptr && (in_keys(index->keys) || in(index->include))) return true;
+  return UsesInExpressions(child, column);
+}
+
+bool KeepsForeignKeys(const Object* from, const Object* to) {
+  const Column* before = As<Column>(from);
+  const Column* after = As<Column>(to);
+  if (before == nullptr || after == nullptr) return true;
+  return CompareTypes(before->type, after->type) != TypeLikeness::kConversion;
+}
+
+// Indexes and checks of the table are rebuilt by the server when a type changes, and go
+// with the column when it goes.  Generated columns it refuses.
+void WorkFinder::SpreadFromColumn(const Object& column, bool gone) {
+  const ObjectId& id = column.id;
+  const Object* due = due_.Find(id);
+  for (const Object* child : ChildrenOf(live_, {Kind::kTable, id.schema, {}, id.parent, {}})) {
+    if (work_.dropped.contains(child->id) || child->id == id) continue;
+    const Constraint* constraint = As<Constraint>(child);
+    const Column* other = As<Column>(child);
+    const bool foreign = constraint != nullptr && constraint->type == ConstraintType::kForeignKey;
+    const bool breaks = gone || (other != nullptr && other->generated) ||
+                        (foreign && !KeepsForeignKeys(&column, due));
+    if (breaks && Uses(*child, id.name)) Replace(child->id);
+  }
+}
+
+void WorkFinder::SpreadToColumn(const Object& object, const ObjectId& id) {
+  const Column& column = *As<Column>(&object);
+  if (due_.Find(object.id) == nullptr) return;
+  if (IsType(id.kind) || id.kind == Kind::kCollation) {
+    if (!work_.dropped.contains(id)) return;
+    if (IsType(id.kind)) work_.aside.insert(id);
+    std::set<std::string_view> fields = fields_[object.id];
+    fields.insert("type");
+    fields_[object.id] = fields;
+    AlterOrReplace(object.id, fields);
+  } else if (column.generated) {
+    Replace(object.id);
+  } else if (column.default_value) {
+    work_.detached.insert(object.id);
+  }
+}
+
+void WorkFinder::SpreadTo(const Object& dependant, const ObjectId& id) {
+  if (work_.dropped.contains(dependant.id)) return;
+  const bool gone = work_.dropped.contains(id) || !work_.altered.contains(id);
+  switch (dependant.id.kind) {
+    case Kind::kColumn:
+      return SpreadToColumn(dependant, id);
+    case Kind::kTable:
+    case Kind::kDomain:
+    case Kind::kComposite:
+      if (gone && id.kind != Kind::kColumn) Replace(dependant.id);
+      return;
+    case Kind::kSequence:
+    case Kind::kExtension:
+    case Kind::kSchema:
+      return;
+    case Kind::kConstraint: {
+      // Of a foreign key on a column whose type stays alike.
+      const bool altered = id.kind == Kind::kColumn && !gone;
+      const Constraint& constraint = *As<Constraint>(&dependant);
+      const bool foreign = constraint.type == ConstraintType::kForeignKey;
+      if (altered && foreign && KeepsForeignKeys(live_.Find(id), due_.Find(id))) return;
+      return Replace(dependant.id);
+    }
+    default:
+      return Replace(dependant.id);
+  }
+}
+
+// A sequence goes with the column that owns it, unless it gets another owner first.
+void WorkFinder::SpreadToSequences(const ObjectId& id) {
+  for (auto it = live_.objects.lower_bound({Kind::kSequence, {}, {}, {}, {}});
+       it != live_.objects.end() && it->first.kind == Kind::kSequence; ++it) {
+    const ForeignColumns& owner = As<Sequence>(&it->second)->owned_by;
+    const bool owned = id.kind == Kind::kColumn
+                           ? owner.relation == RelationOf(id) &&
+                                 std::ranges::find(owner.names, id.name) != owner.names.end()
+                           : owner.relation == QualifiedName{id.schema, id.name};
+    const Sequence* due = As<Sequence>(due_.Find(it->first));
+    if (owned && due != nullptr && due->owned_by == owner) Replace(it->first);
+  }
+}
+
+// What uses an object that goes, or is disturbed, goes before it.
+void WorkFinder::Spread(const ObjectId& id) {
+  if (!spread_.insert(id).second) return;
+  const Object* object = live_.Find(id);
+  if (object == nullptr) return;
+  const bool gone = work_.dropped.contains(id) || !work_.altered.contains(id);
+  for (const Object* dependant : dependants_.Of(id)) SpreadTo(*dependant, id);
+  if (id.kind == Kind::kColumn) SpreadFromColumn(*object, gone);
+  if (gone) SpreadToSequences(id);
+  if (!gone || !IsRelation(id.kind)) return;
+  // They go with it.
+  for (const Object* child : ChildrenOf(live_, id)) {
+    work_.dropped.insert(child->id);
+    queue_.push_back(child->id);
+  }
+}
+
+}  // namespace
+
+Work FindWork(const Alignment& alignment, const Comparison& comparison, const Emission& target,
+              bool online) {
+  return WorkFinder(alignment, comparison, target, online).Find();
+}
+
+}  // namespace pgorigin::plan

@@ -1,0 +1,51 @@
+// What has to be done to every object: the changes, and all that stands in their way.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "pgorigin/plan/migration.h"
+#include "plan/alter.h"
+
+namespace pgorigin::plan {
+
+struct Work {
+  std::set<ObjectId> dropped;  // of live
+  std::set<ObjectId> created;  // of the target; what is in both sets is replaced
+  std::map<ObjectId, Alteration> altered;
+  std::set<ObjectId> accessed;  // owner, privileges or labels differ
+  std::set<ObjectId> detached;  // columns whose default goes first, and comes again
+  std::set<ObjectId> aside;     // replaced types that columns use until they have the new one
+  // Columns and others that change so that what uses them has to go first.
+  std::set<ObjectId> disturbed;
+  std::map<ObjectId, int> changes;  // index of the change that is repaired
+  std::vector<LeftOut> left_out;
+  std::deque<Object> made;  // empty counterparts of settings that one side alone has
+
+  bool IsReplaced(const ObjectId& id) const { return dropped.contains(id) && created.contains(id); }
+};
+
+// `target` is of alignment.to.
+Work FindWork(const Alignment& alignment, const Comparison& comparison, const Emission& target,
+              bool online);
+
+// Who needs an object, in a model of a server.
+class Dependants {
+ public:
+  explicit Dependants(const Model& model);
+  const std::vector<const Object*>& Of(const ObjectId& id) const;
+
+ private:
+  std::map<ObjectId, std::vector<const Object*>> by_need_;
+};
+
+// What an object of that model needs beside what the server recorded: parents of a table,
+// the referenced table of a foreign key, the index that an index is attached to.
+std::vector<ObjectId> NeedsIn(const Model& model, const Object& object);
+
+// All that belongs to the relation or domain.
+std::vector<const Object*> ChildrenOf(const Model& model, const ObjectId& id);
+
+}  // namespace pgorigin::plan
