@@ -51,10 +51,11 @@ std::vector<Decision> AllDecisions(std::vector<Decision> of_files, Compared& com
 enum class Purpose { kReport, kPlan };
 
 Audited AuditFor(Purpose purpose, Report::Type type, const std::vector<Source>& from,
-                 const std::vector<Source>& to, const Settings& settings, Baseline baseline) {
+                 const std::vector<Source>& to, const Settings& settings, const Decision* accept) {
   Progress progress(!settings.quiet.value_or(false));
   ResolveOptions options = ResolveOptionsOf(settings, progress);
   std::vector<Decision> decisions;
+  const Baseline baseline = accept == nullptr ? Baseline::kRead : Baseline::kIgnored;
   if (type == Report::Type::kAudit) decisions = ReadDecisions(settings, to, baseline);
   options.amendments = AmendmentsOf(decisions);
   // An Origin that says nothing is a mistake; of two schemas one may be empty.
@@ -78,7 +79,7 @@ Audited AuditFor(Purpose purpose, Report::Type type, const std::vector<Source>& 
   Facts facts = ReadFacts(from, wanted, options);
   if (planning) audited.access = compared.access;
   facts.access = std::move(compared.access);
-  audited.report = MakeReport(type, std::move(decisions), compared, facts, settings);
+  audited.report = MakeReport(type, std::move(decisions), compared, facts, settings, accept);
   if (three) three->Complete(audited.report);
   audited.alignment = std::move(compared.alignment);
   audited.not_compared = compared.not_compared.size();
@@ -88,13 +89,14 @@ Audited AuditFor(Purpose purpose, Report::Type type, const std::vector<Source>& 
 }  // namespace
 
 Audited AuditSources(Report::Type type, const std::vector<Source>& from,
-                     const std::vector<Source>& to, const Settings& settings, Baseline baseline) {
-  return AuditFor(Purpose::kReport, type, from, to, settings, baseline);
+                     const std::vector<Source>& to, const Settings& settings,
+                     const Decision* accept) {
+  return AuditFor(Purpose::kReport, type, from, to, settings, accept);
 }
 
 Audited AuditForPlan(const std::vector<Source>& from, const std::vector<Source>& to,
                      const Settings& settings) {
-  return AuditFor(Purpose::kPlan, Report::Type::kAudit, from, to, settings, Baseline::kRead);
+  return AuditFor(Purpose::kPlan, Report::Type::kAudit, from, to, settings, nullptr);
 }
 
 }  // namespace pgorigin

@@ -18,10 +18,10 @@ struct Audited {
 };
 
 // Throws Error as Compare and ReadDecisions do, and (kUsage) when a schema that was asked
-// for is nowhere.
+// for is nowhere.  `accept`: see Decide(); what an older baseline accepted is looked at anew.
 Audited AuditSources(Report::Type type, const std::vector<Source>& from,
                      const std::vector<Source>& to, const Settings& settings,
-                     Baseline baseline = Baseline::kRead);
+                     const Decision* accept = nullptr);
 
 // The same for a plan: both sides as servers have them, with what every object needs, and
 // with all owners and privileges of the first in Audited::access.

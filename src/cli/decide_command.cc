@@ -1,6 +1,7 @@
 #include "cli/decide_command.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -27,9 +28,9 @@ std::string Today(const Settings& settings) {
   return (settings.date ? *settings.date : Now()).substr(0, 10);
 }
 
-Audited Audit(const Settings& settings, Baseline baseline, std::ostream& err) {
-  Audited audited = AuditSources(Report::Type::kAudit, TargetOf(settings), OriginOf(settings),
-                                 settings, baseline);
+Audited Audit(const Settings& settings, const Decision* accept, std::ostream& err) {
+  Audited audited =
+      AuditSources(Report::Type::kAudit, TargetOf(settings), OriginOf(settings), settings, accept);
   RefuseErrors(audited.report.diagnostics, err);
   return audited;
 }
@@ -83,25 +84,15 @@ std::vector<const Finding*> Chosen(const Report& report, const std::vector<std::
   return chosen;
 }
 
-// The name in the database: that is what stays.
-std::string ObjectOf(const Finding& finding, const Report& report) {
-  if (!finding.change) return ToString(finding.object);
-  const auto index = static_cast<std::size_t>(*finding.change);
-  const ObjectId& live = report.comparison.changes[index].from_id;
-  return ToString(live.name.empty() ? finding.object : live);
-}
-
-Decision DecisionOf(const Finding& finding, const Audited& audited, const Settings& settings) {
+// What all decisions of a run have in common.
+Decision DecisionOf(const Settings& settings) {
   Decision decision;
   decision.verb = VerbOfWord(settings.decide.value_or("keep")).value_or(Verb::kKeep);
-  decision.object = ObjectOf(finding, audited.report);
-  decision.finding = finding.rule;
   decision.reason = settings.reason.value_or("");
   decision.owner = settings.owner.value_or("");
   decision.date = Today(settings);
   decision.until = settings.until.value_or("");
   decision.comment = settings.comment.value_or("");
-  decision.covers = CoveredBy(finding, {audited.alignment, audited.report.comparison});
   return decision;
 }
 
@@ -116,6 +107,24 @@ void Replace(const std::filesystem::path& path, const std::string& text) {
               fmt::format("cannot write {}: {}", Printable(path.string()), error.message()));
 }
 
+Decision AcceptedToday(const Settings& settings) {
+  Decision decision = DecisionOf(settings);
+  decision.reason = "there at the baseline of " + decision.date;
+  decision.baseline = true;
+  return decision;
+}
+
+// What is decided to be done is not accepted, so that an audit still shows it.
+std::string NotAccepted(const Report& report) {
+  const auto waiting = std::ranges::count_if(report.findings, &Finding::deferred);
+  const auto due = std::ssize(report.findings) - waiting;
+  std::vector<std::string> parts;
+  if (due > 0) parts.push_back(fmt::format("{} to be done", due));
+  if (waiting > 0) parts.push_back(fmt::format("{} deferred", waiting));
+  if (parts.empty()) return "";
+  return fmt::format("not accepted, as decisions say: {}\n", fmt::join(parts, ", "));
+}
+
 }  // namespace
 
 int RunDecide(const Invocation& invocation, std::ostream& out, std::ostream& err) {
@@ -124,15 +133,16 @@ int RunDecide(const Invocation& invocation, std::ostream& out, std::ostream& err
     throw Error(ExitStatus::kUsage, "--reason is missing: a decision says why");
   }
   const std::filesystem::path file = DecisionsFile(settings, OriginOf(settings));
-  const Audited audited = Audit(settings, Baseline::kRead, err);
+  const Audited audited = Audit(settings, nullptr, err);
   if (invocation.arguments.empty()) {
     List(audited.report, out);
     return static_cast<int>(ExitStatus::kClean);
   }
+  const AuditInput input{audited.alignment, audited.report.comparison};
   std::string text = ReadIfThere(file.string());
   std::string said;
   for (const Finding* finding : Chosen(audited.report, invocation.arguments)) {
-    const Decision decision = DecisionOf(*finding, audited, settings);
+    const Decision decision = DecisionOn(DecisionOf(settings), *finding, input);
     text = WithDecision(text, decision);
     said += fmt::format("{}: {} ({})\n", WordFor(decision.verb), Printable(decision.object),
                         decision.finding);
@@ -143,18 +153,22 @@ int RunDecide(const Invocation& invocation, std::ostream& out, std::ostream& err
 }
 
 int RunBaseline(const Invocation& invocation, std::ostream& out, std::ostream& err) {
-  Settings settings = invocation.settings;
+  const Settings& settings = invocation.settings;
   const std::filesystem::path file = BaselineFile(settings, OriginOf(settings));
-  // What an older one accepted is looked at anew.
-  const Audited audited = Audit(settings, Baseline::kIgnored, err);
-  settings.reason = "there at the baseline of " + Today(settings);
+  const Decision accept = AcceptedToday(settings);
+  const Report report = Audit(settings, &accept, err).report;
   std::string text =
       "# Written by `pgorigin baseline`: what was there, so that only what is new fails.\n";
-  const std::vector<const Finding*> findings = Undecided(audited.report);
-  for (const Finding* finding : findings) text += EntryOf(DecisionOf(*finding, audited, settings));
+  int accepted = 0;
+  for (const Decision& decision : report.decisions) {
+    if (!decision.baseline) continue;
+    text += EntryOf(decision);
+    ++accepted;
+  }
   Replace(file, text);
-  WriteStream(out, fmt::format("{} finding{} accepted in {}\n", findings.size(),
-                               findings.size() == 1 ? "" : "s", Printable(file.string())));
+  WriteStream(out, fmt::format("{} finding{} accepted in {}\n", accepted, accepted == 1 ? "" : "s",
+                               Printable(file.string())) +
+                       NotAccepted(report));
   return static_cast<int>(ExitStatus::kClean);
 }
 

@@ -70,18 +70,6 @@ std::string Render(const Report& report, const std::string& format, const Termin
 
 bool IsFile(const Text& path) { return path && *path != "-"; }
 
-std::string_view WordFor(Diagnostic::Severity severity) {
-  switch (severity) {
-    case Diagnostic::Severity::kError:
-      return "error";
-    case Diagnostic::Severity::kWarning:
-      return "warning";
-    case Diagnostic::Severity::kNote:
-      return "note";
-  }
-  return "";
-}
-
 }  // namespace
 
 TerminalStyle StyleOf(const Settings& settings, const std::ostream& out) {
@@ -108,7 +96,7 @@ void AddHouse(HouseVerdict verdict, Report& report) {
 }
 
 Report MakeReport(Report::Type type, std::vector<Decision> decisions, Compared& compared,
-                  const Facts& facts, const Settings& settings) {
+                  const Facts& facts, const Settings& settings, const Decision* accept) {
   Report report = EmptyReport(type, settings);
   report.from = compared.from;
   report.to = compared.to;
@@ -122,11 +110,13 @@ Report MakeReport(Report::Type type, std::vector<Decision> decisions, Compared& 
     SortFindings(findings);
     return findings;
   };
-  Decided decided = Decide(decisions, report.date, compared.alignment, compared.comparison, judge);
+  Decided decided =
+      Decide(decisions, report.date, compared.alignment, compared.comparison, judge, accept);
   report.comparison = compared.comparison;
   report.findings = std::move(decided.findings);
   report.kept = std::move(decided.kept);
   report.decisions = std::move(decisions);
+  report.decisions.insert(report.decisions.end(), decided.accepted.begin(), decided.accepted.end());
   if (type == Report::Type::kAudit) report.house = NoteOf(house);
   report.not_compared = compared.not_compared;
   report.not_compared.insert(report.not_compared.end(), compared.out_of_scope.begin(),

@@ -11,9 +11,9 @@
 namespace pgorigin {
 
 // `compared.alignment` has the effective Origin afterwards.  `facts`: what house rules ask
-// for of the live side.
+// for of the live side.  `accept`: see Decide().
 Report MakeReport(Report::Type type, std::vector<Decision> decisions, Compared& compared,
-                  const Facts& facts, const Settings& settings);
+                  const Facts& facts, const Settings& settings, const Decision* accept = nullptr);
 // With type, date and tool alone.
 Report EmptyReport(Report::Type type, const Settings& settings);
 // Adds what house rules found, and which of them ran.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "decide/carry.h"
 #include "decide/effective_origin.h"
 #include "decide/matcher.h"
 
@@ -13,19 +14,11 @@ const Change& ChangeAt(const Comparison& comparison, int index) {
   return comparison.changes[static_cast<std::size_t>(index)];
 }
 
-// A comment that the decision itself asks for is not kept as it is.
-bool AsksForIt(const Decision& decision, const Change& change) {
-  return !decision.comment.empty() && change.type == ChangeType::kChanged &&
-         std::ranges::all_of(change.fields,
-                             [](const FieldDifference& field) { return field.field == "comment"; });
-}
-
 // A bridge keeps the old column beside the new one; until there is a new one, it is
 // still to be built.
 bool Keeps(const Decision& decision, const Change& change) {
   if (decision.verb == Verb::kBridge) return change.type == ChangeType::kExtra;
-  return decision.verb == Verb::kKeep && Matcher::Covers(decision, change) &&
-         !AsksForIt(decision, change);
+  return decision.verb == Verb::kKeep && Matcher::Covers(decision, change);
 }
 
 Kept MakeKept(const Finding& finding, int decision, const Comparison& comparison) {
@@ -36,46 +29,29 @@ Kept MakeKept(const Finding& finding, int decision, const Comparison& comparison
   return kept;
 }
 
-bool SameQuestion(const Change& a, const Change& b) {
-  const auto same = [](const FieldDifference& x, const FieldDifference& y) {
-    return x.field == y.field && x.from == y.from && x.to == y.to;
-  };
-  return a.type == b.type && a.id == b.id && a.from_id == b.from_id &&
-         std::ranges::equal(a.fields, b.fields, same);
-}
-
-// What a scratch server said of a difference is still true of it.
-void CarryVerdicts(const Comparison& before, Comparison& after) {
-  std::map<ObjectId, std::vector<const Change*>> known;
-  for (const Change& change : before.changes) known[change.id].push_back(&change);
-  for (Change& change : after.changes) {
-    auto found = known.find(change.id);
-    if (found == known.end()) continue;
-    for (const Change* old : found->second) {
-      if (!SameQuestion(*old, change)) continue;
-      if (change.verdict == Verdict::kUncertain && old->verdict == Verdict::kDifferent) {
-        --after.counts.uncertain;
-        ++after.counts.different;
-      }
-      change = *old;
-    }
-  }
-  after.counts.settled_by_scratch = before.counts.settled_by_scratch;
+// The name in the database: that is what stays.
+std::string NameOf(const Finding& finding, const Comparison& comparison) {
+  if (!finding.change) return ToString(finding.object);
+  const ObjectId& live = ChangeAt(comparison, *finding.change).from_id;
+  return ToString(live.name.empty() ? finding.object : live);
 }
 
 class Deciding {
  public:
   Deciding(const std::vector<Decision>& decisions, std::string_view today, Alignment& alignment,
-           Comparison& comparison, const Judgement& judge)
+           Comparison& comparison, const Judgement& judge, const Decision* accept)
       : decisions_(decisions),
         alignment_(alignment),
         comparison_(comparison),
         judge_(judge),
+        accept_(accept),
         matcher_(decisions, today) {}
 
   // What is kept may bring up what was hidden behind it, until nothing is kept anew.
   Decided Run() {
     result_.findings = judge_({alignment_, comparison_});
+    while (Rewrite()) CompareAgain();
+    baseline_counts_ = true;
     while (Rewrite()) CompareAgain();
     std::erase_if(result_.findings, [&](const Finding& finding) {
       return !finding.change && kept_.contains(finding.fingerprint);
@@ -86,17 +62,19 @@ class Deciding {
   }
 
  private:
-  const Decision& At(int index) const { return decisions_[static_cast<std::size_t>(index)]; }
+  const Decision& At(int index) const {
+    const auto i = static_cast<std::size_t>(index);
+    return i < decisions_.size() ? decisions_[i] : result_.accepted[i - decisions_.size()];
+  }
 
   // False when no change is kept that was not kept before.
   bool Rewrite() {
     EffectiveOrigin origin(alignment_);
-    const AuditInput before{alignment_, comparison_};
     std::vector<std::pair<const Finding*, int>> rulings;
     for (const Finding& finding : result_.findings) {
       if (kept_.contains(finding.fingerprint)) continue;
-      const std::vector<int> decisions = matcher_.InForce(finding, before);
-      if (!decisions.empty()) rulings.emplace_back(&finding, decisions.front());
+      const std::optional<int> decision = RulingOn(finding);
+      if (decision) rulings.emplace_back(&finding, *decision);
     }
     for (const auto& [finding, decision] : rulings) Remember(*finding, decision);
     bool rewritten = false;
@@ -104,6 +82,17 @@ class Deciding {
     if (rewritten) origin.Follow(comparison_.changes);
     called_.insert(origin.called().begin(), origin.called().end());
     return rewritten;
+  }
+
+  // The first decision that counts by now.
+  std::optional<int> RulingOn(const Finding& finding) {
+    const AuditInput input{alignment_, comparison_};
+    for (int decision : matcher_.InForce(finding, input)) {
+      if (baseline_counts_ || !At(decision).baseline) return decision;
+    }
+    if (!baseline_counts_ || accept_ == nullptr || WorkOn(finding, input)) return std::nullopt;
+    result_.accepted.push_back(DecisionOn(*accept_, finding, input));
+    return static_cast<int>(decisions_.size() + result_.accepted.size()) - 1;
   }
 
   // Another rule may name the same change once the Origin is rewritten.
@@ -118,7 +107,8 @@ class Deciding {
     for (int index : finding.changes) {
       const Change& change = ChangeAt(comparison_, index);
       if (!Keeps(At(decision), change)) continue;
-      origin.Keep(change, At(decision));
+      const ObjectId id = origin.Keep(change, At(decision));
+      if (!At(decision).comment.empty()) asked_.try_emplace(id, decision);
       rewritten = true;
     }
     const bool house_rule = finding.changes.empty() && At(decision).verb == Verb::kKeep;
@@ -141,8 +131,10 @@ class Deciding {
       result_.kept.push_back(MakeKept(finding, Followed(finding), comparison_));
       result_.kept.back().follows = true;
     }
+    std::vector<Finding> findings = judge_({alignment_, after});
+    CarryFindings(result_.findings, comparison_, findings, after);
     comparison_ = std::move(after);
-    result_.findings = judge_({alignment_, comparison_});
+    result_.findings = std::move(findings);
   }
 
   // A foreign key may be called otherwise and differ as it did before.
@@ -173,27 +165,40 @@ class Deciding {
       if (At(decision).verb != Verb::kKeep) return decision;
     }
     if (!finding.change) return std::nullopt;
-    auto known = work_.find(ChangeAt(comparison_, *finding.change).id);
-    return known == work_.end() ? std::nullopt : std::optional(known->second);
+    const Change& change = ChangeAt(comparison_, *finding.change);
+    if (auto known = work_.find(change.id); known != work_.end()) return known->second;
+    auto asked = asked_.find(change.id);
+    if (asked == asked_.end() || !AsksFor(At(asked->second), change, input)) return std::nullopt;
+    return asked->second;
   }
 
   const std::vector<Decision>& decisions_;
   Alignment& alignment_;
   Comparison& comparison_;
   const Judgement& judge_;
+  const Decision* accept_;
+  bool baseline_counts_ = false;
   Matcher matcher_;
   Decided result_;
   std::set<std::string> kept_;           // fingerprints
   std::map<ObjectId, ObjectId> called_;  // what followed a kept name
   std::map<ObjectId, int> work_;         // decisions on changes that are not kept
+  std::map<ObjectId, int> asked_;        // decisions that ask for a comment
 };
 
 }  // namespace
 
 Decided Decide(const std::vector<Decision>& decisions, std::string_view today, Alignment& alignment,
-               Comparison& comparison, const Judgement& judge) {
-  if (decisions.empty()) return {judge({alignment, comparison}), {}, {}};
-  return Deciding(decisions, today, alignment, comparison, judge).Run();
+               Comparison& comparison, const Judgement& judge, const Decision* accept) {
+  if (decisions.empty() && accept == nullptr) return {judge({alignment, comparison}), {}, {}, {}};
+  return Deciding(decisions, today, alignment, comparison, judge, accept).Run();
+}
+
+Decision DecisionOn(Decision decision, const Finding& finding, const AuditInput& input) {
+  decision.object = NameOf(finding, input.comparison);
+  decision.finding = finding.rule;
+  decision.covers = CoveredBy(finding, input);
+  return decision;
 }
 
 }  // namespace pgorigin

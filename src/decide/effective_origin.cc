@@ -42,10 +42,11 @@ bool HasColumns(Kind kind) { return kind == Kind::kTable || kind == Kind::kColum
 
 }  // namespace
 
-void EffectiveOrigin::Keep(const Change& change, const Decision& decision) {
+ObjectId EffectiveOrigin::Keep(const Change& change, const Decision& decision) {
   const ObjectId id = KeptAs(change, decision);
   Object* kept = alignment_.to.Find(id);
   if (kept != nullptr && !decision.comment.empty()) kept->metadata.comment = decision.comment;
+  return id;
 }
 
 ObjectId EffectiveOrigin::KeptAs(const Change& change, const Decision& decision) {

@@ -15,7 +15,8 @@ class EffectiveOrigin {
   explicit EffectiveOrigin(Alignment& alignment) : alignment_(alignment) {}
 
   // The Origin has it as the database does: the fields that the decision is about, or all.
-  void Keep(const Change& change, const Decision& decision);
+  // Returns what it is called in the effective Origin.
+  ObjectId Keep(const Change& change, const Decision& decision);
 
   // What only hangs on kept columns is as in the database, too: to be called once, with
   // all changes, after the last Keep.
@@ -25,7 +26,6 @@ class EffectiveOrigin {
   const std::map<ObjectId, ObjectId>& called() const { return called_; }
 
  private:
-  // What it is called in the effective Origin.
   ObjectId KeptAs(const Change& change, const Decision& decision);
   void KeepFields(const Change& change, const Decision& decision);
   void KeepExtra(const ObjectId& id);

@@ -69,6 +69,14 @@ Diagnostic UnusedNote(const std::vector<const Decision*>& unused) {
 
 }  // namespace
 
+bool AsksFor(const Decision& decision, const Change& change, const AuditInput& input) {
+  if (decision.comment.empty() || change.type != ChangeType::kChanged) return false;
+  const Object* due = input.alignment.to.Find(change.id);
+  return due != nullptr && due->metadata.comment == decision.comment &&
+         std::ranges::all_of(change.fields,
+                             [](const FieldDifference& field) { return field.field == "comment"; });
+}
+
 Matcher::Matcher(const std::vector<Decision>& decisions, std::string_view today)
     : decisions_(decisions), today_(today.substr(0, 10)), uses_(decisions.size()) {}
 
@@ -83,6 +91,8 @@ bool Matcher::Names(const Decision& decision, const Finding& finding, const Subj
                     const AuditInput& input) const {
   if (decision.object.empty() && !decision.exactly) return false;
   if (!NamesObject(decision, subjects) || !NamesRule(decision, finding, input)) return false;
+  // It does not keep what it asks for.
+  if (finding.change && AsksFor(decision, ChangeAt(input, *finding.change), input)) return false;
   return decision.fields.empty() || std::ranges::any_of(finding.changes, [&](int index) {
            return Covers(decision, ChangeAt(input, index));
          });

@@ -8,6 +8,9 @@
 
 namespace pgorigin {
 
+// Whether the change is that the database lacks the comment which the decision asks for.
+bool AsksFor(const Decision& decision, const Change& change, const AuditInput& input);
+
 class Matcher {
  public:
   // Each with its name as reports show it.

@@ -51,7 +51,6 @@ SideNames SideNamesOf(const Report& report);
 // The words of formats and reports.
 std::string_view WordFor(Report::Type type);  // "audit", "diff", "lint"
 std::string_view WordFor(Verdict verdict);    // "equal", …
-std::string_view WordFor(Diagnostic::Severity severity);
 
 // "type text; position 3 in both": what speaks for a rename, and how much.
 std::string EvidenceText(const std::vector<std::string>& evidence, double confidence);

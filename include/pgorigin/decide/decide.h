@@ -26,14 +26,21 @@ struct Decided {
   std::vector<Kept> kept;
   // Decisions that are unused, overlap, are over, or covered what has changed since.
   std::vector<Diagnostic> diagnostics;
+  // What `accept` became; indexes of decisions go on from those given to these.
+  std::vector<Decision> accepted;
 };
 
 using Judgement = std::function<std::vector<Finding>(const AuditInput&)>;
 
 // Rewrites `alignment.to` into the effective Origin (what is kept becomes as it is in the
 // database, and what hangs on it follows), and compares again.  `today`: "2026-01-31…".
+// A baseline counts when all other decisions are applied, since that is what it accepted.
+// `accept`: makes one of whatever is left without a decision, until nothing is.
 Decided Decide(const std::vector<Decision>& decisions, std::string_view today, Alignment& alignment,
-               Comparison& comparison, const Judgement& judge);
+               Comparison& comparison, const Judgement& judge, const Decision* accept = nullptr);
+
+// The same decision on that finding, and on nothing that it may become.
+Decision DecisionOn(Decision decision, const Finding& finding, const AuditInput& input);
 
 // The decisions in comments of the Origin: `-- pgorigin: keep reason="…" until=2027-01-01`.
 // What cannot be read is in `diagnostics`.

@@ -67,6 +67,7 @@ struct Report {
 enum class Outcome { kClean, kBroken, kUncertain, kDifferent };
 Outcome OutcomeOf(const Report& report);
 std::string_view WordFor(Outcome outcome);  // "clean", "broken", "uncertain", "different"
+std::string_view WordFor(Diagnostic::Severity severity);  // "error", "warning", "note"
 
 struct TerminalStyle {
   bool color = false;
