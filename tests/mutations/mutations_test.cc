@@ -12,6 +12,7 @@
 #include "mutations/mutated_database.h"
 #include "mutations/oracle.h"
 #include "mutations/random_schema.h"
+#include "pgorigin/decide/decide.h"
 #include "pgorigin/resolve/compare.h"
 #include "pgorigin/resolve/source.h"
 #include "snapshot/kinds.h"
@@ -137,11 +138,11 @@ bool Suffices(const std::vector<const Change*>& changes, const Cell& cell) {
          changes[0]->id.kind != changes[1]->id.kind;
 }
 
-Comparison CompareAll(const std::string& from, const std::string& to) {
+Compared CompareAll(const std::string& from, const std::string& to) {
   ResolveOptions options;
   options.mode = ResolveMode::kStatic;
   options.managed.owners = options.managed.privileges = true;
-  return Compare({ParseSource(from)}, {ParseSource(to)}, options).comparison;
+  return Compare({ParseSource(from)}, {ParseSource(to)}, options);
 }
 
 void ExpectEachAlone(const std::vector<Mutation>& mutations, const Comparison& comparison) {
@@ -181,17 +182,42 @@ void ExpectOracleAgrees(const std::vector<Mutation>& mutations, const MutatedDat
   }
 }
 
+Decided DecideOn(Compared compared, const std::vector<Decision>& decisions,
+                 const Decision* accept) {
+  return Decide(
+      decisions, "2026-01-31", compared.alignment, compared.comparison,
+      [](const AuditInput& input) { return Judge(input); }, accept);
+}
+
+// Whatever can differ can be kept.
+void ExpectABaselineKeepsAll(const Compared& compared) {
+  Decision accept;
+  accept.baseline = true;
+  accept.reason = "it was there";
+  const Decided baseline = DecideOn(compared, {}, &accept);
+  EXPECT_EQ(baseline.accepted.size(), baseline.kept.size());
+  EXPECT_GE(baseline.accepted.size(), Judge({compared.alignment, compared.comparison}).size());
+  const Decided after = DecideOn(compared, baseline.accepted, nullptr);
+  for (const Decided* decided : {&baseline, &after}) {
+    for (const Finding& finding : decided->findings) ADD_FAILURE() << finding.sentence;
+  }
+  for (const Diagnostic& diagnostic : after.diagnostics) ADD_FAILURE() << diagnostic.message;
+}
+
 void Check(std::vector<Mutation> mutations, MutatedDatabase& a, MutatedDatabase& b) {
   std::erase_if(mutations, [&](const Mutation& mutation) {
     return !a.Execute(mutation.before, *mutation.cell) ||
            !b.Execute(mutation.before, *mutation.cell);
   });
-  EXPECT_EQ(CompareAll(a.conninfo, b.conninfo).changes.size(), 0u) << "before any change";
+  EXPECT_EQ(CompareAll(a.conninfo, b.conninfo).comparison.changes.size(), 0u)
+      << "before any change";
   std::erase_if(mutations, [&](const Mutation& mutation) {
     return !b.Execute(mutation.after, *mutation.cell);
   });
-  ExpectEachAlone(mutations, CompareAll(a.conninfo, b.conninfo));
+  const Compared compared = CompareAll(a.conninfo, b.conninfo);
+  ExpectEachAlone(mutations, compared.comparison);
   ExpectOracleAgrees(mutations, a, b);
+  ExpectABaselineKeepsAll(compared);
 }
 
 int Rounds(std::size_t cells) {
