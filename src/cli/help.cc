@@ -103,6 +103,7 @@ Examples:
   pgorigin decide
   pgorigin decide 3f2a9c01 --as keep --reason "Go reads user_id"
   pgorigin decide 'public.users.*' --as defer --until 2027-01-01 --reason later
+  pgorigin decide --reason later --origin spec.md -- 'public.users.*'
 )";
 
 constexpr std::string_view kDocumentExamples = R"(
@@ -139,8 +140,9 @@ Examples:
 )";
 
 constexpr std::string_view kBaselineExamples = R"(
-Writes baseline.toml beside the Origin: every finding of today is kept, and an
-audit fails on what is new. Run it again to accept what is there then.
+Writes baseline.toml beside the Origin: every finding of today is kept, but for
+what a decision says is to be done, and an audit fails on what is new. Run it
+again to accept what is there then.
 
 Examples:
   pgorigin baseline --target service=prod --origin spec.md

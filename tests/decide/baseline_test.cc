@@ -39,22 +39,26 @@ TEST(Baseline, AcceptsWhatHidesBehindWhatItAccepts) {
   EXPECT_EQ(audit.Said(), Lines{});
 }
 
-// What another decision keeps may bring it up in the first place.
+// It was written when the others were applied, and read together with them: without the
+// enum the type alone was another finding than the one that it names.
 TEST(Baseline, IsAppliedAfterAllOtherDecisions) {
-  const std::string live =
-      "CREATE TABLE users (id uuid PRIMARY KEY, biography text);"
-      "CREATE TABLE user_profiles (id uuid PRIMARY KEY, user_id uuid REFERENCES users);"
-      "CREATE TABLE t (id uuid PRIMARY KEY, state text);";
-  const std::string origin =
-      "CREATE TYPE state AS ENUM ('on', 'off');"
-      "CREATE TABLE users (id uuid PRIMARY KEY);"
-      "CREATE TABLE user_profiles (id uuid PRIMARY KEY, biography text,"
-      " user_id uuid REFERENCES users);"
-      "CREATE TABLE t (id uuid PRIMARY KEY, status state /* renamed from: state */);";
-  const AfterBaseline audit(live, origin,
-                            {Keep("public.users.biography"), Keep("public.t.state", "naming.*")});
+  Decision decision = Keep("public.t.state");
+  decision.fields = {"default"};
+  const AfterBaseline audit("CREATE TABLE t (state text DEFAULT 'a');",
+                            "CREATE TYPE state AS ENUM ('on', 'off');"
+                            "CREATE TABLE t (state state);",
+                            {decision});
   EXPECT_EQ(audit.Left(), Lines{});
   EXPECT_EQ(audit.Said(), Lines{});
+}
+
+TEST(Baseline, LeavesToAnotherDecisionWhatFollowsIt) {
+  const auto table = [](const std::string& column) {
+    return "CREATE TABLE t (id uuid, " + column + " text UNIQUE, n integer);";
+  };
+  const std::vector<Decision> decisions = {Keep("public.t.title", "naming.*")};
+  const std::string origin = table("name /* renamed from: title */");
+  EXPECT_EQ(AfterBaseline::WithAccepted(table("title"), origin, decisions).size(), 1u);
 }
 
 // Without the enum, which is accepted as missing, another rule named the column.
