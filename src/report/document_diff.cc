@@ -82,14 +82,28 @@ std::string ColumnsOf(const Model& model, const QualifiedName& name, const Curre
   return text;
 }
 
-// What is decided, else what is to be done; said once where several findings share it.
+bool IsLeft(const Report& report, const Finding& finding) {
+  return std::ranges::any_of(report.findings,
+                             [&](const Finding& left) { return &left == &finding; });
+}
+
+// What is decided, else what is to be done; both where an object is kept, and lacks the
+// comment that it must carry.
+std::string LineOn(const Report& report, const Finding& finding) {
+  const std::string advice = MarkdownText(finding.advice);
+  const Decision* decision = DecisionOn(report, finding);
+  if (decision == nullptr) return advice;
+  const std::string decided = "**" + MarkdownText(WordsOf(*decision)) + "**";
+  const bool both = decision->verb == Verb::kKeep && IsLeft(report, finding);
+  return both ? decided + " " + advice : decided;
+}
+
+// Said once where several findings share it.
 std::vector<std::string> DecisionsOn(const Report& report,
                                      const std::vector<const Finding*>& findings) {
   std::vector<std::string> lines;
   for (const Finding* finding : findings) {
-    const Decision* decision = DecisionOn(report, *finding);
-    std::string line = decision != nullptr ? "**" + MarkdownText(WordsOf(*decision)) + "**"
-                                           : MarkdownText(finding->advice);
+    std::string line = LineOn(report, *finding);
     if (std::ranges::find(lines, line) == lines.end()) lines.push_back(std::move(line));
   }
   return lines;
