@@ -77,7 +77,10 @@ Audited AuditFor(Purpose purpose, Report::Type type, const std::vector<Source>& 
   if (type == Report::Type::kAudit) decisions = AllDecisions(std::move(decisions), compared);
   Audited audited;
   Facts facts = ReadFacts(from, wanted, options);
-  if (planning) audited.access = compared.access;
+  if (planning) {
+    audited.access = compared.access;
+    audited.read = std::move(compared.read);
+  }
   facts.access = std::move(compared.access);
   audited.report = MakeReport(type, std::move(decisions), compared, facts, settings, accept);
   if (three) three->Complete(audited.report);

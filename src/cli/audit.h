@@ -14,7 +14,9 @@ struct Audited {
   Report report;
   Alignment alignment;  // its Origin is the effective one
   std::size_t not_compared = 0;
-  std::map<ObjectId, Access> access;  // of a plan alone
+  // Of a plan alone.
+  std::map<ObjectId, Access> access;
+  Model read;  // the first side under its own names
 };
 
 // Throws Error as Compare and ReadDecisions do, and (kUsage) when a schema that was asked

@@ -1,10 +1,15 @@
 #include "cli/plan_command.h"
 
+#include <fmt/format.h>
+
+#include <ostream>
+
 #include "cli/audit.h"
 #include "cli/output.h"
 #include "cli/publish.h"
 #include "cli/run_options.h"
-#include "pgorigin/plan/script.h"
+#include "pgorigin/model/error.h"
+#include "pgorigin/plan/plan_file.h"
 
 namespace pgorigin {
 namespace {
@@ -27,15 +32,43 @@ MigrationHeader HeaderOf(const Report& report) {
   return header;
 }
 
+PlanFile PlanOf(const Audited& audited, const Settings& settings) {
+  const PlanOptions options{settings.offline.value_or(false), AllowedBy(settings), audited.access};
+  PlanFile plan;
+  plan.header = HeaderOf(audited.report);
+  plan.version = audited.read.version;
+  plan.offline = options.offline;
+  plan.migration = MakeMigration(audited.alignment, audited.report.comparison, options);
+  plan.touched = TouchedBy(plan.migration, audited.alignment);
+  plan.planned_for = FingerprintOf(audited.read, plan.touched, Extent::kWhole);
+  return plan;
+}
+
+std::string Written(const PlanFile& plan, const Settings& settings) {
+  const std::string format = settings.format.value_or("text");
+  if (format == "json") return ToJson(plan);
+  if (format == "text") return ToScript(plan.migration, plan.header);
+  throw Error(ExitStatus::kUsage, "--format: a plan is text (SQL) or json");
+}
+
+// What a person has to know before it runs is said in the plan, too.
+void Say(const Migration& migration, std::ostream& err) {
+  if (migration.left_out.empty()) return;
+  err << fmt::format("pgorigin: {} left out of the plan, which lists them with the reasons\n",
+                     migration.left_out.size() == 1
+                         ? "one step is"
+                         : fmt::format("{} steps are", migration.left_out.size()));
+}
+
 }  // namespace
 
 int RunPlan(const Invocation& invocation, std::ostream& out, std::ostream& err) {
   const Settings& settings = invocation.settings;
   const Audited audited = AuditForPlan(TargetOf(settings), OriginOf(settings), settings);
   RefuseErrors(audited.report.diagnostics, err);
-  const PlanOptions options{settings.offline.value_or(false), AllowedBy(settings), audited.access};
-  const Migration migration = MakeMigration(audited.alignment, audited.report.comparison, options);
-  Write(settings.output.value_or("-"), ToScript(migration, HeaderOf(audited.report)), out);
+  const PlanFile plan = PlanOf(audited, settings);
+  Write(settings.output.value_or("-"), Written(plan, settings), out);
+  if (!settings.quiet.value_or(false)) Say(plan.migration, err);
   return static_cast<int>(ExitStatus::kClean);
 }
 

@@ -196,7 +196,7 @@ constexpr auto AllSettings() {
               "exit 1 from this severity on: info, warning (default) or error", SeverityComplaint},
       Setting{"exit_code", &Settings::exit_code, kReporting | On(Command::kValidate), "MAP",
               "default, or terraform (0 same, 2 different, 1 error)", ExitCodeComplaint},
-      Setting{"format", &Settings::format, kReporting | On(Command::kRules), "FORMAT",
+      Setting{"format", &Settings::format, kReporting | On(Command::kRules) | kPlanning, "FORMAT",
               "of standard output: text (default), markdown or json", FormatComplaint},
       Setting{"output_json", &Settings::output_json, kReporting, "FILE",
               "write the report as JSON, too (- for stdout, in place of the text)", AnyText, true},

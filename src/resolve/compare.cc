@@ -362,7 +362,10 @@ Compared CompareSides(Sides sides, const ResolveOptions& options) {
   if (options.leave_bookkeeping) LeaveBookkeeping(sides);
   std::map<ObjectId, Access> access;
   if (options.access) access = AccessIn(sides.from.model);
+  Model read;
+  if (options.needs) read = sides.from.model;
   Compared compared = CompareRead(std::move(sides), options);
+  compared.read = std::move(read);
   compared.access = std::move(access);
   return compared;
 }
