@@ -17,6 +17,7 @@ struct Delta {
   const Object& from;
   const Object& to;
   bool online = false;                // others read and write meanwhile
+  bool retyped = false;               // of a column: its type is made anew under the same name
   std::set<std::string_view> fields;  // those that no statement has seen to yet
 
   // True when it differs; then the caller sees to it.

@@ -5,6 +5,7 @@
 #include "plan/conversion.h"
 #include "plan/emitters.h"
 #include "plan/option_changes.h"
+#include "plan/words.h"
 
 namespace pgorigin::plan {
 namespace {
@@ -34,23 +35,53 @@ Name StorageOf(std::string_view type) {
   return "extended";
 }
 
+void AddFolded(const Delta& delta, const QualifiedName& table, std::vector<QualifiedName>& tables) {
+  for (const ObjectId& partition : delta.target.PartitionsOf(table)) {
+    const ObjectId own{Kind::kColumn, partition.schema, partition.name, delta.to.id.name, {}};
+    const bool there = delta.live.Find(partition) != nullptr && delta.live.Find(own) == nullptr;
+    if (!there || delta.target.model().Find(own) != nullptr) continue;
+    tables.push_back({partition.schema, partition.name});
+    AddFolded(delta, tables.back(), tables);
+  }
+}
+
+std::vector<QualifiedName> TablesOf(const Delta& delta) {
+  std::vector<QualifiedName> tables = {RelationOf(delta.to.id)};
+  const QualifiedName table = tables.front();
+  AddFolded(delta, table, tables);
+  return tables;
+}
+
 struct ColumnAlteration {
   Delta& delta;
   Alteration& out;
   const Column& from;
   const Column& to;
+  std::vector<QualifiedName> tables;  // this one, and partitions that are folded into it
 
   Sql& Begin(Sql& sql) const {
     return sql << "ALTER TABLE" << RelationOf(delta.to.id) << "ALTER COLUMN"
                << Identifier(delta.to.id.name);
   }
-  // Children keep theirs.
-  Sql& BeginOnly(Sql& sql) const {
-    return sql << "ALTER TABLE ONLY" << RelationOf(delta.to.id) << "ALTER COLUMN"
-               << Identifier(delta.to.id.name);
+  // Of the table alone: children keep theirs, but for partitions that have what it has.
+  template <class Write>
+  void Only(Write write) const {
+    for (const QualifiedName& table : tables) {
+      out.sql << "ALTER TABLE ONLY" << table << "ALTER COLUMN" << Identifier(delta.to.id.name);
+      write();
+      out.sql.End();
+    }
   }
 
-  void DropDefault() const { (BeginOnly(out.sql) << "DROP DEFAULT").End(); }
+  void SetDefault(const std::optional<Expression>& value) const {
+    Only([&] {
+      if (value) {
+        out.sql << "SET DEFAULT" << *value;
+      } else {
+        out.sql << "DROP DEFAULT";
+      }
+    });
+  }
 
   void Type() const;
   void Default() const;
@@ -69,15 +100,14 @@ void ColumnAlteration::Type() const {
   out.disturbs = true;
   if (FollowsParent(delta, "type")) return;
   const bool resets = from.default_value.has_value() && type;
-  if (resets) DropDefault();
+  if (resets) SetDefault(std::nullopt);
   Begin(out.sql) << "TYPE" << Canonical(to.type);
   if (!to.collation.empty()) out.sql << "COLLATE" << Canonical(to.collation);
-  const Conversion conversion = ConversionOf(delta.live, from.type, to.type);
+  const Conversion conversion =
+      delta.retyped ? Conversion::kText : ConversionOf(delta.live, from.type, to.type);
   WriteUsing(out.sql, delta.to.id.name, to.type, conversion);
   out.sql.End();
-  if (resets && to.default_value) {
-    (BeginOnly(out.sql) << "SET DEFAULT" << *to.default_value).End();
-  }
+  if (resets && to.default_value) SetDefault(to.default_value);
   if (resets) delta.Take("default");
   if (conversion != Conversion::kNone) {
     out.effect.rewrites = true;
@@ -87,12 +117,7 @@ void ColumnAlteration::Type() const {
 }
 
 void ColumnAlteration::Default() const {
-  if (!delta.Take("default")) return;
-  if (!to.default_value) {
-    DropDefault();
-  } else {
-    (BeginOnly(out.sql) << "SET DEFAULT" << *to.default_value).End();
-  }
+  if (delta.Take("default")) SetDefault(to.default_value);
 }
 
 // SET NOT NULL trusts a check that was validated, and so reads no row under its lock.
@@ -116,7 +141,8 @@ void ColumnAlteration::NotNull() const {
   }
   if (FollowsParent(delta, "not null")) return;
   out.hazards.insert(Hazard::kMayFail);
-  if (delta.online) {
+  // An identity column has to be NOT NULL at once.
+  if (delta.online && !to.identity) {
     ProveNotNull();
   } else {
     (Begin(out.sql) << "SET NOT NULL").End();
@@ -186,24 +212,28 @@ void ColumnAlteration::Identity() const {
 
 void ColumnAlteration::Storage() const {
   if (delta.Take("storage")) {
-    AlterStorage(out.sql, delta.to, to.storage.empty() ? StorageOf(to.type) : to.storage);
+    const Name storage = to.storage.empty() ? StorageOf(to.type) : to.storage;
+    Only([&] { out.sql << "SET STORAGE" << KeywordFor(storage); });
   }
   if (delta.Take("compression")) {
-    if (to.compression.empty()) {
-      (BeginOnly(out.sql) << "SET COMPRESSION DEFAULT").End();
-    } else {
-      AlterCompression(out.sql, delta.to, to.compression);
-    }
+    Only([&] {
+      out.sql << "SET COMPRESSION";
+      if (to.compression.empty()) {
+        out.sql << "DEFAULT";
+      } else {
+        out.sql << Identifier(to.compression);
+      }
+    });
   }
   if (delta.Take("statistics target")) {
-    (BeginOnly(out.sql) << "SET STATISTICS" << to.statistics).End();
+    Only([&] { out.sql << "SET STATISTICS" << to.statistics; });
   }
   if (delta.Take("options")) {
-    WriteOptionChanges(out.sql, from.options, to.options, [&](Sql& sql) { BeginOnly(sql); });
+    WriteOptionChanges(out.sql, from.options, to.options, [&](Sql& sql) { Begin(sql); });
   }
   if (delta.Take("foreign options")) {
     WriteForeignOptionChanges(out.sql, from.foreign_options, to.foreign_options,
-                              [&](Sql& sql) { BeginOnly(sql); });
+                              [&](Sql& sql) { Begin(sql); });
   }
 }
 
@@ -213,14 +243,14 @@ void AlterColumn(Delta& delta, Alteration& out) {
   const Column& from = *As<Column>(&delta.from);
   const Column& to = *As<Column>(&delta.to);
   out.effect = {Lock::kAccessExclusive, RelationOf(delta.to.id)};
-  const ColumnAlteration column{delta, out, from, to};
+  const ColumnAlteration column{delta, out, from, to, TablesOf(delta)};
   column.Generated();
   // A column has a default, or an identity: the one goes before the other comes.
   if (from.identity && !to.identity) column.Identity();
   column.Type();
   column.Default();
-  column.Identity();
   column.NotNull();
+  column.Identity();
   column.Storage();
 }
 

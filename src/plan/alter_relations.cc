@@ -34,6 +34,11 @@ void AlterSequence(Delta& delta, Alteration& out) {
     if (from.type != to.type) out.sql << "AS" << Canonical(to.type);
     WriteSequenceOptions(out.sql, to);
     if (!to.cycle) out.sql << "NO CYCLE";
+    // Its value is out of the new bounds, as far as anyone can tell.
+    if (from.start < to.minimum || from.start > to.maximum) {
+      out.sql << "RESTART";
+      out.hazards.insert(Hazard::kDataLoss);
+    }
     out.sql.End();
   }
   if (delta.target.model().version.Major() >= 15 && delta.Take("unlogged")) {

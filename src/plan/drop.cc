@@ -46,12 +46,22 @@ bool HoldsData(const Object& object) {
   }
 }
 
-void WriteDrop(Sql& sql, const Model& live, const Object& object) {
+// A foreign key to the whole does not hold on to a table that is no partition any more.
+void Detach(Sql& sql, const Object& object) {
+  const Table* table = As<Table>(&object);
+  if (table == nullptr || table->partition_of.empty()) return;
+  sql << "ALTER TABLE" << table->partition_of << "DETACH PARTITION" << RelationOf(object.id);
+  sql.End();
+}
+
+void WriteDrop(Sql& sql, const Model& live, const Object& object, bool only) {
   const ObjectId& id = object.id;
+  Detach(sql, object);
   switch (id.kind) {
     case Kind::kColumn:
-      AlterParent(sql, live, id);
-      sql << "DROP COLUMN" << Identifier(id.name);
+      sql << "ALTER TABLE";
+      if (only) sql << "ONLY";
+      sql << RelationOf(id) << "DROP COLUMN" << Identifier(id.name);
       break;
     case Kind::kConstraint:
       AlterParent(sql, live, id);

@@ -7,7 +7,8 @@
 namespace pgorigin::plan {
 
 // DROP …, without CASCADE: what depends on it has gone before.
-void WriteDrop(Sql& sql, const Model& live, const Object& object);
+// `only`: children keep the column.
+void WriteDrop(Sql& sql, const Model& live, const Object& object, bool only = false);
 
 // ALTER … RENAME TO; the table that it belongs to has its new name already.
 void WriteRename(Sql& sql, const Model& live, const Object& object, Name old_name, Name new_name);

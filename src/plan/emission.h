@@ -28,9 +28,10 @@ class Emission {
   // Routines that are there already: CREATE OR REPLACE.
   void Replace(const ObjectId& id) { replaced_.insert(id); }
   bool Replaces(const ObjectId& id) const { return replaced_.contains(id); }
-  // Materialized views are filled.
-  void Fill() { fills_ = true; }
-  bool Fills() const { return fills_; }
+  // For a database with data, not for an empty one: materialized views are filled, and
+  // extensions have the version that is due.
+  void SetMigration() { migration_ = true; }
+  bool IsMigration() const { return migration_; }
   // Tables that are partitions of that one.
   const std::vector<ObjectId>& PartitionsOf(const QualifiedName& table) const;
 
@@ -51,7 +52,7 @@ class Emission {
   const Model* model_;
   std::set<ObjectId> deferred_;
   std::set<ObjectId> replaced_;
-  bool fills_ = false;
+  bool migration_ = false;
   std::map<QualifiedName, std::vector<ObjectId>> partitions_;
   std::vector<Step> steps_;
   std::vector<std::string> left_out_;

@@ -50,6 +50,7 @@ class Planner {
   bool GoesWithAnother(const Object& object) const;
   bool ComesWithAnother(const Object& object) const;
   bool IsOwnedByDropped(const Object& object) const;
+  bool ChildrenKeep(const Object& object) const;
 
   const Alignment& alignment_;
   const Comparison& comparison_;
@@ -165,6 +166,20 @@ bool Planner::GoesWithAnother(const Object& object) const {
          });
 }
 
+// A child that is to have the column as its own.
+bool Planner::ChildrenKeep(const Object& object) const {
+  if (object.id.kind != Kind::kColumn) return false;
+  return std::ranges::any_of(live_.objects, [&](const auto& entry) {
+    const Table* child = As<Table>(&entry.second);
+    if (child == nullptr) return false;
+    const bool inherits =
+        std::ranges::find(child->inherits, RelationOf(object.id)) != child->inherits.end();
+    return inherits &&
+           due_.Find({Kind::kColumn, entry.first.schema, entry.first.name, object.id.name, {}}) !=
+               nullptr;
+  });
+}
+
 Name AsideName(Name name) { return name.str().substr(0, 56) + "__old"; }
 
 void Planner::EmitDropped(Emission& out) {
@@ -174,7 +189,7 @@ void Planner::EmitDropped(Emission& out) {
     if (object == nullptr || GoesWithAnother(*object)) continue;
     Sql sql;
     if (!work_.aside.contains(id)) {
-      WriteDrop(sql, live_, *object);
+      WriteDrop(sql, live_, AsDropped(alignment_, *object), ChildrenKeep(*object));
       Step step{{id, Part::kDrop}, 0, sql.text(), {}, {}, {}, false};
       DescribeDrop(step, context);
       out.steps().push_back(std::move(step));
@@ -210,8 +225,6 @@ void Planner::EmitDetached(Emission& out) {
 
 void Planner::EmitAltered(Emission& out) {
   for (auto& [id, alteration] : work_.altered) {
-    const Object* due = due_.Find(id);
-    const Object& object = due != nullptr ? *due : work_.made.front();
     auto add = [&](Part part, const Sql& sql, std::vector<StepId> needs) {
       if (sql.text().empty()) return;
       Step step{
@@ -223,7 +236,7 @@ void Planner::EmitAltered(Emission& out) {
       out.Replace(id);
       Sql ignored;
       const std::size_t before = out.steps().size();
-      EmitObject(out, object);
+      EmitObject(out, *due_.Find(id));
       // As an alteration; who may call it is said elsewhere.
       std::erase_if(out.steps(), [&](const Step& step) {
         return &step >= &out.steps()[0] + before && step.id.part == Part::kAccess;
@@ -268,7 +281,7 @@ void EmitReplicaIdentities(Emission& out, const Model& live, const Work& work,
 
 std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
   Emission out(due_, deferred);
-  out.Fill();
+  out.SetMigration();
   EmitCreated(out);
   const EffectContext context{live_, due_, work_};
   for (Step& step : out.steps()) DescribeCreate(step, context);
@@ -276,7 +289,7 @@ std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
   EmitDetached(out);
   EmitReplicaIdentities(out, live_, work_, comparison_);
   EmitDropped(out);
-  EmitRenames(out, alignment_);
+  EmitRenames(out, alignment_, work_);
   ConnectSteps(out.steps(), live_, due_, work_, alignment_);
   for (const std::string& reason : out.left_out()) {
     work_.left_out.push_back({{}, "create", reason, {}, std::nullopt});

@@ -10,7 +10,7 @@ void Emit(Emission& out, const Object& object, const Schema&) {
   out.Create(object, sql);
 }
 
-// Without the version: the one that is installed where the plan runs is the one
+// In a dump without the version: the one that is installed where the plan runs is the one
 // that can be had.
 void Emit(Emission& out, const Object& object, const Extension& extension) {
   const Name schema = extension.schema.value.value_or(Name());
@@ -23,6 +23,8 @@ void Emit(Emission& out, const Object& object, const Extension& extension) {
   }
   sql << "CREATE EXTENSION IF NOT EXISTS" << Identifier(object.id.name);
   if (!schema.empty()) sql << "WITH SCHEMA" << Identifier(schema);
+  const Name version = extension.version.value.value_or(Name());
+  if (out.IsMigration() && !version.empty()) sql << "VERSION" << Literal(version);
   out.Create(object, sql.End(), {{schema_id, Part::kCreate}});
 }
 

@@ -29,11 +29,14 @@ Graph GraphOf(const std::vector<Step>& steps) {
   return graph;
 }
 
+auto KeyOf(const Step& step) {
+  const ObjectId& id = step.id.object;
+  return std::tie(step.weight, id.kind, id.schema, id.parent, step.position, step.id);
+}
+
 // The numbers of the steps in order; of steps on or behind a cycle, none.
 std::vector<std::size_t> Sorted(const std::vector<Step>& steps, Graph graph) {
-  auto later = [&](std::size_t a, std::size_t b) {
-    return std::tie(steps[a].weight, steps[a].id) > std::tie(steps[b].weight, steps[b].id);
-  };
+  auto later = [&](std::size_t a, std::size_t b) { return KeyOf(steps[a]) > KeyOf(steps[b]); };
   std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(later)> ready(later);
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (graph.waits[i] == 0) ready.push(i);

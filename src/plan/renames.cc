@@ -6,10 +6,25 @@
 
 namespace pgorigin::plan {
 
-std::vector<const Rename*> RenamesToDo(const Alignment& alignment) {
+namespace {
+
+bool IsKey(Kind kind) {
+  return kind == Kind::kConstraint || kind == Kind::kIndex || kind == Kind::kTrigger;
+}
+
+}  // namespace
+
+Object AsDropped(const Alignment& alignment, const Object& object) {
+  Object dropped = object;
+  if (IsKey(object.id.kind)) dropped.id.name = OldIdOf(alignment, object.id).name;
+  return dropped;
+}
+
+std::vector<const Rename*> RenamesToDo(const Alignment& alignment, const Work& work) {
   std::vector<const Rename*> renames;
   for (const Rename& rename : alignment.renamed) {
-    const bool differs = rename.from.name != rename.to.name;
+    const bool moot = IsKey(rename.to.kind) && work.dropped.contains(rename.to);
+    const bool differs = rename.from.name != rename.to.name && !moot;
     if (rename.accepted && !rename.kept && differs && alignment.to.Find(rename.to) != nullptr) {
       renames.push_back(&rename);
     }
@@ -24,8 +39,8 @@ ObjectId OldIdOf(const Alignment& alignment, const ObjectId& id) {
   return id;
 }
 
-void EmitRenames(Emission& out, const Alignment& alignment) {
-  for (const Rename* rename : RenamesToDo(alignment)) {
+void EmitRenames(Emission& out, const Alignment& alignment, const Work& work) {
+  for (const Rename* rename : RenamesToDo(alignment, work)) {
     const Object* object = alignment.from.Find(rename->to);
     if (object == nullptr) continue;
     Sql sql;

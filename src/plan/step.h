@@ -48,6 +48,7 @@ struct Step {
   std::set<Hazard> hazards;
   // Not in a transaction block; or committed before anything uses it.
   bool alone = false;
+  int position = 0;  // of a column in its table: before the id, after the weight
 };
 
 }  // namespace pgorigin::plan

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "plan/renames.h"
+#include "plan/uses.h"
 
 namespace pgorigin::plan {
 namespace {
@@ -182,8 +183,11 @@ void Connector::AfterColumns(Step& step, const QualifiedName& relation) {
   if (found == columns_.end()) return;
   for (std::size_t number : found->second) {
     const StepId& id = steps_[number].id;
+    const Column* column = As<Column>(due_.Find(id.object));
+    const bool both =
+        column != nullptr && column->generated && step.id.object.kind == Kind::kColumn;
     const bool makes = id.part == Part::kCreate || id.part == Part::kAlter;
-    if (makes) Need(step, id);
+    if (makes && !both) Need(step, id);
   }
 }
 
@@ -203,11 +207,10 @@ void Connector::AfterWhatItNeeds(Step& step) {
   const Object* object = due_.Find(id);
   if (removes || object == nullptr) return;
   for (const ObjectId& need : NeedsIn(due_, *object)) {
-    if (part != Part::kShell && !(part == Part::kAlter && need.kind == Kind::kColumn &&
-                                  RelationOf(need) == RelationOf(id))) {
-      Need(step, {need, Part::kCreate});
-      Need(step, {need, Part::kAlter});
-    }
+    const bool own = RelationOf(need) == RelationOf(id) && need.schema == id.schema;
+    if (part == Part::kShell || (part == Part::kAlter && own)) continue;
+    Need(step, {need, Part::kCreate});
+    Need(step, {need, Part::kAlter});
   }
   if (part != Part::kAlter) Need(step, {id, Part::kAlter});
   if (part == Part::kAlter) Need(step, {id, Part::kDetach});
@@ -222,6 +225,10 @@ void Connector::AfterWhatItNeeds(Step& step) {
   const bool generated = column != nullptr && column->generated && part == Part::kCreate;
   if (BelongsToColumns(id) || generated) AfterColumns(step, RelationOf(id));
   if (id.kind == Kind::kTable && part == Part::kAlter) AfterColumns(step, RelationOf(id));
+  if (const Table* table = As<Table>(object); table != nullptr && part == Part::kCreate) {
+    AfterColumns(step, table->partition_of);
+    for (const QualifiedName& parent : table->inherits) AfterColumns(step, parent);
+  }
   if (const StatisticsObject* statistics = As<StatisticsObject>(object)) {
     AfterColumns(step, statistics->on.relation);
   }
@@ -290,18 +297,18 @@ void Connector::BeforeWhatItNeeded(const Object& object) {
   }
 }
 
-// Columns are added in the order in which the table is to have them.
+// Columns are added in the order in which the table is to have them, where nothing else
+// orders them.
 void Connector::InOrderOfColumns() {
   for (const auto& [relation, numbers] : columns_) {
     const Table* table = As<Table>(FindRelation(due_, relation));
     if (table == nullptr) continue;
-    std::optional<StepId> before;
-    for (Name name : table->columns) {
-      const StepId id{{Kind::kColumn, relation.schema, relation.name, name, {}}, Part::kCreate};
-      const Column* column = As<Column>(due_.Find(id.object));
-      if (!Has(id) || column == nullptr || column->generated) continue;
-      Before(before, id);
-      before = id;
+    for (std::size_t number : numbers) {
+      Step& step = steps_[number];
+      const auto place = std::ranges::find(table->columns, step.id.object.name);
+      if (step.id.part == Part::kCreate) {
+        step.position = static_cast<int>(place - table->columns.begin());
+      }
     }
   }
 }
@@ -314,9 +321,11 @@ void Connector::OfNames() {
     std::optional<StepId> gone = GoneBy(id);
     if (Has({id, Part::kSetAside})) gone = StepId{id, Part::kSetAside};
     if (!gone) continue;
-    for (const TakenName& name : NamesOf(*object)) freed[name].push_back(*gone);
+    for (const TakenName& name : NamesOf(AsDropped(alignment_, *object))) {
+      freed[name].push_back(*gone);
+    }
   }
-  for (const Rename* rename : RenamesToDo(alignment_)) {
+  for (const Rename* rename : RenamesToDo(alignment_, work_)) {
     const Object* object = live_.Find(rename->to);
     if (object == nullptr) continue;
     Object old = *object;
@@ -336,32 +345,31 @@ void Connector::OfNames() {
   }
 }
 
-// All else uses the new names.
+// All that names a renamed thing uses its new name.
 void Connector::OfRenames() {
   std::map<ObjectId, StepId> renamed;
-  std::map<QualifiedName, std::vector<StepId>> in_relation;
-  for (const Rename* rename : RenamesToDo(alignment_)) {
+  std::map<QualifiedName, StepId> relations;
+  for (const Rename* rename : RenamesToDo(alignment_, work_)) {
     const StepId id{rename->to, Part::kRename};
     renamed.emplace(rename->to, id);
-    const bool table = !InfoOf(rename->to.kind).has_parent;
-    if (table || rename->to.kind == Kind::kColumn)
-      in_relation[RelationOf(rename->to)].push_back(id);
+    if (!InfoOf(rename->to.kind).has_parent) relations.emplace(RelationOf(rename->to), id);
   }
   if (renamed.empty()) return;
   for (Step& step : steps_) {
-    const bool rename = step.id.part == Part::kRename;
-    if (auto own = renamed.find(step.id.object); own != renamed.end()) Need(step, own->second);
-    auto found = in_relation.find(RelationOf(step.id.object));
-    if (found != in_relation.end()) {
-      for (const StepId& id : found->second) {
-        const bool of_table = !InfoOf(id.object.kind).has_parent;
-        if (!rename || of_table) Need(step, id);
+    auto need = [&](const ObjectId& id) {
+      if (auto other = renamed.find(id); other != renamed.end()) Need(step, other->second);
+    };
+    need(step.id.object);
+    auto relation = relations.find(RelationOf(step.id.object));
+    if (relation != relations.end()) Need(step, relation->second);
+    for (const Model* model : {&live_, &due_}) {
+      const Object* object = model->Find(step.id.object);
+      if (object == nullptr || step.id.part == Part::kRename) continue;
+      for (const ObjectId& other : NeedsIn(*model, *object)) need(other);
+      for (const auto& [id, rename] : renamed) {
+        const bool own = id.kind == Kind::kColumn && RelationOf(id) == RelationOf(object->id);
+        if (own && UsesColumn(*model, *object, id.name)) Need(step, rename);
       }
-    }
-    const Object* object = due_.Find(step.id.object);
-    if (rename || object == nullptr) continue;
-    for (const ObjectId& need : NeedsIn(due_, *object)) {
-      if (auto other = renamed.find(need); other != renamed.end()) Need(step, other->second);
     }
   }
 }

@@ -38,7 +38,7 @@ void Emit(Emission& out, const Object& object, const View& view) {
   WriteOptions(sql, view.options);
   if (!view.tablespace.empty()) sql << "TABLESPACE" << Identifier(view.tablespace);
   sql << "AS\n" << view.query;
-  if (materialized && !out.Fills()) sql << "\nWITH NO DATA";
+  if (materialized && !out.IsMigration()) sql << "\nWITH NO DATA";
   sql.End();
   WriteDetails(sql, object, view);
   out.Create(object, sql);

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "pgorigin/ast/expression_reader.h"
 #include "pgorigin/diff/type_text.h"
-#include "plan/drop.h"
+#include "plan/uses.h"
 
 namespace pgorigin::plan {
 namespace {
@@ -33,8 +32,7 @@ class WorkFinder {
         comparison_(comparison),
         target_(target),
         online_(online),
-        dependants_(alignment.from),
-        live_reader_(alignment.from) {}
+        dependants_(alignment.from) {}
 
   Work Find() {
     ReadChanges();
@@ -51,7 +49,9 @@ class WorkFinder {
  private:
   void ReadChanges();
   void FindDifferences();
-  void AlterOrReplace(const ObjectId& id, const std::set<std::string_view>& fields);
+  bool AlterFolded(const Object& object);
+  void AlterOrReplace(const ObjectId& id, const std::set<std::string_view>& fields,
+                      bool retyped = false);
   void Drop(const ObjectId& id);
   void Create(const ObjectId& id);
   void Replace(const ObjectId& id);
@@ -60,8 +60,6 @@ class WorkFinder {
   void SpreadToColumn(const Object& column, const ObjectId& id);
   void SpreadFromColumn(const Object& column, bool gone);
   void SpreadToSequences(const ObjectId& id);
-  bool Uses(const Object& child, Name column) const;
-  bool UsesInExpressions(const Object& child, Name column) const;
 
   const Model& live_;
   const Model& due_;
@@ -69,7 +67,6 @@ class WorkFinder {
   const Emission& target_;
   bool online_;
   Dependants dependants_;
-  ExpressionReader live_reader_;
   Work work_;
   std::map<ObjectId, std::set<std::string_view>> fields_;
   std::set<ObjectId> uncertain_;
@@ -118,24 +115,71 @@ void WorkFinder::FindDifferences() {
     return work_.made.back();
   };
   for (const auto& [id, object] : live_.objects) {
-    if (due_.Find(id) != nullptr || uncertain_.contains(id)) continue;
+    if (due_.Find(id) != nullptr || uncertain_.contains(id) || AlterFolded(object)) continue;
     if (!IsSettings(id.kind)) {
       Drop(id);
       continue;
     }
-    Delta delta{live_, target_, object, empty_of(object), online_, {"privileges", "settings"}};
+    const Object& none = empty_of(object);
+    Delta delta{live_, target_, object, none, online_, false, {"privileges", "settings"}};
     work_.altered.emplace(id, *Alter(std::move(delta)));
   }
   for (const auto& [id, object] : due_.objects) {
-    if (live_.Find(id) == nullptr && !uncertain_.contains(id)) Create(id);
+    if (live_.Find(id) != nullptr || uncertain_.contains(id) || AlterFolded(object)) continue;
+    Create(id);
   }
 }
 
-void WorkFinder::AlterOrReplace(const ObjectId& id, const std::set<std::string_view>& fields) {
+// The column that a partition has from its parent: it is folded into that.
+const Column* FoldedColumn(const Model& model, const ObjectId& id) {
+  const Table* table = As<Table>(FindRelation(model, RelationOf(id)));
+  if (table == nullptr || table->partition_of.empty()) return nullptr;
+  const QualifiedName& parent = table->partition_of;
+  const ObjectId of_parent{Kind::kColumn, parent.schema, parent.name, id.name, {}};
+  const Column* column = As<Column>(model.Find(of_parent));
+  return column != nullptr ? column : FoldedColumn(model, of_parent);
+}
+
+std::set<std::string_view> DifferingFields(const Column& from, const Column& to) {
+  std::set<std::string_view> fields;
+  ForEachField<Column>([&](const auto& field) {
+    const bool differs = !(from.*field.member == to.*field.member);
+    if (field.trait == Trait::kCompared && differs) fields.insert(field.name);
+  });
+  return fields;
+}
+
+// A column of a partition that differs from its parent's on one side alone.  False: it is
+// no such column.
+bool WorkFinder::AlterFolded(const Object& object) {
+  const ObjectId& id = object.id;
+  if (id.kind != Kind::kColumn) return false;
+  const Object* relation = FindRelation(live_, RelationOf(id));
+  if (relation == nullptr || due_.Find(relation->id) == nullptr) return false;
+  const bool in_live = live_.Find(id) != nullptr;
+  const Column* other = FoldedColumn(in_live ? due_ : live_, id);
+  if (other == nullptr) return false;
+  work_.made.push_back(object);
+  Object& made = work_.made.back();
+  made.metadata.comment = {};
+  *As<Column>(&made) = *other;
+  const Object& from = in_live ? object : made;
+  const Object& to = in_live ? made : object;
+  std::set<std::string_view> fields = DifferingFields(*As<Column>(&from), *As<Column>(&to));
+  if (from.metadata.comment != to.metadata.comment) fields.insert("comment");
+  std::optional<Alteration> alteration = Alter({live_, target_, from, to, online_, false, fields});
+  if (!alteration) return false;
+  work_.altered.insert_or_assign(id, std::move(*alteration));
+  return true;
+}
+
+void WorkFinder::AlterOrReplace(const ObjectId& id, const std::set<std::string_view>& fields,
+                                bool retyped) {
   if (work_.IsReplaced(id)) return;
   const Object& from = *live_.Find(id);
   const Object& to = *due_.Find(id);
-  std::optional<Alteration> alteration = Alter({live_, target_, from, to, online_, fields});
+  std::optional<Alteration> alteration =
+      Alter({live_, target_, from, to, online_, retyped, fields});
   if (!alteration) return Replace(id);
   const bool disturbs = alteration->disturbs;
   work_.altered.insert_or_assign(id, std::move(*alteration));
@@ -168,43 +212,6 @@ void WorkFinder::Replace(const ObjectId& id) {
   work_.accessed.erase(id);
 }
 
-bool WorkFinder::UsesInExpressions(const Object& child, Name column) const {
-  std::vector<const Expression*> expressions;
-  auto add = [&](const std::optional<Expression>& expression) {
-    if (expression) expressions.push_back(&*expression);
-  };
-  if (const Constraint* constraint = As<Constraint>(&child)) {
-    add(constraint->check);
-    add(constraint->predicate);
-    for (const IndexKey& key : constraint->elements) add(key.expression);
-  }
-  if (const Index* index = As<Index>(&child)) {
-    add(index->predicate);
-    for (const IndexKey& key : index->keys) add(key.expression);
-  }
-  if (const Column* generated = As<Column>(&child)) add(generated->generated);
-  return std::ranges::any_of(expressions, [&](const Expression* expression) {
-    return live_reader_.ColumnsOf(*expression, child.id).contains(column);
-  });
-}
-
-bool WorkFinder::Uses(const Object& child, Name column) const {
-  auto in = [&](const ColumnNames& names) {
-    return std::ranges::find(names.names, column) != names.names.end();
-  };
-  auto in_keys = [&](const std::vector<IndexKey>& keys) {
-    return std::ranges::any_of(keys, [&](const IndexKey& key) { return in(key.column); });
-  };
-  const Constraint* constraint = As<Constraint>(&child);
-  const Index* index = As<Index>(&child);
-  if (constraint != nullptr &&
-      (in(constraint->columns) || in(constraint->include) || in_keys(constraint->elements))) {
-    return true;
-  }
-  if (index != nullptr && (in_keys(index->keys) || in(index->include))) return true;
-  return UsesInExpressions(child, column);
-}
-
 bool KeepsForeignKeys(const Object* from, const Object* to) {
   const Column* before = As<Column>(from);
   const Column* after = As<Column>(to);
@@ -224,7 +231,7 @@ void WorkFinder::SpreadFromColumn(const Object& column, bool gone) {
     const bool foreign = constraint != nullptr && constraint->type == ConstraintType::kForeignKey;
     const bool breaks = gone || (other != nullptr && other->generated) ||
                         (foreign && !KeepsForeignKeys(&column, due));
-    if (breaks && Uses(*child, id.name)) Replace(child->id);
+    if (breaks && UsesColumn(live_, *child, id.name)) Replace(child->id);
   }
 }
 
@@ -237,7 +244,7 @@ void WorkFinder::SpreadToColumn(const Object& object, const ObjectId& id) {
     std::set<std::string_view> fields = fields_[object.id];
     fields.insert("type");
     fields_[object.id] = fields;
-    AlterOrReplace(object.id, fields);
+    AlterOrReplace(object.id, fields, IsType(id.kind));
   } else if (column.generated) {
     Replace(object.id);
   } else if (column.default_value) {

@@ -1,0 +1,12 @@
+// Which columns an index, a constraint or a generated column is made of.
+#pragma once
+
+#include "pgorigin/model/model.h"
+
+namespace pgorigin::plan {
+
+// Of its own table.  pg_depend tells it, too, but is not read for these: it is two thirds
+// of all that there is.
+bool UsesColumn(const Model& model, const Object& child, Name column);
+
+}  // namespace pgorigin::plan
