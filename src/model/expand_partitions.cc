@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "pgorigin/model/partitions.h"
 #include "pgorigin/model/server_names.h"
@@ -71,13 +73,23 @@ void AddColumn(Model& model, const Object& original, const QualifiedName& partit
   model.objects.try_emplace(copy.id, copy);
 }
 
+// A key may be attached to an index.
+bool HasAttached(const Model& model, const QualifiedName& partition, const IndexName& parent) {
+  const auto keys = Children(model, Kind::kConstraint, partition);
+  const auto indexes = Children(model, Kind::kIndex, partition);
+  return std::ranges::any_of(
+             keys,
+             [&](const Object* key) { return As<Constraint>(key)->partition_of == parent; }) ||
+         std::ranges::any_of(indexes, [&](const Object* index) {
+           return As<Index>(index)->partition_of == parent;
+         });
+}
+
 // Unless the partition has one of its own attached.
 template <class T>
 void AddIndex(Model& model, const Object& original, const QualifiedName& partition) {
   const IndexName name(original.id.schema, original.id.name);
-  for (const Object* own : Children(std::as_const(model), original.id.kind, partition)) {
-    if (As<T>(own)->partition_of == name) return;
-  }
+  if (HasAttached(model, partition, name)) return;
   Object copy = Inherited(original, partition);
   As<T>(&copy)->partition_of = name;
   copy.generated_name = true;
@@ -114,7 +126,45 @@ void Expand(Model& model, const Partitions& partitions, const QualifiedName& par
   }
 }
 
+std::set<ObjectId> KeysOf(const Model& model, Kind kind, const QualifiedName& table) {
+  std::set<ObjectId> ids;
+  for (const Object* key : Children(model, kind, table)) ids.insert(key->id);
+  return ids;
+}
+
 }  // namespace
+
+std::vector<ObjectId> ExpandIndex(Model& model, const ObjectId& index) {
+  const Object original = *model.Find(index);
+  const Partitions partitions = PartitionsOf(model);
+  auto found = partitions.find(RelationOf(index));
+  std::vector<ObjectId> added;
+  if (found == partitions.end()) return added;
+  for (const QualifiedName& partition : found->second) {
+    const std::set<ObjectId> before = KeysOf(model, index.kind, partition);
+    if (As<Index>(&original) != nullptr) {
+      AddIndex<Index>(model, original, partition);
+    } else {
+      AddIndex<Constraint>(model, original, partition);
+    }
+    const std::set<ObjectId> after = KeysOf(model, index.kind, partition);
+    std::ranges::set_difference(after, before, std::back_inserter(added));
+  }
+  return added;
+}
+
+void ExpandPartition(Model& model, const ObjectId& partition) {
+  const QualifiedName parent = As<Table>(std::as_const(model).Find(partition))->partition_of;
+  const QualifiedName name{partition.schema, partition.name};
+  for (const Object* column : Children(std::as_const(model), Kind::kColumn, parent)) {
+    AddColumn(model, *column, name);
+  }
+  for (const Object* constraint : Children(std::as_const(model), Kind::kConstraint, parent)) {
+    if (As<Constraint>(constraint)->type == ConstraintType::kCheck) {
+      AddConstraint(model, *constraint, name);
+    }
+  }
+}
 
 void ExpandPartitions(Model& model) {
   const Partitions partitions = PartitionsOf(model);

@@ -40,6 +40,10 @@ struct Alteration {
 // dropped and created.  Owner, privileges and labels are not looked at.
 std::optional<Alteration> Alter(Delta delta);
 
+// All options of a sequence, also of the one behind an identity column.
+void WriteSequenceChange(Alteration& out, const QualifiedName& name, const Sequence& from,
+                         const Sequence& to);
+
 // By family; each takes the fields that it can alter.
 void AlterType(Delta& delta, Alteration& out);      // alter_types.cc
 void AlterColumn(Delta& delta, Alteration& out);    // alter_columns.cc

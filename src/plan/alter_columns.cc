@@ -21,7 +21,8 @@ bool FollowsParent(const Delta& delta, std::string_view field) {
     const Column* before = As<Column>(delta.live.Find(id));
     const Column* after = As<Column>(delta.target.model().Find(id));
     if (before == nullptr || after == nullptr) continue;
-    if (field == "type" && before->type != after->type) return true;
+    const bool retyped = before->type != after->type || before->collation != after->collation;
+    if (field == "type" && retyped) return true;
     if (field == "not null" && before->not_null != after->not_null && after->not_null) return true;
     if (field == "generated" && before->generated != after->generated) return true;
   }
@@ -183,11 +184,7 @@ void ColumnAlteration::IdentitySequence() const {
   const Name wanted = due.sequence_name.empty() ? chosen : due.sequence_name;
   const bool retyped = from.type != to.type;
   if (now.sequence != due.sequence && !(retyped && due.sequence.type == to.type)) {
-    out.sql << "ALTER SEQUENCE" << QualifiedName{id.schema, name};
-    if (now.sequence.type != due.sequence.type) out.sql << "AS" << Canonical(due.sequence.type);
-    WriteSequenceOptions(out.sql, due.sequence);
-    if (!due.sequence.cycle) out.sql << "NO CYCLE";
-    out.sql.End();
+    WriteSequenceChange(out, {id.schema, name}, now.sequence, due.sequence);
   }
   if (name != wanted) {
     out.sql << "ALTER SEQUENCE" << QualifiedName{id.schema, name} << "RENAME TO";

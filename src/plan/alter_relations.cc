@@ -30,16 +30,7 @@ void AlterSequence(Delta& delta, Alteration& out) {
   bool options = false;
   for (std::string_view field : kSequenceOptions) options = delta.Take(field) || options;
   if (options) {
-    out.sql << "ALTER SEQUENCE" << name;
-    if (from.type != to.type) out.sql << "AS" << Canonical(to.type);
-    WriteSequenceOptions(out.sql, to);
-    if (!to.cycle) out.sql << "NO CYCLE";
-    // Its value is out of the new bounds, as far as anyone can tell.
-    if (from.start < to.minimum || from.start > to.maximum) {
-      out.sql << "RESTART";
-      out.hazards.insert(Hazard::kDataLoss);
-    }
-    out.sql.End();
+    WriteSequenceChange(out, name, from, to);
   }
   if (delta.target.model().version.Major() >= 15 && delta.Take("unlogged")) {
     out.sql << "ALTER SEQUENCE" << name;
@@ -106,6 +97,20 @@ void ViewAlteration::Details() const {
 }
 
 }  // namespace
+
+void WriteSequenceChange(Alteration& out, const QualifiedName& name, const Sequence& from,
+                         const Sequence& to) {
+  out.sql << "ALTER SEQUENCE" << name;
+  if (from.type != to.type) out.sql << "AS" << Canonical(to.type);
+  WriteSequenceOptions(out.sql, to);
+  if (!to.cycle) out.sql << "NO CYCLE";
+  // Its value is out of the new bounds, as far as anyone can tell.
+  if (from.start < to.minimum || from.start > to.maximum) {
+    out.sql << "RESTART";
+    out.hazards.insert(Hazard::kDataLoss);
+  }
+  out.sql.End();
+}
 
 void AlterRelation(Delta& delta, Alteration& out) {
   if (delta.to.id.kind == Kind::kSequence) return AlterSequence(delta, out);

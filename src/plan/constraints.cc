@@ -82,9 +82,18 @@ void WriteBody(Sql& sql, const Constraint& constraint) {
 
 namespace {
 
-void WriteCreate(Sql& sql, const Emission& out, const Object& object,
-                 const Constraint& constraint) {
-  const ObjectId& id = object.id;
+bool IsChecked(const Constraint& constraint) {
+  return constraint.type == ConstraintType::kForeignKey ||
+         constraint.type == ConstraintType::kCheck;
+}
+
+bool OwnsBtree(const Constraint& constraint) {
+  return (constraint.type == ConstraintType::kPrimaryKey ||
+          constraint.type == ConstraintType::kUnique) &&
+         !constraint.temporal;
+}
+
+void BeginAdd(Sql& sql, const Emission& out, const ObjectId& id) {
   if (out.model().Find({Kind::kDomain, id.schema, {}, id.parent, {}}) != nullptr) {
     sql << "ALTER DOMAIN";
   } else {
@@ -92,11 +101,55 @@ void WriteCreate(Sql& sql, const Emission& out, const Object& object,
   }
   if (HasAttachedIndexes(out, id)) sql << "ONLY";
   sql << RelationOf(id) << "ADD CONSTRAINT" << Identifier(id.name);
-  WriteBody(sql, constraint);
+}
+
+// An index that was built before becomes the constraint's.
+void WriteUsingIndex(Sql& sql, const ObjectId& id, const Constraint& constraint) {
+  if (constraint.type == ConstraintType::kPrimaryKey) {
+    sql << "PRIMARY KEY";
+  } else {
+    sql << "UNIQUE";
+  }
+  sql << "USING INDEX" << Identifier(id.name);
+}
+
+// CREATE UNIQUE INDEX CONCURRENTLY, of the same name.
+void EmitBuild(Emission& out, const Object& object, const Constraint& constraint) {
+  Index index;
+  index.unique = true;
+  index.nulls_not_distinct = constraint.nulls_not_distinct;
+  index.include = constraint.include;
+  index.options = constraint.options;
+  index.tablespace = constraint.tablespace;
+  for (Name column : constraint.columns.names) {
+    index.keys.emplace_back();
+    index.keys.back().column.names = {column};
+  }
+  Sql sql;
+  WriteIndex(sql, object.id, object.id.name, index, Build::kConcurrently);
+  out.Add(object, Part::kBuild, sql, {});
+}
+
+void WriteCreate(Sql& sql, const Emission& out, const Object& object,
+                 const Constraint& constraint) {
+  const bool online = out.IsOnline(object.id);
+  BeginAdd(sql, out, object.id);
+  if (online && OwnsBtree(constraint)) {
+    WriteUsingIndex(sql, object.id, constraint);
+  } else {
+    WriteBody(sql, constraint);
+  }
   WriteDeferral(sql, constraint.deferrable, constraint.initially_deferred);
-  if (!constraint.validated) sql << "NOT VALID";
+  if (!constraint.validated || (online && IsChecked(constraint))) sql << "NOT VALID";
   if (!constraint.enforced) sql << "NOT ENFORCED";
   sql.End();
+}
+
+void EmitValidation(Emission& out, const Object& object) {
+  Sql sql;
+  sql << "ALTER TABLE" << RelationOf(object.id) << "VALIDATE CONSTRAINT";
+  (sql << Identifier(object.id.name)).End();
+  out.Add(object, Part::kValidate, sql, {});
 }
 
 // CREATE TABLE says it with the column, but for one that is not valid.
@@ -117,12 +170,15 @@ void Emit(Emission& out, const Object& object, const Constraint& constraint) {
   Sql sql;
   if (!IsWrittenWithColumn(constraint)) WriteCreate(sql, out, object, constraint);
   if (constraint.clustered) WriteClusterOn(sql, id);
-  if (!constraint.partition_of.empty()) {
+  if (!constraint.partition_of.empty() && !IsOfLatePartition(out, id)) {
     sql << "ALTER INDEX" << QualifiedName(constraint.partition_of) << "ATTACH PARTITION";
     (sql << QualifiedName{id.schema, id.name}).End();
   }
   WriteIndexNote(sql, id, constraint);
+  const bool online = out.IsOnline(id);
+  if (online && OwnsBtree(constraint)) EmitBuild(out, object, constraint);
   out.Create(object, sql, KeysOfParent(out.model(), object));
+  if (online && IsChecked(constraint) && constraint.validated) EmitValidation(out, object);
 }
 
 }  // namespace pgorigin::plan

@@ -54,13 +54,13 @@ void Detach(Sql& sql, const Object& object) {
   sql.End();
 }
 
-void WriteDrop(Sql& sql, const Model& live, const Object& object, bool only) {
+void WriteDrop(Sql& sql, const Model& live, const Object& object, How how) {
   const ObjectId& id = object.id;
   Detach(sql, object);
   switch (id.kind) {
     case Kind::kColumn:
       sql << "ALTER TABLE";
-      if (only) sql << "ONLY";
+      if (how == How::kOnly) sql << "ONLY";
       sql << RelationOf(id) << "DROP COLUMN" << Identifier(id.name);
       break;
     case Kind::kConstraint:
@@ -68,7 +68,10 @@ void WriteDrop(Sql& sql, const Model& live, const Object& object, bool only) {
       sql << "DROP CONSTRAINT" << Identifier(id.name);
       break;
     case Kind::kIndex:
-      sql << "DROP INDEX" << QualifiedName{id.schema, id.name};
+      sql << "DROP INDEX";
+      if (how == How::kConcurrently) sql << "CONCURRENTLY";
+      sql << QualifiedName{id.schema, id.name};
+      if (how == How::kCascade) sql << "CASCADE";
       break;
     case Kind::kUserMapping:
       WriteUserMapping(sql, *As<UserMapping>(&object));

@@ -7,8 +7,13 @@
 namespace pgorigin::plan {
 
 // DROP …, without CASCADE: what depends on it has gone before.
-// `only`: children keep the column.
-void WriteDrop(Sql& sql, const Model& live, const Object& object, bool only = false);
+enum class How {
+  kPlain,
+  kOnly,          // of a column: children keep it
+  kConcurrently,  // of an index
+  kCascade,       // of a partitioned index, to which keys of partitions are attached
+};
+void WriteDrop(Sql& sql, const Model& live, const Object& object, How how = How::kPlain);
 
 // ALTER … RENAME TO; the table that it belongs to has its new name already.
 void WriteRename(Sql& sql, const Model& live, const Object& object, Name old_name, Name new_name);

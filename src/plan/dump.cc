@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "pgorigin/model/partitions.h"
 #include "plan/emit_all.h"
+#include "plan/emitters.h"
 #include "plan/order.h"
 
 namespace pgorigin {
@@ -34,6 +36,21 @@ std::set<ObjectId> DefaultsToDefer(const Model& model, const std::vector<Step>& 
     }
   }
   return columns;
+}
+
+// An index of which some partitions have their own attached is made ONLY on the parent:
+// then the others need theirs said, too.
+Model WithAttachedIndexes(Model model) {
+  std::vector<ObjectId> parents;
+  {
+    const Emission out(model, {});
+    for (const auto& [id, object] : model.objects) {
+      const bool key = id.kind == Kind::kIndex || id.kind == Kind::kConstraint;
+      if (key && HasAttachedIndexes(out, id)) parents.push_back(id);
+    }
+  }
+  for (const ObjectId& parent : parents) ExpandIndex(model, parent);
+  return model;
 }
 
 // An empty database has the schema public.
@@ -68,8 +85,9 @@ std::string NotWritten(const Model& model, const Emission& out, const Order& ord
 }  // namespace
 }  // namespace plan
 
-std::string Dump(const Model& model) {
-  if (!model.from_server) throw std::invalid_argument("only what a server printed can be dumped");
+std::string Dump(const Model& given) {
+  if (!given.from_server) throw std::invalid_argument("only what a server printed can be dumped");
+  const Model model = plan::WithAttachedIndexes(given);
   plan::Emission out = plan::EmitAll(model, {});
   plan::Order order = plan::InOrder(out.steps());
   if (!order.blocked.empty()) {

@@ -59,12 +59,29 @@ void DescribeCreate(Step& step, const EffectContext& context) {
   const ObjectId& id = step.id.object;
   const Object* object = context.due.Find(id);
   if (object == nullptr || step.id.part == Part::kAccess) return;
-  const Lock lock = LockOfCreate(id.kind);
   const QualifiedName table = RelationOf(id);
+  if (step.id.part == Part::kValidate) {
+    step.effect = {Lock::kShareUpdateExclusive, table, false, true};
+    step.hazards.insert(Hazard::kMayFail);
+    return;
+  }
+  if (step.id.part == Part::kBuild) {
+    step.effect = {Lock::kShareUpdateExclusive, table, false, true};
+    step.hazards = {Hazard::kMayFail, Hazard::kIndexBuild, Hazard::kNotTransactional};
+    step.alone = true;
+    return;
+  }
+  const Lock lock = LockOfCreate(id.kind);
   if (lock != Lock::kNone && !IsNew(table, context)) step.effect = {lock, table};
   if (const Constraint* constraint = As<Constraint>(object)) {
     step.effect = ConstraintEffect(id, *constraint, context);
     if (step.effect.scans) step.hazards.merge(std::set{Hazard::kMayFail, Hazard::kScan});
+  }
+  if (context.online.contains(id)) {
+    step.effect.scans = false;
+    step.hazards.erase(Hazard::kScan);
+    step.hazards.erase(Hazard::kMayFail);
+    return;
   }
   if (step.effect.on.empty()) return;
   if (const Column* column = As<Column>(object)) DescribeColumn(step, *column);

@@ -13,6 +13,7 @@ struct EffectContext {
   const Model& live;
   const Model& due;
   const Work& work;
+  std::set<ObjectId> online;  // keys that are built or validated by steps of their own
 };
 void DescribeCreate(Step& step, const EffectContext& context);
 void DescribeDrop(Step& step, const EffectContext& context);

@@ -98,7 +98,8 @@ void Emission::Create(const Object& object, Sql sql, std::vector<StepId> more) {
 }
 
 void Emission::Add(const Object& object, Part part, const Sql& sql, std::vector<StepId> needs) {
-  if (part != Part::kCreate && part != Part::kShell) needs.push_back(CreatorOf(*model_, object.id));
+  const bool first = part == Part::kCreate || part == Part::kShell || part == Part::kBuild;
+  if (!first) needs.push_back(CreatorOf(*model_, object.id));
   steps_.push_back({{object.id, part},
                     WeightOf(*model_, object, part),
                     sql.text(),

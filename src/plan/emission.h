@@ -32,6 +32,12 @@ class Emission {
   // extensions have the version that is due.
   void SetMigration() { migration_ = true; }
   bool IsMigration() const { return migration_; }
+  // Constraints and indexes that are made while others read and write.
+  void SetOnline(std::set<ObjectId> keys) { online_ = std::move(keys); }
+  bool IsOnline(const ObjectId& key) const { return online_.contains(key); }
+  // Partitions that are attached when they have their keys, which their parent's find then.
+  void AttachLate(const ObjectId& table) { late_.insert(table); }
+  bool IsAttachedLate(const ObjectId& table) const { return late_.contains(table); }
   // Tables that are partitions of that one.
   const std::vector<ObjectId>& PartitionsOf(const QualifiedName& table) const;
 
@@ -52,6 +58,8 @@ class Emission {
   const Model* model_;
   std::set<ObjectId> deferred_;
   std::set<ObjectId> replaced_;
+  std::set<ObjectId> late_;
+  std::set<ObjectId> online_;
   bool migration_ = false;
   std::map<QualifiedName, std::vector<ObjectId>> partitions_;
   std::vector<Step> steps_;

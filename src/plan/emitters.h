@@ -78,6 +78,10 @@ void WritePublishOptions(Sql& sql, const Publication& publication);
 void WriteRoles(Sql& sql, const std::vector<Name>& roles);
 // GENERATED … AS IDENTITY (…).
 void WriteIdentity(Sql& sql, const ObjectId& id, const Identity& identity);
+enum class Build { kPlain, kOnly, kConcurrently };
+void WriteIndex(Sql& sql, const ObjectId& id, Name name, const Index& index, Build build);
+// Of a partition that finds its parent's indexes when it is attached.
+bool IsOfLatePartition(const Emission& out, const ObjectId& id);
 // START WITH … CYCLE, without the type.
 void WriteSequenceOptions(Sql& sql, const Sequence& sequence);
 

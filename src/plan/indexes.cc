@@ -18,6 +18,10 @@ void WriteClusterOn(Sql& sql, const ObjectId& id) {
   (sql << "ALTER TABLE" << RelationOf(id) << "CLUSTER ON" << Identifier(id.name)).End();
 }
 
+bool IsOfLatePartition(const Emission& out, const ObjectId& id) {
+  return out.IsAttachedLate({Kind::kTable, id.schema, {}, id.parent, {}});
+}
+
 bool HasAttachedIndexes(const Emission& out, const ObjectId& id) {
   const QualifiedName name{id.schema, id.name};
   return std::ranges::any_of(out.PartitionsOf(RelationOf(id)), [&](const ObjectId& partition) {
@@ -30,13 +34,13 @@ bool HasAttachedIndexes(const Emission& out, const ObjectId& id) {
   });
 }
 
-namespace {
-
-void WriteIndex(Sql& sql, const ObjectId& id, const Index& index, bool only) {
+void WriteIndex(Sql& sql, const ObjectId& id, Name name, const Index& index, Build build) {
   sql << "CREATE";
   if (index.unique) sql << "UNIQUE";
-  sql << "INDEX" << Identifier(id.name) << "ON";
-  if (only) sql << "ONLY";
+  sql << "INDEX";
+  if (build == Build::kConcurrently) sql << "CONCURRENTLY";
+  sql << Identifier(name) << "ON";
+  if (build == Build::kOnly) sql << "ONLY";
   sql << RelationOf(id) << "USING" << Identifier(index.method) << "(";
   sql.List(index.keys, [&](const IndexKey& key) { WriteKey(sql, key); });
   sql << ")";
@@ -48,6 +52,8 @@ void WriteIndex(Sql& sql, const ObjectId& id, const Index& index, bool only) {
   sql.End();
 }
 
+namespace {
+
 // Keys go by their number: an expression has no name.
 void AlterStatistics(Sql& sql, const ObjectId& id, const Index& index) {
   for (std::size_t i = 0; i < index.statistics.size(); ++i) {
@@ -56,6 +62,22 @@ void AlterStatistics(Sql& sql, const ObjectId& id, const Index& index) {
     sql << static_cast<std::int64_t>(i + 1) << "SET STATISTICS" << index.statistics[i];
     sql.End();
   }
+}
+
+// What replaces another is built beside it.
+Name BesideName(const ObjectId& id) { return id.name.str().substr(0, 56) + "__new"; }
+
+void EmitBuild(Emission& out, const Object& object, const Index& index) {
+  Sql sql;
+  const Name name = out.Replaces(object.id) ? BesideName(object.id) : object.id.name;
+  WriteIndex(sql, object.id, name, index, Build::kConcurrently);
+  out.Add(object, Part::kBuild, sql, {});
+}
+
+void WriteTakeName(Sql& sql, const ObjectId& id) {
+  (sql << "ALTER INDEX" << QualifiedName{id.schema, BesideName(id)} << "RENAME TO"
+       << Identifier(id.name))
+      .End();
 }
 
 }  // namespace
@@ -68,10 +90,16 @@ void Emit(Emission& out, const Object& object, const Index& index) {
     return out.LeaveOut(id, "it is not valid: an interrupted build left it behind");
   }
   Sql sql;
-  WriteIndex(sql, id, index, partitioned && (!index.valid || HasAttachedIndexes(out, id)));
+  if (out.IsOnline(id)) {
+    EmitBuild(out, object, index);
+    if (out.Replaces(id)) WriteTakeName(sql, id);
+  } else {
+    const bool only = partitioned && (!index.valid || HasAttachedIndexes(out, id));
+    WriteIndex(sql, id, id.name, index, only ? Build::kOnly : Build::kPlain);
+  }
   AlterStatistics(sql, id, index);
   if (index.clustered) WriteClusterOn(sql, id);
-  if (!index.partition_of.empty()) {
+  if (!index.partition_of.empty() && !IsOfLatePartition(out, id)) {
     sql << "ALTER INDEX" << index.partition_of << "ATTACH PARTITION";
     (sql << QualifiedName{id.schema, id.name}).End();
   }

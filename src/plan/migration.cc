@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "pgorigin/model/partitions.h"
 #include "plan/access.h"
 #include "plan/assemble.h"
 #include "plan/drop.h"
 #include "plan/effects.h"
 #include "plan/emit_all.h"
 #include "plan/emitters.h"
+#include "plan/online.h"
 #include "plan/order.h"
 #include "plan/renames.h"
 #include "plan/step_needs.h"
@@ -30,6 +32,7 @@ class Planner {
   Migration Make() {
     Emission probe(due_, {});
     work_ = FindWork(alignment_, comparison_, probe, !options_.offline);
+    ExpandIndexes();
     RestoreAccess();
     std::vector<Step> steps = Steps({});
     Order order = InOrder(steps);
@@ -40,6 +43,8 @@ class Planner {
 
  private:
   std::vector<Step> Steps(const std::set<ObjectId>& deferred);
+  void ExpandIndexes();
+  void ExpandPartitions();
   void RestoreAccess();
   std::set<ObjectId> TablesAmong(const std::vector<Step>& blocked) const;
   void RefuseCycle(const Order& order) const;
@@ -51,14 +56,59 @@ class Planner {
   bool ComesWithAnother(const Object& object) const;
   bool IsOwnedByDropped(const Object& object) const;
   bool ChildrenKeep(const Object& object) const;
+  bool HasAttachedKeys(const ObjectId& index) const;
+  How HowToDrop(const Object& object) const;
 
   const Alignment& alignment_;
   const Comparison& comparison_;
   const PlanOptions& options_;
   const Model& live_;
   Model due_;
+  std::set<ObjectId> online_;
+  std::vector<ObjectId> late_;  // partitions that are attached with their keys
   Work work_;
 };
+
+// See Dump: an index that is made ONLY on the parent.
+void Planner::ExpandIndexes() {
+  std::vector<ObjectId> parents;
+  const Emission out(due_, {});
+  for (const ObjectId& id : work_.created) {
+    const bool key = id.kind == Kind::kIndex || id.kind == Kind::kConstraint;
+    if (key && HasAttachedIndexes(out, id)) parents.push_back(id);
+  }
+  for (const ObjectId& parent : parents) {
+    for (const ObjectId& id : ExpandIndex(due_, parent)) {
+      if (live_.Find(id) == nullptr) work_.created.insert(id);
+    }
+  }
+  ExpandPartitions();
+}
+
+bool HasAttachedKey(const Model& model, const QualifiedName& table) {
+  for (const Object* key : Children(model, Kind::kConstraint, table)) {
+    if (!As<Constraint>(key)->partition_of.empty()) return true;
+  }
+  for (const Object* index : Children(model, Kind::kIndex, table)) {
+    if (!As<Index>(index)->partition_of.empty()) return true;
+  }
+  return false;
+}
+
+// A new partition of a table that is there already, with keys of its own.
+void Planner::ExpandPartitions() {
+  for (const ObjectId& id : work_.created) {
+    const Table* table = As<Table>(std::as_const(due_).Find(id));
+    if (table == nullptr || table->partition_of.empty()) continue;
+    const Object* parent = FindRelation(due_, table->partition_of);
+    const bool there = parent != nullptr && !work_.created.contains(parent->id);
+    if (there && HasAttachedKey(due_, {id.schema, id.name})) late_.push_back(id);
+  }
+  for (const ObjectId& id : late_) {
+    ExpandPartition(due_, id);
+    for (const Object* child : ChildrenOf(due_, id)) work_.created.insert(child->id);
+  }
+}
 
 // What is dropped and created has the owner and the privileges that it had, where nobody
 // says otherwise.
@@ -180,18 +230,40 @@ bool Planner::ChildrenKeep(const Object& object) const {
   });
 }
 
+// PostgreSQL has no way to detach an index: a key of a partition goes with it, and comes
+// again.
+bool Planner::HasAttachedKeys(const ObjectId& index) const {
+  const IndexName name(index.schema, index.name);
+  return std::ranges::any_of(live_.objects, [&](const auto& entry) {
+    const Constraint* key = As<Constraint>(&entry.second);
+    return key != nullptr && key->partition_of == name;
+  });
+}
+
+How Planner::HowToDrop(const Object& object) const {
+  if (!options_.offline && CanDropConcurrently(live_, work_, object.id)) return How::kConcurrently;
+  if (object.id.kind == Kind::kIndex && HasAttachedKeys(object.id)) return How::kCascade;
+  return ChildrenKeep(object) ? How::kOnly : How::kPlain;
+}
+
 Name AsideName(Name name) { return name.str().substr(0, 56) + "__old"; }
 
 void Planner::EmitDropped(Emission& out) {
-  const EffectContext context{live_, due_, work_};
+  const EffectContext context{live_, due_, work_, online_};
   for (const ObjectId& id : work_.dropped) {
     const Object* object = live_.Find(id);
     if (object == nullptr || GoesWithAnother(*object)) continue;
     Sql sql;
     if (!work_.aside.contains(id)) {
-      WriteDrop(sql, live_, AsDropped(alignment_, *object), ChildrenKeep(*object));
+      const How how = HowToDrop(*object);
+      WriteDrop(sql, live_, AsDropped(alignment_, *object), how);
       Step step{{id, Part::kDrop}, 0, sql.text(), {}, {}, {}, false};
       DescribeDrop(step, context);
+      if (how == How::kConcurrently) {
+        step.effect.lock = Lock::kShareUpdateExclusive;
+        step.hazards.insert(Hazard::kNotTransactional);
+        step.alone = true;
+      }
       out.steps().push_back(std::move(step));
       continue;
     }
@@ -282,8 +354,15 @@ void EmitReplicaIdentities(Emission& out, const Model& live, const Work& work,
 std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
   Emission out(due_, deferred);
   out.SetMigration();
+  for (const ObjectId& id : late_) out.AttachLate(id);
+  if (!options_.offline) {
+    OnlineKeys online = FindOnlineKeys(live_, due_, work_);
+    for (const ObjectId& id : online.replaced) out.Replace(id);
+    online_ = online.keys;
+    out.SetOnline(online_);
+  }
   EmitCreated(out);
-  const EffectContext context{live_, due_, work_};
+  const EffectContext context{live_, due_, work_, online_};
   for (Step& step : out.steps()) DescribeCreate(step, context);
   EmitAltered(out);
   EmitDetached(out);

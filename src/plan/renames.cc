@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pgorigin/model/server_names.h"
 #include "plan/drop.h"
 
 namespace pgorigin::plan {
@@ -10,6 +11,33 @@ namespace {
 
 bool IsKey(Kind kind) {
   return kind == Kind::kConstraint || kind == Kind::kIndex || kind == Kind::kTrigger;
+}
+
+// A sequence whose name the server chose keeps it when the table or column is renamed.
+void RenameIdentity(Sql& sql, const Alignment& alignment, const Object& column, Name table,
+                    Name old_name) {
+  const Column* from = As<Column>(&column);
+  const Column* to = As<Column>(alignment.to.Find(column.id));
+  if (from == nullptr || to == nullptr || !from->identity || !to->identity) return;
+  if (!(*from->identity)->sequence_name.empty() || !(*to->identity)->sequence_name.empty()) return;
+  const ObjectId& id = column.id;
+  sql << "ALTER SEQUENCE" << QualifiedName{id.schema, ServerName(table, old_name, "seq")};
+  (sql << "RENAME TO" << Identifier(ServerName(id.parent, id.name, "seq"))).End();
+}
+
+// Of a table that is renamed together with a column: by the table, under the old name of
+// the column; and then by the column.
+void RenameIdentities(Sql& sql, const Alignment& alignment, const Rename& rename) {
+  if (rename.to.kind == Kind::kColumn) {
+    const Object* column = alignment.from.Find(rename.to);
+    if (column == nullptr) return;
+    return RenameIdentity(sql, alignment, *column, rename.to.parent, rename.from.name);
+  }
+  if (rename.to.kind != Kind::kTable) return;
+  for (const Object* column : Children(alignment.from, Kind::kColumn, RelationOf(rename.to))) {
+    if (OldIdOf(alignment, column->id).name != column->id.name) continue;
+    RenameIdentity(sql, alignment, *column, rename.from.name, column->id.name);
+  }
 }
 
 }  // namespace
@@ -45,6 +73,7 @@ void EmitRenames(Emission& out, const Alignment& alignment, const Work& work) {
     if (object == nullptr) continue;
     Sql sql;
     WriteRename(sql, alignment.from, *object, rename->from.name, rename->to.name);
+    RenameIdentities(sql, alignment, *rename);
     Step step{{rename->to, Part::kRename}, 0, sql.text(), {}, {}, {}, false};
     const bool index = rename->to.kind == Kind::kIndex;
     step.effect = {index ? Lock::kShareUpdateExclusive : Lock::kAccessExclusive,

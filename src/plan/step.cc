@@ -15,10 +15,14 @@ std::string_view WordFor(Part part) {
       return "drop";
     case Part::kShell:
       return "declare";
+    case Part::kBuild:
+      return "build";
     case Part::kCreate:
       return "create";
     case Part::kAlter:
       return "alter";
+    case Part::kAttach:
+      return "attach";
     case Part::kOwner:
       return "own";
     case Part::kDefault:

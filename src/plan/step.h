@@ -19,8 +19,10 @@ enum class Part {
   kDetach,    // a default that calls what is about to be replaced
   kDrop,
   kShell,  // a range or base type by name only, for the functions that it is made of
+  kBuild,  // an index, while others write; kCreate makes use of it
   kCreate,
   kAlter,
+  kAttach,           // of a partition, when it has its keys
   kOwner,            // OWNED BY of a sequence: its column needs the sequence first
   kDefault,          // of a column, when it needs the table that the column is in
   kReplicaIdentity,  // needs an index

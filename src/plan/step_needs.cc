@@ -134,6 +134,7 @@ class Connector {
     if (first && step != nullptr) Need(*step, *first);
   }
   void AfterColumns(Step& step, const QualifiedName& relation);
+  void AfterKeys(Step& step);
   void AfterOwner(Step& step, const ForeignColumns& owner);
   void AfterWhatItNeeds(Step& step);
   void BeforeWhatItNeeded(const Object& object);
@@ -187,7 +188,16 @@ void Connector::AfterColumns(Step& step, const QualifiedName& relation) {
     const bool both =
         column != nullptr && column->generated && step.id.object.kind == Kind::kColumn;
     const bool makes = id.part == Part::kCreate || id.part == Part::kAlter;
-    if (makes && !both) Need(step, id);
+    // A child has to have the columns of its parent, and they are dropped late.
+    const bool joins = step.id.object.kind == Kind::kTable && id.part == Part::kDrop;
+    if ((makes || joins) && !both) Need(step, id);
+  }
+}
+
+void Connector::AfterKeys(Step& step) {
+  for (const Object* child : ChildrenOf(due_, step.id.object)) {
+    const bool key = child->id.kind == Kind::kConstraint || child->id.kind == Kind::kIndex;
+    if (key) Need(step, {child->id, Part::kCreate});
   }
 }
 
@@ -212,6 +222,8 @@ void Connector::AfterWhatItNeeds(Step& step) {
     Need(step, {need, Part::kCreate});
     Need(step, {need, Part::kAlter});
   }
+  if (part == Part::kCreate) Need(step, {id, Part::kBuild});
+  if (part == Part::kValidate) Need(step, {id, Part::kCreate});
   if (part != Part::kAlter) Need(step, {id, Part::kAlter});
   if (part == Part::kAlter) Need(step, {id, Part::kDetach});
   if (part == Part::kDefault) Need(step, {id, Part::kDetach});
@@ -221,11 +233,12 @@ void Connector::AfterWhatItNeeds(Step& step) {
     }
     Need(step, {id, Part::kSetAside});
   }
+  if (part == Part::kAttach) AfterKeys(step);
   const Column* column = As<Column>(object);
   const bool generated = column != nullptr && column->generated && part == Part::kCreate;
   if (BelongsToColumns(id) || generated) AfterColumns(step, RelationOf(id));
   if (id.kind == Kind::kTable && part == Part::kAlter) AfterColumns(step, RelationOf(id));
-  if (const Table* table = As<Table>(object); table != nullptr && part == Part::kCreate) {
+  if (const Table* table = As<Table>(object); table != nullptr) {
     AfterColumns(step, table->partition_of);
     for (const QualifiedName& parent : table->inherits) AfterColumns(step, parent);
   }

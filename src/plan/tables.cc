@@ -263,10 +263,15 @@ void Emit(Emission& out, const Object& object, const Table& table) {
   const TableView view = ViewOf(out, object, table);
   Sql sql;
   WriteCreateTable(sql, view);
-  Attach(sql, view);
+  if (!out.IsAttachedLate(object.id)) Attach(sql, view);
   AlterColumns(sql, view);
   WriteRowSecurity(sql, view);
   out.Create(object, sql, NeedsOfTable(view));
+  if (out.IsAttachedLate(object.id)) {
+    Sql attach;
+    Attach(attach, view);
+    out.Add(object, Part::kAttach, attach, {});
+  }
   EmitReplicaIdentity(out, object, table, false);
 }
 

@@ -50,6 +50,7 @@ class WorkFinder {
   void ReadChanges();
   void FindDifferences();
   bool AlterFolded(const Object& object);
+  bool ComesWithRelation(const ObjectId& id) const;
   void AlterOrReplace(const ObjectId& id, const std::set<std::string_view>& fields,
                       bool retyped = false);
   void Drop(const ObjectId& id);
@@ -173,9 +174,15 @@ bool WorkFinder::AlterFolded(const Object& object) {
   return true;
 }
 
+bool WorkFinder::ComesWithRelation(const ObjectId& id) const {
+  if (!InfoOf(id.kind).has_parent) return false;
+  const Object* relation = FindRelation(due_, RelationOf(id));
+  return relation != nullptr && work_.created.contains(relation->id);
+}
+
 void WorkFinder::AlterOrReplace(const ObjectId& id, const std::set<std::string_view>& fields,
                                 bool retyped) {
-  if (work_.IsReplaced(id)) return;
+  if (work_.IsReplaced(id) || ComesWithRelation(id)) return;
   const Object& from = *live_.Find(id);
   const Object& to = *due_.Find(id);
   std::optional<Alteration> alteration =

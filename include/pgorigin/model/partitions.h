@@ -10,4 +10,11 @@ namespace pgorigin {
 // keys, has a name of its choice.  Both sides of a comparison are expanded the same way.
 void ExpandPartitions(Model& model);
 
+// Adds what an index or key of a partitioned table makes on those partitions that have
+// none of their own attached to it; returns their ids.
+std::vector<ObjectId> ExpandIndex(Model& model, const ObjectId& index);
+
+// Adds the columns and checks that a partition has from its parent.
+void ExpandPartition(Model& model, const ObjectId& partition);
+
 }  // namespace pgorigin

@@ -1,0 +1,74 @@
+#include "plan/online.h"
+
+#include <algorithm>
+
+#include "plan/uses.h"
+
+namespace pgorigin::plan {
+namespace {
+
+const Table* PlainTable(const Model& model, const QualifiedName& name) {
+  const Table* table = As<Table>(FindRelation(model, name));
+  const bool plain = table != nullptr && table->partition_strategy.empty() && table->server.empty();
+  return plain ? table : nullptr;
+}
+
+bool IsThere(const Model& live, const Work& work, const QualifiedName& name) {
+  const Object* table = FindRelation(live, name);
+  return PlainTable(live, name) != nullptr && !work.dropped.contains(table->id);
+}
+
+// It could only be built inside of the transaction that changes what it is made of.
+bool IsDisturbed(const Model& due, const Work& work, const Object& key) {
+  for (const Object* column : Children(due, Kind::kColumn, RelationOf(key.id))) {
+    const bool changes = work.disturbed.contains(column->id) || work.IsReplaced(column->id);
+    if (changes && UsesColumn(due, key, column->id.name)) return true;
+  }
+  return std::ranges::any_of(NeedsIn(due, key),
+                             [&](const ObjectId& need) { return work.IsReplaced(need); });
+}
+
+bool IsOnlineConstraint(const Model& due, const Work& work, const Object& object) {
+  const Constraint& constraint = *As<Constraint>(&object);
+  switch (constraint.type) {
+    case ConstraintType::kForeignKey:
+      return PlainTable(due, constraint.references.relation) != nullptr;
+    case ConstraintType::kCheck:
+      return true;
+    case ConstraintType::kPrimaryKey:
+    case ConstraintType::kUnique:
+      return constraint.partition_of.empty() && !constraint.temporal &&
+             !work.dropped.contains(object.id) && !IsDisturbed(due, work, object);
+    case ConstraintType::kExclusion:
+    case ConstraintType::kNotNull:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+OnlineKeys FindOnlineKeys(const Model& live, const Model& due, const Work& work) {
+  OnlineKeys online;
+  for (const ObjectId& id : work.created) {
+    const Object* object = due.Find(id);
+    const bool key = id.kind == Kind::kConstraint || id.kind == Kind::kIndex;
+    if (!key || object == nullptr || !IsThere(live, work, RelationOf(id))) continue;
+    if (id.kind == Kind::kConstraint) {
+      if (IsOnlineConstraint(due, work, *object)) online.keys.insert(id);
+      continue;
+    }
+    const bool attached = !As<Index>(object)->partition_of.empty();
+    if (attached || IsDisturbed(due, work, *object)) continue;
+    online.keys.insert(id);
+    if (work.dropped.contains(id)) online.replaced.insert(id);
+  }
+  return online;
+}
+
+bool CanDropConcurrently(const Model& live, const Work& work, const ObjectId& id) {
+  if (id.kind != Kind::kIndex || work.created.contains(id)) return false;
+  return IsThere(live, work, RelationOf(id));
+}
+
+}  // namespace pgorigin::plan
