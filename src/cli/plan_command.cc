@@ -32,8 +32,22 @@ MigrationHeader HeaderOf(const Report& report) {
   return header;
 }
 
+// Of decisions that map the values of a column.
+std::map<ObjectId, ValueMapping> MappingsIn(const Report& report) {
+  std::map<ObjectId, ValueMapping> mappings;
+  for (const Finding& finding : report.findings) {
+    if (!finding.decision || !finding.change) continue;
+    const Decision& decision = report.decisions[static_cast<std::size_t>(*finding.decision)];
+    if (decision.mapping.empty()) continue;
+    const Change& change = report.comparison.changes[static_cast<std::size_t>(*finding.change)];
+    mappings.emplace(change.id, decision.mapping);
+  }
+  return mappings;
+}
+
 PlanFile PlanOf(const Audited& audited, const Settings& settings) {
-  const PlanOptions options{settings.offline.value_or(false), AllowedBy(settings), audited.access};
+  const PlanOptions options{settings.offline.value_or(false), AllowedBy(settings), audited.access,
+                            MappingsIn(audited.report)};
   PlanFile plan;
   plan.header = HeaderOf(audited.report);
   plan.version = audited.read.version;

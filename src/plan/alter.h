@@ -16,9 +16,10 @@ struct Delta {
   const Emission& target;  // of the model in which `to` is
   const Object& from;
   const Object& to;
-  bool online = false;                // others read and write meanwhile
-  bool retyped = false;               // of a column: its type is made anew under the same name
-  std::set<std::string_view> fields;  // those that no statement has seen to yet
+  bool online = false;                    // others read and write meanwhile
+  bool retyped = false;                   // of a column: its type is made anew under the same name
+  const ValueMapping* mapping = nullptr;  // of a column: what its values become, as decided
+  std::set<std::string_view> fields;      // those that no statement has seen to yet
 
   // True when it differs; then the caller sees to it.
   bool Take(std::string_view field) { return fields.erase(field) > 0; }

@@ -106,7 +106,11 @@ void ColumnAlteration::Type() const {
   if (!to.collation.empty()) out.sql << "COLLATE" << Canonical(to.collation);
   const Conversion conversion =
       delta.retyped ? Conversion::kText : ConversionOf(delta.live, from.type, to.type);
-  WriteUsing(out.sql, delta.to.id.name, to.type, conversion);
+  if (delta.mapping != nullptr) {
+    WriteMapped(out.sql, delta.to.id.name, to.type, *delta.mapping);
+  } else {
+    WriteUsing(out.sql, delta.to.id.name, to.type, conversion);
+  }
   out.sql.End();
   if (resets && to.default_value) SetDefault(to.default_value);
   if (resets) delta.Take("default");
@@ -114,7 +118,8 @@ void ColumnAlteration::Type() const {
     out.effect.rewrites = true;
     out.hazards.merge(std::set{Hazard::kRewrite, Hazard::kMayFail});
   }
-  if (ChangesValues(from.type, to.type, conversion)) out.hazards.insert(Hazard::kConversion);
+  if (delta.mapping == nullptr && ChangesValues(from.type, to.type, conversion))
+    out.hazards.insert(Hazard::kConversion);
 }
 
 void ColumnAlteration::Default() const {

@@ -73,6 +73,12 @@ void Assembler::Judge(const std::vector<std::size_t>& group) {
   for (std::size_t number : group) {
     const Step& step = steps_[number];
     const std::set<Hazard> refused = Refused(step);
+    if (!step.refused.empty()) {
+      reasons_[number] = step.refused;
+      reason = "it comes with what is left out: " + std::string(WordFor(step.id.part)) + " " +
+               Describe(step.id.object);
+      continue;
+    }
     if (refused.empty()) {
       if (reason.empty()) reason = WaitsInVain(step);
       continue;

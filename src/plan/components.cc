@@ -27,6 +27,11 @@ Graph GraphOf(const std::vector<Step>& steps, const std::map<StepId, std::size_t
     if (!returns) continue;
     const Part left = part == Part::kCreate ? Part::kDrop : Part::kDetach;
     if (auto other = Find(numbers, {steps[i].id.object, left})) graph[i].push_back(*other);
+    // A new key is built beside the old one, and nobody writes meanwhile.
+    const bool column = steps[i].id.object.kind == Kind::kColumn;
+    if (auto built = Find(numbers, {steps[i].id.object, Part::kBuild}); built && column) {
+      graph[i].push_back(*built);
+    }
   }
   return graph;
 }

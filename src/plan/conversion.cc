@@ -185,4 +185,12 @@ void WriteUsing(Sql& sql, Name column, Name type, Conversion conversion) {
   }
 }
 
+void WriteMapped(Sql& sql, Name column, Name type,
+                 const std::vector<std::pair<std::string, std::string>>& mapping) {
+  (sql << "USING (CASE" << Identifier(column)).Glue() << "::text";
+  for (const auto& [from, to] : mapping) sql << "WHEN" << Literal(from) << "THEN" << Literal(to);
+  (sql << "ELSE" << Identifier(column)).Glue() << "::text END)::";
+  sql.Glue() << Canonical(type);
+}
+
 }  // namespace pgorigin::plan

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "pgorigin/model/model.h"
 #include "plan/writer.h"
@@ -27,5 +30,9 @@ bool ChangesValues(std::string_view from, std::string_view to, Conversion conver
 
 // USING …; nothing where ALTER COLUMN TYPE converts by itself.
 void WriteUsing(Sql& sql, Name column, Name type, Conversion conversion);
+
+// USING CASE …: the values of the mapping, and all others as they are spelled.
+void WriteMapped(Sql& sql, Name column, Name type,
+                 const std::vector<std::pair<std::string, std::string>>& mapping);
 
 }  // namespace pgorigin::plan

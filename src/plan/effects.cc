@@ -60,6 +60,10 @@ void DescribeCreate(Step& step, const EffectContext& context) {
   const Object* object = context.due.Find(id);
   if (object == nullptr || step.id.part == Part::kAccess) return;
   const QualifiedName table = RelationOf(id);
+  if (context.work.rekeyed.contains(id)) {
+    if (step.effect.on.empty()) step.effect = {Lock::kAccessExclusive, table};
+    return;
+  }
   if (step.id.part == Part::kValidate) {
     step.effect = {Lock::kShareUpdateExclusive, table, false, true};
     step.hazards.insert(Hazard::kMayFail);
@@ -100,7 +104,8 @@ void DescribeDrop(Step& step, const EffectContext& context) {
                         id.kind == Kind::kView || id.kind == Kind::kMaterializedView ||
                         id.kind == Kind::kSequence;
   if (relation) step.effect = {Lock::kAccessExclusive, RelationOf(id)};
-  if (HoldsData(object)) step.hazards.insert(Hazard::kDataLoss);
+  if (HoldsData(object) && !context.work.rekeyed.contains(id))
+    step.hazards.insert(Hazard::kDataLoss);
   if (id.kind == Kind::kIndex && !context.work.IsReplaced(id)) {
     step.hazards.insert(Hazard::kIndexDrop);
   }

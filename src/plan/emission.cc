@@ -100,13 +100,9 @@ void Emission::Create(const Object& object, Sql sql, std::vector<StepId> more) {
 void Emission::Add(const Object& object, Part part, const Sql& sql, std::vector<StepId> needs) {
   const bool first = part == Part::kCreate || part == Part::kShell || part == Part::kBuild;
   if (!first) needs.push_back(CreatorOf(*model_, object.id));
-  steps_.push_back({{object.id, part},
-                    WeightOf(*model_, object, part),
-                    sql.text(),
-                    std::move(needs),
-                    {},
-                    {},
-                    false});
+  Step step = MakeStep({object.id, part}, sql.text(), std::move(needs));
+  step.weight = WeightOf(*model_, object, part);
+  steps_.push_back(std::move(step));
 }
 
 void Emission::LeaveOut(const ObjectId& id, const std::string& reason) {

@@ -10,6 +10,7 @@
 #include "plan/effects.h"
 #include "plan/emit_all.h"
 #include "plan/emitters.h"
+#include "plan/live_names.h"
 #include "plan/online.h"
 #include "plan/order.h"
 #include "plan/renames.h"
@@ -31,7 +32,7 @@ class Planner {
 
   Migration Make() {
     Emission probe(due_, {});
-    work_ = FindWork(alignment_, comparison_, probe, !options_.offline);
+    work_ = FindWork(alignment_, comparison_, probe, options_);
     ExpandIndexes();
     RestoreAccess();
     std::vector<Step> steps = Steps({});
@@ -165,7 +166,10 @@ void Planner::EmitCreated(Emission& out) {
   for (const ObjectId& id : work_.created) {
     const Object* object = due_.Find(id);
     if (object == nullptr) continue;
-    if (id.kind != Kind::kColumn) {
+    if (work_.rekeyed.contains(id)) {
+      EmitRekeyBuild(out, live_, id, work_.rekeyed.at(id));
+      EmitRekeySwitch(out, *object);
+    } else if (id.kind != Kind::kColumn) {
       EmitObject(out, *object);
     } else if (!ComesWithAnother(*object)) {
       EmitAddedColumn(out, *object);
@@ -257,7 +261,7 @@ void Planner::EmitDropped(Emission& out) {
     if (!work_.aside.contains(id)) {
       const How how = HowToDrop(*object);
       WriteDrop(sql, live_, AsDropped(alignment_, *object), how);
-      Step step{{id, Part::kDrop}, 0, sql.text(), {}, {}, {}, false};
+      Step step = MakeStep({id, Part::kDrop}, sql.text());
       DescribeDrop(step, context);
       if (how == How::kConcurrently) {
         step.effect.lock = Lock::kShareUpdateExclusive;
@@ -268,12 +272,12 @@ void Planner::EmitDropped(Emission& out) {
       continue;
     }
     WriteRename(sql, live_, *object, id.name, AsideName(id.name));
-    out.steps().push_back({{id, Part::kSetAside}, 0, sql.text(), {}, {}, {}, false});
+    out.steps().push_back(MakeStep({id, Part::kSetAside}, sql.text()));
     Object aside = *object;
     aside.id.name = AsideName(id.name);
     Sql drop;
     WriteDrop(drop, live_, aside);
-    out.steps().push_back({{id, Part::kDropAside}, 0, drop.text(), {}, {}, {}, false});
+    out.steps().push_back(MakeStep({id, Part::kDropAside}, drop.text()));
   }
 }
 
@@ -284,7 +288,8 @@ void Planner::EmitDetached(Emission& out) {
     sql << "ALTER TABLE ONLY" << RelationOf(id) << "ALTER COLUMN" << Identifier(id.name);
     (sql << "DROP DEFAULT").End();
     const Effect effect{Lock::kAccessExclusive, RelationOf(id)};
-    out.steps().push_back({{id, Part::kDetach}, 0, sql.text(), {}, effect, {}, false});
+    out.steps().push_back(MakeStep({id, Part::kDetach}, sql.text()));
+    out.steps().back().effect = effect;
     const Column* due = As<Column>(due_.Find(id));
     if (due == nullptr || !due->default_value) continue;
     Sql again;
@@ -299,9 +304,10 @@ void Planner::EmitAltered(Emission& out) {
   for (auto& [id, alteration] : work_.altered) {
     auto add = [&](Part part, const Sql& sql, std::vector<StepId> needs) {
       if (sql.text().empty()) return;
-      Step step{
-          {id, part},      0, sql.text(), std::move(needs), alteration.effect, alteration.hazards,
-          alteration.alone};
+      Step step = MakeStep({id, part}, sql.text(), std::move(needs));
+      step.effect = alteration.effect;
+      step.hazards = alteration.hazards;
+      step.alone = alteration.alone;
       out.steps().push_back(std::move(step));
     };
     if (alteration.again) {
@@ -317,13 +323,9 @@ void Planner::EmitAltered(Emission& out) {
     }
     add(Part::kAlter, alteration.sql, {});
     if (!alteration.validate.text().empty()) {
-      Step step{{id, Part::kValidate},
-                0,
-                alteration.validate.text(),
-                {{id, Part::kAlter}},
-                {Lock::kShareUpdateExclusive, RelationOf(id), false, true},
-                {Hazard::kMayFail},
-                true};
+      Step step = MakeStep({id, Part::kValidate}, alteration.validate.text(), {{id, Part::kAlter}});
+      step.effect = {Lock::kShareUpdateExclusive, RelationOf(id), false, true};
+      step.hazards = {Hazard::kMayFail};
       out.steps().push_back(std::move(step));
     }
     add(Part::kFinish, alteration.finish, {{id, Part::kAlter}, {id, Part::kValidate}});
@@ -381,7 +383,11 @@ std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
 
 Migration MakeMigration(const Alignment& alignment, const Comparison& comparison,
                         const PlanOptions& options) {
-  return plan::Planner(alignment, comparison, options).Make();
+  Alignment sides = alignment;
+  Comparison changes = comparison;
+  PlanOptions wanted = options;
+  plan::UseKeptNames(sides, changes, wanted);
+  return plan::Planner(sides, changes, wanted).Make();
 }
 
 }  // namespace pgorigin

@@ -74,7 +74,7 @@ void EmitRenames(Emission& out, const Alignment& alignment, const Work& work) {
     Sql sql;
     WriteRename(sql, alignment.from, *object, rename->from.name, rename->to.name);
     RenameIdentities(sql, alignment, *rename);
-    Step step{{rename->to, Part::kRename}, 0, sql.text(), {}, {}, {}, false};
+    Step step = MakeStep({rename->to, Part::kRename}, sql.text());
     const bool index = rename->to.kind == Kind::kIndex;
     step.effect = {index ? Lock::kShareUpdateExclusive : Lock::kAccessExclusive,
                    RelationOf(rename->to)};

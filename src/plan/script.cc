@@ -61,6 +61,7 @@ std::string StepText(const PlannedStep& step, const MigrationHeader& header) {
 constexpr std::string_view kSettings =
     "SET lock_timeout = '3s';\n"
     "SET statement_timeout = 0;\n"
+    "SET row_security = off;\n"
     "SET check_function_bodies = off;\n"
     "SET search_path = '';\n";
 

@@ -39,4 +39,12 @@ std::string_view WordFor(Part part) {
   return "";
 }
 
+Step MakeStep(StepId id, const std::string& sql, std::vector<StepId> needs) {
+  Step step;
+  step.id = std::move(id);
+  step.sql = sql;
+  step.needs = std::move(needs);
+  return step;
+}
+
 }  // namespace pgorigin::plan

@@ -50,7 +50,10 @@ struct Step {
   std::set<Hazard> hazards;
   // Not in a transaction block; or committed before anything uses it.
   bool alone = false;
-  int position = 0;  // of a column in its table: before the id, after the weight
+  std::string refused;  // why it cannot be done, whatever is allowed
+  int position = 0;     // of a column in its table: before the id, after the weight
 };
+
+Step MakeStep(StepId id, const std::string& sql, std::vector<StepId> needs = {});
 
 }  // namespace pgorigin::plan

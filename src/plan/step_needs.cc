@@ -116,6 +116,7 @@ class Connector {
     for (Step& step : steps_) AfterWhatItNeeds(step);
     for (const auto& [id, object] : live_.objects) BeforeWhatItNeeded(object);
     InOrderOfColumns();
+    OfRekeyed();
     OfNames();
     OfRenames();
   }
@@ -140,6 +141,7 @@ class Connector {
   void BeforeWhatItNeeded(const Object& object);
   void BeforeItsColumns(const Object& object, const StepId& gone);
   void InOrderOfColumns();
+  void OfRekeyed();
   void OfNames();
   void OfRenames();
   std::optional<StepId> GoneBy(const ObjectId& id) const;
@@ -323,6 +325,14 @@ void Connector::InOrderOfColumns() {
         step.position = static_cast<int>(place - table->columns.begin());
       }
     }
+  }
+}
+
+// The old values are needed until all that refers to them has followed.
+void Connector::OfRekeyed() {
+  for (const auto& [id, rekeyed] : work_.rekeyed) {
+    Before(StepId{id, Part::kBuild}, {id, Part::kDrop});
+    if (rekeyed.follows) Before(StepId{id, Part::kBuild}, {*rekeyed.follows, Part::kDrop});
   }
 }
 

@@ -26,16 +26,18 @@ constexpr std::string_view kAccessFields[] = {"owner", "privileges", "security l
 class WorkFinder {
  public:
   WorkFinder(const Alignment& alignment, const Comparison& comparison, const Emission& target,
-             bool online)
+             const PlanOptions& options)
       : live_(alignment.from),
         due_(alignment.to),
         comparison_(comparison),
         target_(target),
-        online_(online),
+        online_(!options.offline),
+        mappings_(options.mappings),
         dependants_(alignment.from) {}
 
   Work Find() {
     ReadChanges();
+    work_.rekeyed = FindRekeyed(live_, due_);
     FindDifferences();
     for (auto& [id, fields] : fields_) AlterOrReplace(id, fields);
     while (!queue_.empty()) {
@@ -67,6 +69,7 @@ class WorkFinder {
   const Comparison& comparison_;
   const Emission& target_;
   bool online_;
+  const std::map<ObjectId, ValueMapping>& mappings_;
   Dependants dependants_;
   Work work_;
   std::map<ObjectId, std::set<std::string_view>> fields_;
@@ -122,7 +125,7 @@ void WorkFinder::FindDifferences() {
       continue;
     }
     const Object& none = empty_of(object);
-    Delta delta{live_, target_, object, none, online_, false, {"privileges", "settings"}};
+    Delta delta{live_, target_, object, none, online_, false, nullptr, {"privileges", "settings"}};
     work_.altered.emplace(id, *Alter(std::move(delta)));
   }
   for (const auto& [id, object] : due_.objects) {
@@ -168,7 +171,8 @@ bool WorkFinder::AlterFolded(const Object& object) {
   const Object& to = in_live ? made : object;
   std::set<std::string_view> fields = DifferingFields(*As<Column>(&from), *As<Column>(&to));
   if (from.metadata.comment != to.metadata.comment) fields.insert("comment");
-  std::optional<Alteration> alteration = Alter({live_, target_, from, to, online_, false, fields});
+  std::optional<Alteration> alteration =
+      Alter({live_, target_, from, to, online_, false, nullptr, fields});
   if (!alteration) return false;
   work_.altered.insert_or_assign(id, std::move(*alteration));
   return true;
@@ -183,10 +187,13 @@ bool WorkFinder::ComesWithRelation(const ObjectId& id) const {
 void WorkFinder::AlterOrReplace(const ObjectId& id, const std::set<std::string_view>& fields,
                                 bool retyped) {
   if (work_.IsReplaced(id) || ComesWithRelation(id)) return;
+  if (work_.rekeyed.contains(id)) return Replace(id);
   const Object& from = *live_.Find(id);
   const Object& to = *due_.Find(id);
+  auto mapping = mappings_.find(id);
   std::optional<Alteration> alteration =
-      Alter({live_, target_, from, to, online_, retyped, fields});
+      Alter({live_, target_, from, to, online_, retyped,
+             mapping == mappings_.end() ? nullptr : &mapping->second, fields});
   if (!alteration) return Replace(id);
   const bool disturbs = alteration->disturbs;
   work_.altered.insert_or_assign(id, std::move(*alteration));
@@ -321,8 +328,8 @@ void WorkFinder::Spread(const ObjectId& id) {
 }  // namespace
 
 Work FindWork(const Alignment& alignment, const Comparison& comparison, const Emission& target,
-              bool online) {
-  return WorkFinder(alignment, comparison, target, online).Find();
+              const PlanOptions& options) {
+  return WorkFinder(alignment, comparison, target, options).Find();
 }
 
 }  // namespace pgorigin::plan

@@ -8,6 +8,7 @@
 
 #include "pgorigin/plan/migration.h"
 #include "plan/alter.h"
+#include "plan/rekey.h"
 
 namespace pgorigin::plan {
 
@@ -20,7 +21,8 @@ struct Work {
   std::set<ObjectId> aside;     // replaced types that columns use until they have the new one
   // Columns and others that change so that what uses them has to go first.
   std::set<ObjectId> disturbed;
-  std::map<ObjectId, int> changes;  // index of the change that is repaired
+  std::map<ObjectId, Rekeyed> rekeyed;  // columns that are replaced and keep their meaning
+  std::map<ObjectId, int> changes;      // index of the change that is repaired
   std::vector<LeftOut> left_out;
   std::deque<Object> made;  // empty counterparts of settings that one side alone has
 
@@ -29,7 +31,7 @@ struct Work {
 
 // `target` is of alignment.to.
 Work FindWork(const Alignment& alignment, const Comparison& comparison, const Emission& target,
-              bool online);
+              const PlanOptions& options);
 
 // Who needs an object, in a model of a server.
 class Dependants {

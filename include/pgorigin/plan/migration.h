@@ -52,6 +52,9 @@ struct Migration {
   std::vector<LeftOut> left_out;
 };
 
+// A value of live, and what it becomes; both as text.
+using ValueMapping = std::vector<std::pair<std::string, std::string>>;
+
 struct PlanOptions {
   // One transaction where PostgreSQL allows it: shorter, and it locks for longer.
   bool offline = false;
@@ -59,6 +62,8 @@ struct PlanOptions {
   // Owners and privileges as the database has them, whatever part of them is compared, by
   // the names of `from`: what is replaced gets them back.
   std::map<ObjectId, Access> access;
+  // Of columns that get another type, by their names afterwards: as decided.
+  std::map<ObjectId, ValueMapping> mappings;
 };
 
 // Turns `alignment.from` into `alignment.to`: both were read from servers, with `needs`.
