@@ -115,20 +115,20 @@ Name OwnerOf(const Object* object) {
 
 // An empty database has the schema public, from 15 on with this owner; a sequence
 // that a column owns goes with its table.
-bool NeedsOwner(const Object& object) {
+bool NeedsOwner(const Object& object, bool migration) {
   const Name owner = OwnerOf(&object);
   const Sequence* sequence = As<Sequence>(&object);
-  const bool is_initial =
-      object.id.kind == Kind::kSchema && object.id.name == "public" && owner == kDatabaseOwner;
+  const bool is_initial = !migration && object.id.kind == Kind::kSchema &&
+                          object.id.name == "public" && owner == kDatabaseOwner;
   const bool follows = sequence != nullptr && !sequence->owned_by.relation.empty();
   return HasOwner(object.id.kind) && !owner.empty() && owner != kCurrentRole && !is_initial &&
          !follows;
 }
 
-void WriteOwner(Sql& sql, const Model& model, const Object& object) {
-  if (!NeedsOwner(object)) return;
+void WriteOwner(Sql& sql, const Emission& out, const Object& object) {
+  if (!NeedsOwner(object, out.IsMigration())) return;
   sql << "ALTER";
-  WriteReference(sql, model, object);
+  WriteReference(sql, out.model(), object);
   (sql << "OWNER TO" << Identifier(OwnerOf(&object))).End();
 }
 
@@ -279,9 +279,26 @@ Object WithChangesAlone(const Object& from, const Object& to) {
   return object;
 }
 
-void WriteOwnerChange(Sql& sql, const Model& model, const Object& from, const Object& to) {
+bool ChangesOwner(const Object& from, const Object& to) {
   const Name owner = OwnerOf(&to);
-  if (!HasOwner(to.id.kind) || owner.empty() || OwnerOf(&from) == owner) return;
+  return HasOwner(to.id.kind) && !owner.empty() && OwnerOf(&from) != owner;
+}
+
+// What the new owner was granted by name would become his as the owner: taken first.
+Object RevokedFrom(const Object& from, Name owner, Sql& sql, const Model& model) {
+  Object without = from;
+  if (!without.metadata.privileges.value) return without;
+  std::vector<Privilege>& list = *without.metadata.privileges.value;
+  std::erase_if(list, [&](const Privilege& item) { return item.grantee == owner; });
+  Object taken = from;
+  taken.metadata.privileges.value =
+      PrivilegeChanges(from.metadata.privileges, without.metadata.privileges);
+  WriteObjectGrants(sql, model, taken);
+  return without;
+}
+
+void WriteOwnerChange(Sql& sql, const Model& model, const Object& to) {
+  const Name owner = OwnerOf(&to);
   sql << "ALTER";
   WriteReference(sql, model, to);
   WriteRole(sql << "OWNER TO", owner);
@@ -333,8 +350,12 @@ std::vector<std::string> SettingsOf(const DatabaseSettings& database, Name role)
 void EmitAccessChanges(Emission& out, const Object& from, const Object& to) {
   if (to.id.kind == Kind::kDatabase || to.id.kind == Kind::kDefaultPrivileges) return;
   Sql sql;
-  WriteOwnerChange(sql, out.model(), from, to);
-  const Object changes = WithChangesAlone(from, to);
+  Object now = from;
+  if (ChangesOwner(from, to)) {
+    if (to.id.kind != Kind::kColumn) now = RevokedFrom(from, OwnerOf(&to), sql, out.model());
+    WriteOwnerChange(sql, out.model(), to);
+  }
+  const Object changes = WithChangesAlone(now, to);
   if (to.id.kind == Kind::kColumn) {
     WriteColumnGrants(sql, out.model(), changes);
   } else {
@@ -376,7 +397,7 @@ void WriteDatabaseChanges(Sql& sql, const Object& from, const Object& to) {
 void EmitAccess(Emission& out, const Object& object) {
   if (object.id.kind == Kind::kDatabase) return;
   Sql sql;
-  WriteOwner(sql, out.model(), object);
+  WriteOwner(sql, out, object);
   if (object.id.kind == Kind::kColumn) {
     WriteColumnGrants(sql, out.model(), object);
   } else {

@@ -47,6 +47,8 @@ void BeginAlterColumn(Sql& sql, const ObjectId& id) {
   sql << "ALTER TABLE ONLY" << RelationOf(id) << "ALTER COLUMN" << Identifier(id.name);
 }
 
+}  // namespace
+
 void WriteSetDefault(Sql& sql, const ObjectId& id, const std::optional<Expression>& value) {
   BeginAlterColumn(sql, id);
   if (value) {
@@ -56,8 +58,6 @@ void WriteSetDefault(Sql& sql, const ObjectId& id, const std::optional<Expressio
   }
   sql.End();
 }
-
-}  // namespace
 
 void WriteIdentity(Sql& sql, const ObjectId& id, const Identity& identity) {
   if (identity.always) {

@@ -79,6 +79,7 @@ void WriteDrop(Sql& sql, const Model& live, const Object& object, How how) {
     default:
       sql << "DROP";
       WriteReference(sql, live, object);
+      if (how == How::kCascade) sql << "CASCADE";
   }
   sql.End();
 }

@@ -11,7 +11,9 @@ enum class How {
   kPlain,
   kOnly,          // of a column: children keep it
   kConcurrently,  // of an index
-  kCascade,       // of a partitioned index, to which keys of partitions are attached
+  // Of a partitioned index, to which keys of partitions are attached, and of a type with
+  // functions of its own: what cannot go before.
+  kCascade,
 };
 void WriteDrop(Sql& sql, const Model& live, const Object& object, How how = How::kPlain);
 

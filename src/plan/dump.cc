@@ -69,7 +69,7 @@ std::string WithoutPublic(const Model& model) {
 std::string NotWritten(const Model& model, const Emission& out, const Order& order) {
   std::string text;
   auto add = [&](const std::string& line) { text += "-- not written: " + line + "\n"; };
-  for (const std::string& reason : out.left_out()) add(reason);
+  for (const auto& [id, reason] : out.left_out()) add(Describe(id) + ": " + reason);
   const std::vector<StepId> cycle = OnCycle(order.blocked);
   for (const Step& step : order.blocked) {
     if (step.id.part == Part::kAccess) continue;  // of what is not written

@@ -106,7 +106,7 @@ void Emission::Add(const Object& object, Part part, const Sql& sql, std::vector<
 }
 
 void Emission::LeaveOut(const ObjectId& id, const std::string& reason) {
-  left_out_.push_back(Describe(id) + ": " + Printable(reason));
+  left_out_.emplace_back(id, Printable(reason));
 }
 
 std::vector<StepId> KeysOfParent(const Model& model, const Object& object) {

@@ -50,7 +50,7 @@ class Emission {
   void LeaveOut(const ObjectId& id, const std::string& reason);
 
   std::vector<Step>& steps() { return steps_; }
-  const std::vector<std::string>& left_out() const { return left_out_; }
+  const std::vector<std::pair<ObjectId, std::string>>& left_out() const { return left_out_; }
 
  private:
   std::vector<StepId> NeedsOf(const Object& object) const;
@@ -63,7 +63,7 @@ class Emission {
   bool migration_ = false;
   std::map<QualifiedName, std::vector<ObjectId>> partitions_;
   std::vector<Step> steps_;
-  std::vector<std::string> left_out_;
+  std::vector<std::pair<ObjectId, std::string>> left_out_;
 };
 
 // The step that makes `id` exist: columns are made with their table.

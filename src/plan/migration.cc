@@ -58,6 +58,9 @@ class Planner {
   bool IsOwnedByDropped(const Object& object) const;
   bool ChildrenKeep(const Object& object) const;
   bool HasAttachedKeys(const ObjectId& index) const;
+  bool HasOwnFunctions(const Object& type) const;
+  bool CallsDropped(const Object& object) const;
+  bool IsOfDropped(const Object& object) const;
   How HowToDrop(const Object& object) const;
 
   const Alignment& alignment_;
@@ -193,8 +196,18 @@ bool Planner::IsOwnedByDropped(const Object& object) const {
   });
 }
 
+bool Planner::CallsDropped(const Object& object) const {
+  return std::ranges::any_of(object.needs, [&](const ObjectId& need) {
+    return need.kind == Kind::kFunction && work_.dropped.contains(need);
+  });
+}
+
 bool Planner::GoesWithAnother(const Object& object) const {
   if (IsOwnedByDropped(object)) return true;
+  if (object.id.kind == Kind::kFunction) {
+    const ObjectId* type = TypeOfFunction(live_, object);
+    if (type != nullptr && work_.dropped.contains(*type)) return true;
+  }
   if (const Index* index = As<Index>(&object); index != nullptr && !index->partition_of.empty()) {
     return true;
   }
@@ -206,8 +219,10 @@ bool Planner::GoesWithAnother(const Object& object) const {
   const ObjectId parent =
       domain ? ObjectId{Kind::kDomain, object.id.schema, {}, object.id.parent, {}} : relation->id;
   if (work_.dropped.contains(parent)) {
-    // Two tables that refer to each other could not go one after the other.
-    return constraint == nullptr || constraint->type != ConstraintType::kForeignKey;
+    // Two tables that refer to each other could not go one after the other, nor a table and
+    // a function that need each other.
+    const bool foreign = constraint != nullptr && constraint->type == ConstraintType::kForeignKey;
+    return !foreign && (object.id.kind == Kind::kColumn || !CallsDropped(object));
   }
   const Table* table = As<Table>(relation);
   if (object.id.kind != Kind::kColumn || table == nullptr) return false;
@@ -244,13 +259,30 @@ bool Planner::HasAttachedKeys(const ObjectId& index) const {
   });
 }
 
+bool Planner::HasOwnFunctions(const Object& type) const {
+  return std::ranges::any_of(type.needs, [&](const ObjectId& need) {
+    const Object* function = live_.Find(need);
+    const ObjectId* of = function == nullptr ? nullptr : TypeOfFunction(live_, *function);
+    return need.kind == Kind::kFunction && of != nullptr && *of == type.id;
+  });
+}
+
 How Planner::HowToDrop(const Object& object) const {
   if (!options_.offline && CanDropConcurrently(live_, work_, object.id)) return How::kConcurrently;
-  if (object.id.kind == Kind::kIndex && HasAttachedKeys(object.id)) return How::kCascade;
+  const bool takes_along =
+      object.id.kind == Kind::kIndex ? HasAttachedKeys(object.id) : HasOwnFunctions(object);
+  if (takes_along) return How::kCascade;
   return ChildrenKeep(object) ? How::kOnly : How::kPlain;
 }
 
 Name AsideName(Name name) { return name.str().substr(0, 56) + "__old"; }
+
+// What goes before a table that holds rows stays when that stays.
+bool Planner::IsOfDropped(const Object& object) const {
+  if (!InfoOf(object.id.kind).has_parent) return false;
+  const Object* relation = FindRelation(live_, RelationOf(object.id));
+  return relation != nullptr && work_.dropped.contains(relation->id) && HoldsData(*relation);
+}
 
 void Planner::EmitDropped(Emission& out) {
   const EffectContext context{live_, due_, work_, online_};
@@ -263,6 +295,7 @@ void Planner::EmitDropped(Emission& out) {
       WriteDrop(sql, live_, AsDropped(alignment_, *object), how);
       Step step = MakeStep({id, Part::kDrop}, sql.text());
       DescribeDrop(step, context);
+      if (IsOfDropped(*object)) step.hazards.insert(Hazard::kDataLoss);
       if (how == How::kConcurrently) {
         step.effect.lock = Lock::kShareUpdateExclusive;
         step.hazards.insert(Hazard::kNotTransactional);
@@ -276,25 +309,27 @@ void Planner::EmitDropped(Emission& out) {
     Object aside = *object;
     aside.id.name = AsideName(id.name);
     Sql drop;
-    WriteDrop(drop, live_, aside);
+    WriteDrop(drop, live_, aside, HowToDrop(*object));
     out.steps().push_back(MakeStep({id, Part::kDropAside}, drop.text()));
   }
 }
 
 void Planner::EmitDetached(Emission& out) {
-  for (const ObjectId& id : work_.detached) {
-    if (work_.dropped.contains(id)) continue;
+  for (const auto& [id, object] : live_.objects) {
+    const Column* column = As<Column>(&object);
+    if (column == nullptr || !column->default_value) continue;
+    const bool goes = work_.dropped.contains(id) && CallsDropped(object);
+    if (!goes && !(work_.detached.contains(id) && !work_.dropped.contains(id))) continue;
     Sql sql;
-    sql << "ALTER TABLE ONLY" << RelationOf(id) << "ALTER COLUMN" << Identifier(id.name);
-    (sql << "DROP DEFAULT").End();
-    const Effect effect{Lock::kAccessExclusive, RelationOf(id)};
+    WriteSetDefault(sql, id, std::nullopt);
     out.steps().push_back(MakeStep({id, Part::kDetach}, sql.text()));
+    const Effect effect{Lock::kAccessExclusive, RelationOf(id)};
     out.steps().back().effect = effect;
-    const Column* due = As<Column>(due_.Find(id));
-    if (due == nullptr || !due->default_value) continue;
+    if (goes) out.steps().back().hazards.insert(Hazard::kDataLoss);
+    const Column* due = As<Column>(std::as_const(due_).Find(id));
+    if (goes || due == nullptr || !due->default_value) continue;
     Sql again;
-    again << "ALTER TABLE ONLY" << RelationOf(id) << "ALTER COLUMN" << Identifier(id.name);
-    (again << "SET DEFAULT" << *due->default_value).End();
+    WriteSetDefault(again, id, due->default_value);
     out.Add(*due_.Find(id), Part::kDefault, again, {});
     out.steps().back().effect = effect;
   }
@@ -372,8 +407,8 @@ std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
   EmitDropped(out);
   EmitRenames(out, alignment_, work_);
   ConnectSteps(out.steps(), live_, due_, work_, alignment_);
-  for (const std::string& reason : out.left_out()) {
-    work_.left_out.push_back({{}, "create", reason, {}, std::nullopt});
+  for (const auto& [id, reason] : out.left_out()) {
+    work_.left_out.push_back({id, "create", reason, {}, std::nullopt});
   }
   return std::move(out.steps());
 }

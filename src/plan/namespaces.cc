@@ -3,10 +3,24 @@
 
 namespace pgorigin::plan {
 
+namespace {
+
+// What privileges on it are said to differ from.
+void GrantAsInitdb(Sql& sql, ServerVersion version) {
+  sql << "GRANT";
+  if (version.Major() < 15) sql << "CREATE,";
+  (sql << "USAGE ON SCHEMA public TO PUBLIC").End();
+}
+
+}  // namespace
+
 // An empty database has the schema public.
 void Emit(Emission& out, const Object& object, const Schema&) {
   Sql sql;
-  if (object.id.name != "public") (sql << "CREATE SCHEMA" << Identifier(object.id.name)).End();
+  const bool made_anew = object.id.name == "public" && out.IsMigration();
+  if (object.id.name != "public" || out.IsMigration())
+    (sql << "CREATE SCHEMA" << Identifier(object.id.name)).End();
+  if (made_anew) GrantAsInitdb(sql, out.model().version);
   out.Create(object, sql);
 }
 

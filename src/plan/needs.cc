@@ -48,6 +48,8 @@ void AddAttachment(const Model& model, const IndexName& parent, std::vector<Obje
 
 std::vector<ObjectId> NeedsIn(const Model& model, const Object& object) {
   std::vector<ObjectId> needs = object.needs;
+  const ObjectId schema{Kind::kSchema, {}, {}, object.id.schema, {}};
+  if (!object.id.schema.empty() && model.Find(schema) != nullptr) needs.push_back(schema);
   if (const Table* table = As<Table>(&object)) {
     for (const QualifiedName& parent : table->inherits) AddRelation(model, parent, needs);
     AddRelation(model, table->partition_of, needs);
@@ -61,6 +63,15 @@ std::vector<ObjectId> NeedsIn(const Model& model, const Object& object) {
   std::ranges::sort(needs);
   needs.erase(std::unique(needs.begin(), needs.end()), needs.end());
   return needs;
+}
+
+const ObjectId* TypeOfFunction(const Model& model, const Object& function) {
+  for (const ObjectId& need : function.needs) {
+    const bool type = need.kind == Kind::kBaseType || need.kind == Kind::kRange;
+    const Object* object = type ? model.Find(need) : nullptr;
+    if (object != nullptr && std::ranges::binary_search(object->needs, function.id)) return &need;
+  }
+  return nullptr;
 }
 
 Dependants::Dependants(const Model& model) {

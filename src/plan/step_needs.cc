@@ -139,7 +139,7 @@ class Connector {
   void AfterOwner(Step& step, const ForeignColumns& owner);
   void AfterWhatItNeeds(Step& step);
   void BeforeWhatItNeeded(const Object& object);
-  void BeforeItsColumns(const Object& object, const StepId& gone);
+  void BeforeColumns(const QualifiedName& relation, const StepId& gone);
   void InOrderOfColumns();
   void OfRekeyed();
   void OfNames();
@@ -167,6 +167,9 @@ std::optional<StepId> Connector::GoneBy(const ObjectId& id) const {
     if (const Object* relation = FindRelation(live_, RelationOf(id)))
       owners.push_back(relation->id);
     owners.push_back({Kind::kDomain, id.schema, {}, id.parent, {}});
+  }
+  if (id.kind == Kind::kFunction) {
+    if (const ObjectId* type = TypeOfFunction(live_, *object)) owners.push_back(*type);
   }
   if (const Sequence* sequence = As<Sequence>(object)) {
     const ForeignColumns& owner = sequence->owned_by;
@@ -221,8 +224,12 @@ void Connector::AfterWhatItNeeds(Step& step) {
   for (const ObjectId& need : NeedsIn(due_, *object)) {
     const bool own = RelationOf(need) == RelationOf(id) && need.schema == id.schema;
     if (part == Part::kShell || (part == Part::kAlter && own)) continue;
+    // A function of a type needs its name alone.
+    const StepId shell{need, Part::kShell};
+    if (std::ranges::find(step.needs, shell) != step.needs.end()) continue;
     Need(step, {need, Part::kCreate});
-    Need(step, {need, Part::kAlter});
+    const bool of_table = id.kind == Kind::kColumn && need.kind == Kind::kTable && own;
+    if (!of_table) Need(step, {need, Part::kAlter});
   }
   if (part == Part::kCreate) Need(step, {id, Part::kBuild});
   if (part == Part::kValidate) Need(step, {id, Part::kCreate});
@@ -260,14 +267,20 @@ void Connector::AfterWhatItNeeds(Step& step) {
   }
 }
 
-// A dropped index, key, … goes before the columns of its table do, or change.
-void Connector::BeforeItsColumns(const Object& object, const StepId& gone) {
-  auto found = columns_.find(RelationOf(object.id));
-  if (found == columns_.end() || gone.object != object.id) return;
-  for (std::size_t number : found->second) {
-    Step& step = steps_[number];
-    if (step.id.part == Part::kDrop || step.id.part == Part::kAlter) Need(step, gone);
+// A dropped index, key, … goes before the columns of its table do, or change: also by way
+// of a parent.
+void Connector::BeforeColumns(const QualifiedName& relation, const StepId& gone) {
+  auto found = columns_.find(relation);
+  if (found != columns_.end()) {
+    for (std::size_t number : found->second) {
+      Step& step = steps_[number];
+      if (step.id.part == Part::kDrop || step.id.part == Part::kAlter) Need(step, gone);
+    }
   }
+  const Table* table = As<Table>(FindRelation(live_, relation));
+  if (table == nullptr) return;
+  for (const QualifiedName& parent : table->inherits) BeforeColumns(parent, gone);
+  if (!table->partition_of.empty()) BeforeColumns(table->partition_of, gone);
 }
 
 void Connector::BeforeWhatItNeeded(const Object& object) {
@@ -277,20 +290,29 @@ void Connector::BeforeWhatItNeeded(const Object& object) {
   const std::optional<StepId> detached = StepId{id, Part::kDetach};
   for (const ObjectId& need : NeedsIn(live_, object)) {
     if (auto other = GoneBy(need); other && other != gone) {
-      Before(gone, *other);
+      // A default of a table that goes is detached from what it calls.
+      const bool apart = Has(*detached) && need.kind == Kind::kFunction;
+      if (!apart) Before(gone, *other);
       Before(detached, *other);
       // What is replaced comes back before the other is altered.
       const bool comes_back = work_.created.contains(need) && other->part == Part::kDrop;
       if (!comes_back) Before(altered, *other);
+    }
+    // It is called by the types that it had.
+    if (gone && gone->object == id && id.kind != Kind::kColumn) {
+      Before(gone, {need, Part::kSetAside});
     }
     if (work_.disturbed.contains(need)) {
       Before(gone, {need, Part::kAlter});
       Before(detached, {need, Part::kAlter});
     }
   }
+  if (const Table* table = As<Table>(&object); gone && table != nullptr) {
+    for (const QualifiedName& parent : table->inherits) BeforeColumns(parent, *gone);
+  }
   if (gone && BelongsToColumns(id)) {
-    BeforeItsColumns(object, *gone);
     if (gone->object == id) {
+      BeforeColumns(RelationOf(id), *gone);
       const Object* relation = FindRelation(live_, RelationOf(id));
       if (relation != nullptr) Before(gone, {relation->id, Part::kDrop});
     }

@@ -253,7 +253,8 @@ void WorkFinder::SpreadToColumn(const Object& object, const ObjectId& id) {
   const Column& column = *As<Column>(&object);
   if (due_.Find(object.id) == nullptr) return;
   if (IsType(id.kind) || id.kind == Kind::kCollation) {
-    if (!work_.dropped.contains(id)) return;
+    // A type that does not come back: the column has got another one.
+    if (!work_.IsReplaced(id)) return;
     if (IsType(id.kind)) work_.aside.insert(id);
     std::set<std::string_view> fields = fields_[object.id];
     fields.insert("type");
@@ -280,6 +281,8 @@ void WorkFinder::SpreadTo(const Object& dependant, const ObjectId& id) {
     case Kind::kSequence:
     case Kind::kExtension:
     case Kind::kSchema:
+    case Kind::kDefaultPrivileges:
+    case Kind::kDatabase:
       return;
     case Kind::kConstraint: {
       // Of a foreign key on a column whose type stays alike.

@@ -47,6 +47,10 @@ class Dependants {
 // the referenced table of a foreign key, the index that an index is attached to.
 std::vector<ObjectId> NeedsIn(const Model& model, const Object& object);
 
+// The base type or range that the function belongs to: each needs the other, and both go
+// together.  Null: none.
+const ObjectId* TypeOfFunction(const Model& model, const Object& function);
+
 // All that belongs to the relation or domain.
 std::vector<const Object*> ChildrenOf(const Model& model, const ObjectId& id);
 

@@ -1,0 +1,243 @@
+// What is changed, SQL in, SQL or rows out.
+#include <gmock/gmock.h>
+
+#include "migration/converge.h"
+
+namespace pgorigin {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+// The script from one to the other, with all hazards allowed but those.
+std::string Script(const std::string& from, const std::string& to,
+                   const std::set<Hazard>& refused = {}, bool offline = false) {
+  PlanOptions options;
+  options.offline = offline;
+  options.allowed = AllHazards();
+  for (Hazard hazard : refused) options.allowed.erase(hazard);
+  const Migration migration = PlanFor(Server().Database(from), Server().Database(to), options);
+  return ToScript(migration, {"pgorigin", "2026-01-01", "live", "due", {}});
+}
+
+void Converges(const std::string& from, const std::string& to) {
+  for (bool offline : {false, true}) {
+    ExpectConverges(Server().Database(from), Server().Database(to), offline);
+  }
+}
+
+// Rows of a query after the migration, fields by `|`, rows by new lines.
+std::string RowsAfter(const std::string& from, const std::string& to, const std::string& query) {
+  const std::string live = Server().Database(from);
+  ExpectConverges(live, Server().Database(to), false);
+  Session session(ConnectionOptions{live});
+  session.Execute("SET search_path TO public");
+  const ResultSet rows = session.Query(query);
+  std::string text;
+  for (int row = 0; row < rows.size(); ++row) {
+    for (int column = 0; column < rows.columns(); ++column) {
+      text += (column == 0 ? "" : "|") + std::string(rows.Get(row, column));
+    }
+    text += "\n";
+  }
+  return text;
+}
+
+TEST(Migration, IsEmptyWhereNothingDiffers) {
+  EXPECT_THAT(Script("CREATE TABLE t (a int)", "CREATE TABLE t (a int)"), Not(HasSubstr("BEGIN")));
+}
+
+TEST(Migration, ColumnsComeInTheOrderOfTheTable) {
+  const std::string script =
+      Script("CREATE TABLE t (a int)", "CREATE TABLE t (a int, z int, b int)");
+  EXPECT_LT(script.find("ADD COLUMN z"), script.find("ADD COLUMN b"));
+}
+
+TEST(Migration, AViewIsDroppedAndRestoredAroundAColumnThatItReads) {
+  Converges(
+      "CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a FROM t;"
+      "CREATE VIEW w AS SELECT a FROM v; COMMENT ON VIEW v IS 'kept';"
+      "GRANT SELECT ON w TO PUBLIC",
+      "CREATE TABLE t (a bigint, b int); CREATE VIEW v AS SELECT a FROM t;"
+      "CREATE VIEW w AS SELECT a FROM v; COMMENT ON VIEW v IS 'kept';"
+      "GRANT SELECT ON w TO PUBLIC");
+}
+
+TEST(Migration, WhatIsDroppedAndComesBackIsOneTransaction) {
+  const std::string script = Script("CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t",
+                                    "CREATE TABLE t (a bigint); CREATE VIEW v AS SELECT a FROM t");
+  const std::size_t drop = script.find("DROP VIEW"), create = script.find("CREATE VIEW");
+  ASSERT_LT(drop, create);
+  EXPECT_EQ(script.substr(drop, create - drop).find("COMMIT"), std::string::npos) << script;
+}
+
+TEST(Migration, FunctionsThatEverythingUsesAreReplaced) {
+  Converges(
+      "CREATE FUNCTION f(a int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT a';"
+      "CREATE TABLE t (a int DEFAULT f(1), b int GENERATED ALWAYS AS (f(2)) STORED,"
+      " CHECK (f(a) > 0)); CREATE INDEX i ON t (f(a)); CREATE VIEW v AS SELECT f(a) FROM t",
+      "CREATE FUNCTION f(a int) RETURNS bigint IMMUTABLE LANGUAGE sql AS 'SELECT 1::bigint';"
+      "CREATE TABLE t (a int DEFAULT f(1), b int GENERATED ALWAYS AS (f(2)) STORED,"
+      " CHECK (f(a) > 0)); CREATE INDEX i ON t (f(a)); CREATE VIEW v AS SELECT f(a) FROM t");
+}
+
+TEST(Migration, LabelsAreAddedWhereTheyBelong) {
+  Converges("CREATE TYPE e AS ENUM ('b', 'd'); CREATE TABLE t (a e DEFAULT 'b')",
+            "CREATE TYPE e AS ENUM ('a', 'b', 'c', 'd', 'e'); CREATE TABLE t (a e DEFAULT 'c')");
+}
+
+TEST(Migration, ALabelIsTakenAwayWithTheRowsKept) {
+  EXPECT_EQ(RowsAfter("CREATE TYPE e AS ENUM ('a', 'b', 'c'); CREATE TABLE t (a e DEFAULT 'b',"
+                      " b e[]); CREATE INDEX i ON t (a) WHERE a = 'a';"
+                      "INSERT INTO t VALUES ('a', '{a,c}'), ('c', NULL)",
+                      "CREATE TYPE e AS ENUM ('a', 'c'); CREATE TABLE t (a e DEFAULT 'c', b e[]);"
+                      "CREATE INDEX i ON t (a) WHERE a = 'a'",
+                      "SELECT a, b FROM t ORDER BY a"),
+            "a|{a,c}\nc|\n");
+}
+
+TEST(Migration, TextBecomesAnEnumWithItsDefaultAndIndex) {
+  EXPECT_EQ(RowsAfter("CREATE TABLE t (role varchar(20) DEFAULT 'user' NOT NULL);"
+                      "CREATE INDEX i ON t (role); INSERT INTO t VALUES ('admin'), ('user')",
+                      "CREATE TYPE user_role AS ENUM ('user', 'admin');"
+                      "CREATE TABLE t (role user_role DEFAULT 'user' NOT NULL);"
+                      "CREATE INDEX i ON t (role)",
+                      "SELECT role FROM t ORDER BY role"),
+            "user\nadmin\n");
+}
+
+constexpr char kBigintKeys[] =
+    "CREATE TABLE u (id bigserial PRIMARY KEY, boss bigint REFERENCES u, name text);"
+    "CREATE TABLE f (a bigint REFERENCES u ON DELETE CASCADE, b bigint REFERENCES u,"
+    " PRIMARY KEY (a, b));"
+    "CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS"
+    " 'BEGIN RAISE EXCEPTION ''fired''; END';"
+    "INSERT INTO u VALUES (1, NULL, 'ann'), (2, 1, 'bob'), (3, 1, 'cid');"
+    "INSERT INTO f VALUES (1, 2), (2, 3);"
+    "CREATE TRIGGER stop BEFORE UPDATE ON u FOR EACH ROW EXECUTE FUNCTION stop();"
+    "CREATE VIEW v AS SELECT u.name, b.name AS boss FROM u JOIN u AS b ON b.id = u.boss";
+constexpr char kUuidKeys[] =
+    "CREATE TABLE u (id uuid DEFAULT gen_random_uuid() PRIMARY KEY, boss uuid REFERENCES u,"
+    " name text);"
+    "CREATE TABLE f (a uuid REFERENCES u ON DELETE CASCADE, b uuid REFERENCES u,"
+    " PRIMARY KEY (a, b));"
+    "CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS"
+    " 'BEGIN RAISE EXCEPTION ''fired''; END';"
+    "CREATE TRIGGER stop BEFORE UPDATE ON u FOR EACH ROW EXECUTE FUNCTION stop();"
+    "CREATE VIEW v AS SELECT u.name, b.name AS boss FROM u JOIN u AS b ON b.id = u.boss";
+
+TEST(Migration, BigintKeysBecomeUuidsWithEveryRelationKept) {
+  EXPECT_EQ(RowsAfter(kBigintKeys, kUuidKeys,
+                      "SELECT a.name, b.name FROM f JOIN u AS a ON a.id = f.a"
+                      " JOIN u AS b ON b.id = f.b ORDER BY 1"),
+            "ann|bob\nbob|cid\n");
+  EXPECT_EQ(RowsAfter(kBigintKeys, kUuidKeys, "SELECT name, boss FROM v ORDER BY 1"),
+            "bob|ann\ncid|ann\n");
+}
+
+TEST(Migration, AReferenceToNothingStopsTheConversion) {
+  const std::string live = Server().Database(
+      "CREATE TABLE u (id bigint PRIMARY KEY); CREATE TABLE f (a bigint);"
+      "INSERT INTO f VALUES (7)");
+  const std::string due = Server().Database(
+      "CREATE TABLE u (id uuid PRIMARY KEY); CREATE TABLE f (a uuid REFERENCES u)");
+  PlanOptions options;
+  options.allowed = AllHazards();
+  const std::string script =
+      ToScript(PlanFor(live, due, options), {"pgorigin", "2026-01-01", "live", "due", {}});
+  Session session(ConnectionOptions{live});
+  std::string message;
+  for (const SplitStatement& statement : Split(script).statements) {
+    try {
+      session.Execute(statement.text);
+    } catch (const QueryError& error) {
+      message = error.what();
+      break;
+    }
+  }
+  EXPECT_THAT(message, HasSubstr("refer by a to rows that do not exist"));
+}
+
+TEST(Migration, AnIntegerThatIsNoKeyIsLeftOut) {
+  const std::string script = Script("CREATE TABLE t (a bigint)", "CREATE TABLE t (a uuid)");
+  EXPECT_THAT(script, HasSubstr("nothing tells which uuid each becomes"));
+  EXPECT_THAT(script, Not(HasSubstr("BEGIN")));
+}
+
+TEST(Migration, NothingIsLostUnasked) {
+  const std::string script = Script("CREATE TABLE t (a int, b int); CREATE TABLE u (a int)",
+                                    "CREATE TABLE t (a int)", {Hazard::kDataLoss});
+  EXPECT_THAT(script, Not(HasSubstr("DROP")));
+  EXPECT_THAT(script, HasSubstr("drop column public.t.b: needs --allow-hazard=data-loss"));
+  EXPECT_THAT(script, HasSubstr("drop table public.u: needs --allow-hazard=data-loss"));
+}
+
+TEST(Migration, WhatComesAfterWhatIsLeftOutIsLeftOut) {
+  const std::string script = Script("CREATE TYPE e AS ENUM ('a'); CREATE TABLE t (a int, b e)",
+                                    "CREATE TABLE t (a int)", {Hazard::kDataLoss});
+  EXPECT_THAT(script, Not(HasSubstr("DROP TYPE")));
+  EXPECT_THAT(script, HasSubstr("it comes after what is left out: drop column public.t.b"));
+}
+
+TEST(Migration, ARenameIsNoDropAndAdd) {
+  const std::string from = "CREATE TABLE t (id int PRIMARY KEY, name text, email text)";
+  const std::string to = "CREATE TABLE t (id int PRIMARY KEY, full_name text, email text)";
+  EXPECT_THAT(Script(from, to), HasSubstr("RENAME COLUMN name TO full_name"));
+  EXPECT_THAT(Script(from, to, {Hazard::kRename}), Not(HasSubstr("RENAME")));
+  EXPECT_EQ(
+      RowsAfter(from + "; INSERT INTO t VALUES (1, 'ann', 'a@b')", to, "SELECT full_name FROM t"),
+      "ann\n");
+}
+
+TEST(Migration, OnlineItBuildsBesideAndValidatesLater) {
+  const std::string from = "CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE t (a int, b int)";
+  const std::string to =
+      "CREATE TABLE u (id int PRIMARY KEY);"
+      "CREATE TABLE t (a int NOT NULL REFERENCES u, b int CHECK (b > 0), UNIQUE (a, b));"
+      "CREATE INDEX i ON t (b)";
+  const std::string script = Script(from, to);
+  EXPECT_THAT(script, HasSubstr("CREATE INDEX CONCURRENTLY i"));
+  EXPECT_THAT(script, HasSubstr("CREATE UNIQUE INDEX CONCURRENTLY t_a_b_key"));
+  EXPECT_THAT(script, HasSubstr("UNIQUE USING INDEX t_a_b_key"));
+  EXPECT_THAT(script, HasSubstr("REFERENCES public.u (id) NOT VALID"));
+  EXPECT_THAT(script, HasSubstr("VALIDATE CONSTRAINT t_b_check"));
+  EXPECT_THAT(script, HasSubstr("CHECK (a IS NOT NULL) NOT VALID"));
+  const std::string offline = Script(from, to, {}, true);
+  EXPECT_THAT(offline, Not(HasSubstr("CONCURRENTLY")));
+  EXPECT_THAT(offline, Not(HasSubstr("NOT VALID")));
+  EXPECT_THAT(offline, HasSubstr("1 segment"));
+  Converges(from, to);
+}
+
+TEST(Migration, AReplacedIndexIsBuiltBesideTheOldOne) {
+  const std::string script = Script("CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a)",
+                                    "CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a, b)");
+  EXPECT_LT(script.find("CONCURRENTLY i__new"), script.find("DROP INDEX public.i;"));
+  EXPECT_THAT(script, HasSubstr("RENAME TO i;"));
+}
+
+TEST(Migration, TablesThatReferToEachOtherComeAndGo) {
+  const std::string two =
+      "CREATE TABLE a (id int PRIMARY KEY, b int); CREATE TABLE b (id int PRIMARY KEY, a int"
+      " REFERENCES a); ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b";
+  Converges("", two);
+  Converges(two, "");
+}
+
+TEST(Migration, ANameIsFreedBeforeItIsTaken) {
+  Converges("CREATE VIEW x AS SELECT 1 AS a; CREATE TABLE t (a int); CREATE INDEX y ON t (a)",
+            "CREATE TABLE x (a int); CREATE TABLE t (a int); CREATE SEQUENCE y");
+}
+
+TEST(Migration, PrivilegesAndOwnersFollow) {
+  const std::string role =
+      "DO 'BEGIN CREATE ROLE migration_reader; EXCEPTION WHEN"
+      " duplicate_object THEN NULL; END';";
+  Converges(role + "CREATE TABLE t (a int); GRANT SELECT, INSERT ON t TO migration_reader",
+            role +
+                "CREATE TABLE t (a int); GRANT SELECT ON t TO migration_reader"
+                " WITH GRANT OPTION; ALTER TABLE t OWNER TO migration_reader");
+}
+
+}  // namespace
+}  // namespace pgorigin
