@@ -19,7 +19,7 @@ foreign_headers=(
   'pg_query|ast spec'
   'protobuf/|ast spec'
   'cmark|spec'
-  'nlohmann/|snapshot report'
+  'nlohmann/|snapshot plan report'
   'toml\+\+|cli decide'
   'CLI/|cli'
   'openssl/|lineage'

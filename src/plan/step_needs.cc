@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "plan/renames.h"
+#include "plan/taken_names.h"
 #include "plan/uses.h"
 
 namespace pgorigin::plan {
@@ -51,46 +52,6 @@ int WeightOf(const Model& live, const StepId& id, int given) {
       return 4 * kLast;
     default:
       return given;
-  }
-}
-
-// Names of one space: a drop frees what a create takes.
-enum class Space { kRelation, kType, kRoutine };
-using TakenName = std::tuple<Space, Name, Name, Name>;
-
-bool OwnsIndex(const Object& object) {
-  const Constraint* constraint = As<Constraint>(&object);
-  return constraint != nullptr && (constraint->type == ConstraintType::kPrimaryKey ||
-                                   constraint->type == ConstraintType::kUnique ||
-                                   constraint->type == ConstraintType::kExclusion);
-}
-
-std::vector<TakenName> NamesOf(const Object& object) {
-  const ObjectId& id = object.id;
-  const TakenName relation{Space::kRelation, id.schema, id.name, {}};
-  const TakenName type{Space::kType, id.schema, id.name, {}};
-  switch (id.kind) {
-    case Kind::kTable:
-    case Kind::kView:
-    case Kind::kMaterializedView:
-    case Kind::kSequence:
-    case Kind::kComposite:
-      return {relation, type};
-    case Kind::kIndex:
-      return {relation};
-    case Kind::kConstraint:
-      if (OwnsIndex(object)) return {relation};
-      return {};
-    case Kind::kEnum:
-    case Kind::kDomain:
-    case Kind::kRange:
-    case Kind::kBaseType:
-      return {type};
-    case Kind::kFunction:
-    case Kind::kAggregate:
-      return {{Space::kRoutine, id.schema, id.name, id.arguments}};
-    default:
-      return {};
   }
 }
 
