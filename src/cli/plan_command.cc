@@ -6,10 +6,12 @@
 
 #include "cli/audit.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "cli/publish.h"
 #include "cli/run_options.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/plan/plan_file.h"
+#include "pgorigin/probe/run_probes.h"
 
 namespace pgorigin {
 namespace {
@@ -45,14 +47,35 @@ std::map<ObjectId, ValueMapping> MappingsIn(const Report& report) {
   return mappings;
 }
 
-PlanFile PlanOf(const Audited& audited, const Settings& settings) {
-  const PlanOptions options{settings.offline.value_or(false), AllowedBy(settings), audited.access,
-                            MappingsIn(audited.report)};
+// What the live rows say of the steps; of a text there are none.
+ProbeResults Probe(const Migration& migration, const std::vector<Source>& target,
+                   const Settings& settings) {
+  const bool live = target[0].type == Source::Type::kServer;
+  if (!live || settings.no_probe.value_or(false)) return {};
+  Progress progress(!settings.quiet.value_or(false));
+  progress.Say("asking the rows");
+  ConnectionOptions connection = ResolveOptionsOf(settings, progress).connection;
+  connection.conninfo = target[0].value;
+  return RunProbes(migration, connection);
+}
+
+PlanFile PlanOf(const Audited& audited, const Settings& settings, ProbeResults& probed) {
+  PlanOptions options{settings.offline.value_or(false),
+                      AllowedBy(settings),
+                      audited.access,
+                      MappingsIn(audited.report),
+                      {}};
+  const Comparison& comparison = audited.report.comparison;
   PlanFile plan;
   plan.header = HeaderOf(audited.report);
   plan.version = audited.read.version;
   plan.offline = options.offline;
-  plan.migration = MakeMigration(audited.alignment, audited.report.comparison, options);
+  plan.migration = MakeMigration(audited.alignment, comparison, options);
+  probed = Probe(plan.migration, TargetOf(settings), settings);
+  if (!probed.violations.empty()) {
+    options.violations = probed.violations;
+    plan.migration = MakeMigration(audited.alignment, comparison, options);
+  }
   plan.touched = TouchedBy(plan.migration, audited.alignment);
   plan.planned_for = FingerprintOf(audited.read, plan.touched, Extent::kWhole);
   return plan;
@@ -66,7 +89,10 @@ std::string Written(const PlanFile& plan, const Settings& settings) {
 }
 
 // What a person has to know before it runs is said in the plan, too.
-void Say(const Migration& migration, std::ostream& err) {
+void Say(const Migration& migration, const ProbeResults& probed, std::ostream& err) {
+  for (const std::string& unanswered : probed.unanswered) {
+    err << "pgorigin: warning: not probed: " << unanswered << '\n';
+  }
   if (migration.left_out.empty()) return;
   err << fmt::format("pgorigin: {} left out of the plan, which lists them with the reasons\n",
                      migration.left_out.size() == 1
@@ -80,9 +106,10 @@ int RunPlan(const Invocation& invocation, std::ostream& out, std::ostream& err) 
   const Settings& settings = invocation.settings;
   const Audited audited = AuditForPlan(TargetOf(settings), OriginOf(settings), settings);
   RefuseErrors(audited.report.diagnostics, err);
-  const PlanFile plan = PlanOf(audited, settings);
+  ProbeResults probed;
+  const PlanFile plan = PlanOf(audited, settings, probed);
   Write(settings.output.value_or("-"), Written(plan, settings), out);
-  if (!settings.quiet.value_or(false)) Say(plan.migration, err);
+  if (!settings.quiet.value_or(false)) Say(plan.migration, probed, err);
   return static_cast<int>(ExitStatus::kClean);
 }
 

@@ -65,6 +65,7 @@ struct Settings {
   Text scope;
   Switch runtime;
   Switch offline;
+  Switch no_probe;
   Texts allow_hazard;
   Text connect_timeout;
   Text statement_timeout;
@@ -157,6 +158,8 @@ constexpr auto AllSettings() {
               "execute the migrations on a scratch server, too"},
       Setting{"offline", &Settings::offline, kPlanning, "",
               "one transaction where PostgreSQL allows it: shorter, and it locks for longer"},
+      Setting{"no_probe", &Settings::no_probe, kPlanning, "",
+              "do not ask the live rows what would fail on them"},
       Setting{"allow_hazard", &Settings::allow_hazard, kPlanning, "HAZARD",
               "take steps with this hazard, such as data-loss, or all; may be repeated",
               HazardComplaint},

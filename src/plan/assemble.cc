@@ -31,6 +31,7 @@ class Assembler {
 
  private:
   std::set<Hazard> Refused(const Step& step) const;
+  std::string Violated(const Step& step) const;
   void Judge(const std::vector<std::size_t>& group);
   std::string WaitsInVain(const Step& step) const;
   void Place(std::size_t number, bool in_group);
@@ -54,6 +55,15 @@ std::set<Hazard> Assembler::Refused(const Step& step) const {
     if (InfoOf(hazard).gated && !options_.allowed.contains(hazard)) refused.insert(hazard);
   }
   return refused;
+}
+
+std::string Assembler::Violated(const Step& step) const {
+  auto found = options_.violations.find({step.id.object, std::string(WordFor(step.id.part))});
+  if (found == options_.violations.end()) return "";
+  const Violation& violation = found->second;
+  return ": " + std::to_string(violation.rows) +
+         (violation.rows == 1 ? " row stands" : " rows stand") + " in the way (" +
+         violation.sample + (violation.rows > 3 ? ", …)" : ")");
 }
 
 // A step that it waits for and that is not taken.
@@ -85,7 +95,7 @@ void Assembler::Judge(const std::vector<std::size_t>& group) {
     }
     std::string words;
     for (Hazard hazard : refused) words += " --allow-hazard=" + std::string(WordFor(hazard));
-    reasons_[number] = "needs" + words;
+    reasons_[number] = "needs" + words + Violated(step);
     reason = "it comes with what is left out: " + std::string(WordFor(step.id.part)) + " " +
              Describe(step.id.object);
   }
@@ -103,8 +113,10 @@ std::optional<int> Assembler::ChangeOf(const ObjectId& id) const {
 
 PlannedStep Assembler::Planned(const Step& step) const {
   const ObjectId& id = step.id.object;
-  return {id,          std::string(WordFor(step.id.part)), step.sql, step.effect, step.hazards,
-          ChangeOf(id)};
+  return {id,           std::string(WordFor(step.id.part)),
+          step.sql,     step.effect,
+          step.hazards, ChangeOf(id),
+          step.probe};
 }
 
 // One segment locks one relation that was there before: nobody waits for two.

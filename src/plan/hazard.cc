@@ -11,6 +11,7 @@ constexpr auto kHazards = std::to_array<HazardInfo>({
     {Hazard::kRename, "rename", "code that uses the old name breaks", true},
     {Hazard::kPrivileges, "privileges", "changes who may read or write", true},
     {Hazard::kConversion, "conversion", "values are converted: a person has to confirm how", true},
+    {Hazard::kViolated, "violated", "rows are there on which it fails", true},
     {Hazard::kMayFail, "may-fail", "may fail on rows that are there already", false},
     {Hazard::kRewrite, "rewrite", "writes every row anew, and nobody reads meanwhile", false},
     {Hazard::kScan, "scan", "reads every row, under a lock that others wait for", false},

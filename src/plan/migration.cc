@@ -13,6 +13,7 @@
 #include "plan/live_names.h"
 #include "plan/online.h"
 #include "plan/order.h"
+#include "plan/probe.h"
 #include "plan/renames.h"
 #include "plan/step_needs.h"
 #include "plan/work.h"
@@ -243,6 +244,7 @@ std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
   EmitReplicaIdentities(out, live_, work_, comparison_);
   EmitDepartures(out, context, alignment_, options_);
   EmitRenames(out, alignment_, work_);
+  AddProbes(out.steps(), live_, due_, work_, alignment_, options_);
   ConnectSteps(out.steps(), live_, due_, work_, alignment_);
   for (const auto& [id, reason] : out.left_out()) {
     work_.left_out.push_back({id, "create", reason, {}, std::nullopt});

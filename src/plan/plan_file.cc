@@ -92,6 +92,7 @@ Json ToJson(const Segment& segment, const MigrationHeader& header) {
                  {"sql", step.sql},
                  {"effect", ToJson(step.effect)},
                  {"hazards", ToJson(step.hazards)}};
+    if (!step.probe.empty()) json["probe"] = step.probe;
     PutChange(json, step.change, header);
     steps.push_back(std::move(json));
   }
@@ -104,7 +105,8 @@ Segment SegmentOf(const Json& json, MigrationHeader& header) {
   for (const Json& step : json.at("steps")) {
     segment.steps.push_back({IdOf(step.at("object")), step.at("what").get<std::string>(),
                              step.at("sql").get<std::string>(), EffectOf(step.at("effect")),
-                             HazardsOf(step.at("hazards")), ChangeOf(step, header)});
+                             HazardsOf(step.at("hazards")), ChangeOf(step, header),
+                             step.value("probe", "")});
   }
   return segment;
 }

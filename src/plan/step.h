@@ -50,6 +50,7 @@ struct Step {
   std::set<Hazard> hazards;
   // Not in a transaction block; or committed before anything uses it.
   bool alone = false;
+  std::string probe;    // see PlannedStep
   std::string refused;  // why it cannot be done, whatever is allowed
   int position = 0;     // of a column in its table: before the id, after the weight
 };

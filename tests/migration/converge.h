@@ -8,6 +8,7 @@
 #include "pgorigin/ast/split.h"
 #include "pgorigin/plan/migration.h"
 #include "pgorigin/plan/script.h"
+#include "pgorigin/probe/run_probes.h"
 #include "pgorigin/resolve/compare.h"
 #include "support/live_server.h"
 
@@ -75,6 +76,10 @@ inline void ExpectConverges(const std::string& live, const std::string& due, boo
     if (kind == Kind::kSubscription || kind == Kind::kUserMapping) continue;
     ADD_FAILURE() << "left out: " << left.what << " " << Describe(left.object) << ": "
                   << left.reason;
+  }
+  // Each question can be asked of the database as it is.
+  for (const std::string& unanswered : RunProbes(migration, ConnectionOptions{live}).unanswered) {
+    ADD_FAILURE() << "not probed: " << unanswered;
   }
   const std::string script = ToScript(migration, {"pgorigin", "2026-01-01", "live", "due", {}});
   ASSERT_NO_FATAL_FAILURE(Execute(live, script));

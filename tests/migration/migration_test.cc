@@ -239,5 +239,61 @@ TEST(Migration, PrivilegesAndOwnersFollow) {
                 " WITH GRANT OPTION; ALTER TABLE t OWNER TO migration_reader");
 }
 
+// What the rows of `live` say of the way to `due`: "what object: rows (sample)".
+std::vector<std::string> Probed(const std::string& live, const std::string& due) {
+  const std::string database = Server().Database(live);
+  PlanOptions options;
+  options.allowed = AllHazards();
+  const Migration migration = PlanFor(database, Server().Database(due), options);
+  const ProbeResults results = RunProbes(migration, ConnectionOptions{database});
+  EXPECT_THAT(results.unanswered, testing::IsEmpty());
+  std::vector<std::string> found;
+  for (const auto& [key, violation] : results.violations) {
+    found.push_back(key.second + " " + Describe(key.first) + ": " + std::to_string(violation.rows) +
+                    " (" + violation.sample + ")");
+  }
+  return found;
+}
+
+TEST(Probes, FindWhatEachStepWouldFailOn) {
+  using testing::ElementsAre;
+  EXPECT_THAT(Probed("CREATE TABLE t (id int PRIMARY KEY, a int);"
+                     "INSERT INTO t VALUES (1, NULL), (2, 3), (4, NULL)",
+                     "CREATE TABLE t (id int PRIMARY KEY, a int NOT NULL)"),
+              ElementsAre("alter column public.t.a: 2 (1, 4)"));
+  EXPECT_THAT(Probed("CREATE TABLE t (a int); INSERT INTO t VALUES (1), (1), (NULL), (NULL), (2)",
+                     "CREATE TABLE t (a int UNIQUE)"),
+              ElementsAre("create constraint public.t.t_a_key: 2 (1, 1)"));
+  EXPECT_THAT(Probed("CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE t (a int);"
+                     "INSERT INTO u VALUES (1); INSERT INTO t VALUES (1), (7), (NULL)",
+                     "CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE t (a int REFERENCES u)"),
+              ElementsAre("create constraint public.t.t_a_fkey: 1 (7)"));
+  EXPECT_THAT(Probed("CREATE TABLE t (a text); INSERT INTO t VALUES ('x'), ('odd')",
+                     "CREATE TYPE e AS ENUM ('x', 'y'); CREATE TABLE t (a e)"),
+              ElementsAre("alter column public.t.a: 1 (odd)"));
+  EXPECT_THAT(Probed("CREATE TABLE t (a text); INSERT INTO t VALUES ('long'), ('s')",
+                     "CREATE TABLE t (a varchar(2))"),
+              ElementsAre("alter column public.t.a: 1 (long)"));
+  EXPECT_THAT(Probed("CREATE TABLE t (a int); INSERT INTO t VALUES (-1), (1)",
+                     "CREATE TABLE t (a int CHECK (a > 0))"),
+              ElementsAre("create constraint public.t.t_a_check: 1 (-1)"));
+  EXPECT_THAT(Probed("CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t VALUES (5)",
+                     "CREATE TABLE t (id int PRIMARY KEY, b text NOT NULL)"),
+              ElementsAre("create column public.t.b: 1 (5)"));
+}
+
+TEST(Probes, AStepThatWouldFailIsLeftOutWithItsRows) {
+  const std::string live =
+      Server().Database("CREATE TABLE t (a int); INSERT INTO t VALUES (NULL), (1)");
+  const std::string due = Server().Database("CREATE TABLE t (a int NOT NULL)");
+  PlanOptions options;
+  options.violations = RunProbes(PlanFor(live, due, options), ConnectionOptions{live}).violations;
+  const Migration migration = PlanFor(live, due, options);
+  EXPECT_EQ(migration.segments.size(), 0u);
+  ASSERT_FALSE(migration.left_out.empty());
+  EXPECT_THAT(migration.left_out[0].reason,
+              HasSubstr("needs --allow-hazard=violated: 1 row stands in the way"));
+}
+
 }  // namespace
 }  // namespace pgorigin

@@ -11,6 +11,7 @@ enum class Hazard {
   kRename,            // code that uses the old name breaks
   kPrivileges,        // changes who may read or write
   kConversion,        // values are converted in a way that a person must confirm
+  kViolated,          // rows are there on which it fails: a probe has counted them
   kMayFail,           // on rows that are there already
   kRewrite,           // writes every row anew, under ACCESS EXCLUSIVE
   kScan,              // reads every row, under a lock that others wait for

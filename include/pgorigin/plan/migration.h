@@ -30,6 +30,9 @@ struct PlannedStep {
   Effect effect;
   std::set<Hazard> hazards;
   std::optional<int> change;  // index in Comparison::changes: what it repairs
+  // A query of the database as it is before the migration: how many rows stand in the way,
+  // and some of their values.  Empty: none can, or nobody can ask yet.
+  std::string probe;
 };
 
 // One transaction; or one statement that cannot be in one.
@@ -55,6 +58,13 @@ struct Migration {
 // A value of live, and what it becomes; both as text.
 using ValueMapping = std::vector<std::pair<std::string, std::string>>;
 
+// What a probe has found.
+struct Violation {
+  long long rows = 0;
+  std::string sample;  // values of some, safe to print
+};
+using StepKey = std::pair<ObjectId, std::string>;  // PlannedStep::object, what
+
 struct PlanOptions {
   // One transaction where PostgreSQL allows it: shorter, and it locks for longer.
   bool offline = false;
@@ -64,6 +74,8 @@ struct PlanOptions {
   std::map<ObjectId, Access> access;
   // Of columns that get another type, by their names afterwards: as decided.
   std::map<ObjectId, ValueMapping> mappings;
+  // Those steps carry Hazard::kViolated.
+  std::map<StepKey, Violation> violations;
 };
 
 // Turns `alignment.from` into `alignment.to`: both were read from servers, with `needs`.
