@@ -94,10 +94,17 @@ void Say(const Migration& migration, const ProbeResults& probed, std::ostream& e
     err << "pgorigin: warning: not probed: " << unanswered << '\n';
   }
   if (migration.left_out.empty()) return;
-  err << fmt::format("pgorigin: {} left out of the plan, which lists them with the reasons\n",
-                     migration.left_out.size() == 1
-                         ? "one step is"
-                         : fmt::format("{} steps are", migration.left_out.size()));
+  std::set<std::string_view> hazards;
+  for (const LeftOut& left : migration.left_out) {
+    for (Hazard hazard : left.hazards) hazards.insert(WordFor(hazard));
+  }
+  const std::size_t count = migration.left_out.size();
+  err << fmt::format("pgorigin: {} left out of the plan, which lists {} with the reasons\n",
+                     count == 1 ? "one step is" : fmt::format("{} steps are", count),
+                     count == 1 ? "it" : "them");
+  if (!hazards.empty()) {
+    err << fmt::format("  --allow-hazard takes them: {}\n", fmt::join(hazards, ", "));
+  }
 }
 
 }  // namespace

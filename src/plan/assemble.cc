@@ -83,19 +83,13 @@ void Assembler::Judge(const std::vector<std::size_t>& group) {
   for (std::size_t number : group) {
     const Step& step = steps_[number];
     const std::set<Hazard> refused = Refused(step);
-    if (!step.refused.empty()) {
-      reasons_[number] = step.refused;
-      reason = "it comes with what is left out: " + std::string(WordFor(step.id.part)) + " " +
-               Describe(step.id.object);
-      continue;
-    }
-    if (refused.empty()) {
+    if (step.refused.empty() && refused.empty()) {
       if (reason.empty()) reason = WaitsInVain(step);
       continue;
     }
     std::string words;
     for (Hazard hazard : refused) words += " --allow-hazard=" + std::string(WordFor(hazard));
-    reasons_[number] = "needs" + words + Violated(step);
+    reasons_[number] = step.refused.empty() ? "needs" + words + Violated(step) : step.refused;
     reason = "it comes with what is left out: " + std::string(WordFor(step.id.part)) + " " +
              Describe(step.id.object);
   }
@@ -139,7 +133,8 @@ void Assembler::Place(std::size_t number, bool in_group) {
   if (step.sql.empty()) return;
   if (!reasons_[number].empty()) {
     migration_.left_out.push_back({step.id.object, std::string(WordFor(step.id.part)),
-                                   reasons_[number], Refused(step), ChangeOf(step.id.object)});
+                                   reasons_[number], Refused(step), ChangeOf(step.id.object),
+                                   step.refused.empty() && Refused(step).empty()});
     return;
   }
   const bool apart = step.alone || step.id.part == Part::kValidate;

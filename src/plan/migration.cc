@@ -247,7 +247,7 @@ std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
   AddProbes(out.steps(), live_, due_, work_, alignment_, options_);
   ConnectSteps(out.steps(), live_, due_, work_, alignment_);
   for (const auto& [id, reason] : out.left_out()) {
-    work_.left_out.push_back({id, "create", reason, {}, std::nullopt});
+    work_.left_out.push_back({id, "create", reason, {}, std::nullopt, false});
   }
   return std::move(out.steps());
 }

@@ -114,6 +114,7 @@ Segment SegmentOf(const Json& json, MigrationHeader& header) {
 Json ToJson(const LeftOut& left, const MigrationHeader& header) {
   Json json = {{"what", left.what}, {"reason", left.reason}, {"hazards", ToJson(left.hazards)}};
   if (!left.object.name.empty()) json["object"] = ToJson(left.object);
+  if (left.follows) json["follows"] = true;
   PutChange(json, left.change, header);
   return json;
 }
@@ -123,7 +124,8 @@ LeftOut LeftOutOf(const Json& json, MigrationHeader& header) {
                json.at("what").get<std::string>(),
                json.at("reason").get<std::string>(),
                HazardsOf(json.at("hazards")),
-               ChangeOf(json, header)};
+               ChangeOf(json, header),
+               json.value("follows", false)};
   if (json.contains("object")) left.object = IdOf(json.at("object"));
   return left;
 }

@@ -58,6 +58,23 @@ std::string StepText(const PlannedStep& step, const MigrationHeader& header) {
   return text + step.sql;
 }
 
+std::string NameOf(const LeftOut& left) { return left.what + " " + Describe(left.object); }
+
+// The causes with their reasons, and then what they take along.
+std::string LeftOutText(const std::vector<LeftOut>& left_out) {
+  std::string causes, followers;
+  for (const LeftOut& left : left_out) {
+    if (left.follows) {
+      followers += Comment("  " + NameOf(left));
+    } else {
+      causes += Comment("  " + NameOf(left) + ":") + Comment("    " + left.reason);
+    }
+  }
+  if (!causes.empty()) causes = "\n" + Comment("Left out:") + causes;
+  if (followers.empty()) return causes;
+  return causes + "\n" + Comment("Left out, because it comes with or after these:") + followers;
+}
+
 constexpr std::string_view kSettings =
     "SET lock_timeout = '3s';\n"
     "SET statement_timeout = 0;\n"
@@ -78,12 +95,7 @@ std::string ToScript(const Migration& migration, const MigrationHeader& header) 
     for (const PlannedStep& step : segment.steps) text += StepText(step, header);
     if (segment.transactional) text += "COMMIT;\n";
   }
-  if (!migration.left_out.empty()) text += "\n" + Comment("Left out:");
-  for (const LeftOut& left : migration.left_out) {
-    const std::string what =
-        left.object.name.empty() ? "" : left.what + " " + Describe(left.object) + ": ";
-    text += Comment("  " + what + left.reason);
-  }
+  text += LeftOutText(migration.left_out);
   return text;
 }
 

@@ -87,7 +87,7 @@ void WorkFinder::ReadChanges() {
       uncertain_.insert(change.id);
       const std::string why = change.evidence.empty() ? "" : ": " + change.evidence.front();
       work_.left_out.push_back(
-          {change.id, "alter", "it is uncertain whether it differs" + why, {}, index});
+          {change.id, "alter", "it is uncertain whether it differs" + why, {}, index, false});
       continue;
     }
     work_.changes.emplace(change.id, index);

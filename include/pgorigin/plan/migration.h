@@ -48,6 +48,7 @@ struct LeftOut {
   std::string reason;        // one line, safe to print
   std::set<Hazard> hazards;  // those that were not allowed; empty when that is not why
   std::optional<int> change;
+  bool follows = false;  // only because another one is left out, which it comes with or after
 };
 
 struct Migration {
