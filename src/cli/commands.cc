@@ -6,6 +6,7 @@
 #include <csignal>
 #include <ostream>
 
+#include "cli/apply_command.h"
 #include "cli/audit.h"
 #include "cli/decide_command.h"
 #include "cli/document_command.h"
@@ -129,6 +130,7 @@ constexpr Pipeline kPipelines[] = {
     {Command::kBaseline, RunBaseline}, {Command::kRules, RunRules},
     {Command::kLint, RunLint},         {Command::kDocument, RunDocument},
     {Command::kValidate, RunValidate}, {Command::kPlan, RunPlan},
+    {Command::kApply, RunApply},
 };
 
 }  // namespace

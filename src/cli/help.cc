@@ -139,6 +139,20 @@ Examples:
   pgorigin plan --target empty --origin spec.md -o fresh.sql
 )";
 
+constexpr std::string_view kApplyExamples = R"(
+PLAN is what `pgorigin plan --format json` wrote. It is refused when what it
+touches is no longer as it was planned for. Each finished segment is written into
+pgorigin.applied_segment of the database: after a failure, Ctrl-C or a crash the
+same command goes on where it stopped. A concurrent index build waits for old
+transactions without a limit, and nobody waits for it.
+
+Examples:
+  pgorigin apply plan.json --target service=staging --dry-run
+  pgorigin apply plan.json --target service=staging --lock-timeout 2s
+
+Exit status: 0 applied; 2 usage; 3 refused, failed or interrupted.
+)";
+
 constexpr std::string_view kBaselineExamples = R"(
 Writes baseline.toml beside the Origin: every finding of today is kept, but for
 what a decision says is to be done, and an audit fails on what is new. Run it
@@ -162,6 +176,8 @@ constexpr CommandHelp kCommands[] = {
     {Command::kBaseline, "baseline", "Accept all that is there today", "", 0, 0, kBaselineExamples},
     {Command::kPlan, "plan", "Write the migration that makes a database its Origin", "", 0, 0,
      kPlanExamples},
+    {Command::kApply, "apply", "Execute a plan, and resume one that was cut short", "PLAN", 1, 1,
+     kApplyExamples},
     {Command::kDocument, "document", "Write an audit, Origin diff, validation or strategy", "TYPE",
      1, 1, kDocumentExamples},
     {Command::kValidate, "validate", "Check whether migrations make what the Origin says", "DIR", 1,

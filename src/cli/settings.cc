@@ -85,6 +85,13 @@ std::string HazardComplaint(std::string_view value) {
   return fmt::format("must be one of {}", fmt::join(gated, ", "));
 }
 
+std::string CountComplaint(std::string_view value) {
+  int count = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), count);
+  const bool whole = error == std::errc() && end == value.data() + value.size();
+  return whole && count >= 0 && count <= 1000 ? "" : "must be a number from 0 to 1000";
+}
+
 std::string PartitionsComplaint(std::string_view value) {
   return ChoiceComplaint(value, std::array<std::string_view, 2>{"fold", "all"});
 }

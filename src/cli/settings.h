@@ -26,7 +26,8 @@ enum class Command {
   kLint,
   kDocument,
   kValidate,
-  kPlan
+  kPlan,
+  kApply
 };
 
 using Text = std::optional<std::string>;
@@ -67,6 +68,8 @@ struct Settings {
   Switch offline;
   Switch no_probe;
   Texts allow_hazard;
+  Text retries;
+  Switch dry_run;
   Text connect_timeout;
   Text statement_timeout;
   Text lock_timeout;
@@ -88,7 +91,8 @@ inline constexpr int kReporting = kTwoSided | On(Command::kLint);
 inline constexpr int kWriting = On(Command::kSnapshot) | On(Command::kDump);
 inline constexpr int kReading = kComparing | kReporting | kWriting;
 inline constexpr int kRuling = kAuditing | On(Command::kLint) | On(Command::kRules);
-inline constexpr int kAll = kReading | On(Command::kScratch);
+inline constexpr int kConnecting = kReading | On(Command::kApply);
+inline constexpr int kAll = kConnecting | On(Command::kScratch);
 
 // Says what is wrong with a value; empty when it is right.
 using Complaint = std::string (*)(std::string_view value);
@@ -107,6 +111,7 @@ std::string DayComplaint(std::string_view value);
 std::string LanguageComplaint(std::string_view value);
 std::string RulesComplaint(std::string_view value);
 std::string HazardComplaint(std::string_view value);
+std::string CountComplaint(std::string_view value);
 
 template <class Value>
 struct Setting {
@@ -130,7 +135,8 @@ Setting(std::string_view, std::optional<Value> Settings::*, int, std::string_vie
 
 constexpr auto AllSettings() {
   return std::tuple(
-      Setting{"target", &Settings::target, kAuditing & ~On(Command::kValidate), "SOURCE",
+      Setting{"target", &Settings::target,
+              (kAuditing & ~On(Command::kValidate)) | On(Command::kApply), "SOURCE",
               "what is audited (default: DATABASE_URL, then PG* variables)", AnyText, true},
       Setting{"origin", &Settings::origin, kAuditing, "SOURCE...",
               "the specification: one source, or several texts in order", AnyText, true},
@@ -163,6 +169,11 @@ constexpr auto AllSettings() {
       Setting{"allow_hazard", &Settings::allow_hazard, kPlanning, "HAZARD",
               "take steps with this hazard, such as data-loss, or all; may be repeated",
               HazardComplaint},
+      Setting{"dry_run", &Settings::dry_run, On(Command::kApply), "",
+              "check everything, show what would run, and change nothing"},
+      Setting{"retries", &Settings::retries, On(Command::kApply), "N",
+              "how often a segment is tried again after a lock timeout or a deadlock (default: 10)",
+              CountComplaint},
       Setting{"output", &Settings::output, kWriting | kDocumenting | kPlanning, "FILE",
               "write to FILE (default: stdout)", AnyText, true},
       Setting{"resolve", &Settings::resolve, kReading, "MODE",
@@ -208,13 +219,14 @@ constexpr auto AllSettings() {
               true},
       Setting{"date", &Settings::date, kReporting | kDeciding | kDocumenting | kPlanning, "DATE",
               "of the report (default: SOURCE_DATE_EPOCH, then now)", DateComplaint},
-      Setting{"connect_timeout", &Settings::connect_timeout, kReading, "TIME",
+      Setting{"connect_timeout", &Settings::connect_timeout, kConnecting, "TIME",
               "such as 10s (default)", DurationComplaint},
-      Setting{"statement_timeout", &Settings::statement_timeout, kReading, "TIME",
-              "of every query, such as 60s (default) or 5min", DurationComplaint},
-      Setting{"lock_timeout", &Settings::lock_timeout, kReading, "TIME",
-              "such as 500ms or 5s (default)", DurationComplaint},
-      Setting{"quiet", &Settings::quiet, kReading, "", "the summary alone, no progress"},
+      Setting{"statement_timeout", &Settings::statement_timeout, kConnecting, "TIME",
+              "of every query that reads a schema, such as 60s (default) or 5min",
+              DurationComplaint},
+      Setting{"lock_timeout", &Settings::lock_timeout, kConnecting, "TIME",
+              "such as 500ms or 5s (default; while a plan is applied: 3s)", DurationComplaint},
+      Setting{"quiet", &Settings::quiet, kConnecting, "", "the summary alone, no progress"},
       Setting{"no_color", &Settings::no_color, kReporting, "", "no colours, as NO_COLOR"});
 }
 
