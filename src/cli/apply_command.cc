@@ -68,18 +68,18 @@ std::string EffectOf(const PlannedStep& step) {
   return text;
 }
 
-// A line for each segment that would run, and one for each step that locks or endangers.
+// A line for each segment and step that would run, and one for what it locks or endangers.
 std::string Preview(const PlanFile& plan, std::size_t done) {
   const auto& segments = plan.migration.segments;
   std::string text;
   for (std::size_t i = done; i < segments.size(); ++i) {
     text += Numbered(i + 1, segments.size()) + TitleOf(segments[i]) +
             (segments[i].transactional ? "" : ", not in a transaction") + "\n";
+    const bool several = segments[i].steps.size() > 1;
     for (const PlannedStep& step : segments[i].steps) {
+      if (several) text += fmt::format("      {} {}\n", step.what, Describe(step.object));
       const std::string effect = EffectOf(step);
-      if (!effect.empty())
-        text +=
-            fmt::format("        {} {}\n          {}\n", step.what, Describe(step.object), effect);
+      if (!effect.empty()) text += fmt::format("        {}\n", effect);
     }
   }
   return text;

@@ -344,6 +344,7 @@ Compared CompareRead(Sides sides, const ResolveOptions& options) {
     return FinishByText(sides, std::move(by_text), options);
   }
   ReadAgain(sides, options);
+  LeaveJournal(sides);
   if (options.leave_bookkeeping) LeaveBookkeeping(sides);
   auto [compared, warnings] = AskOr<Compared>(
       options.mode,
@@ -359,6 +360,7 @@ Compared CompareRead(Sides sides, const ResolveOptions& options) {
 }  // namespace
 
 Compared CompareSides(Sides sides, const ResolveOptions& options) {
+  LeaveJournal(sides);
   if (options.leave_bookkeeping) LeaveBookkeeping(sides);
   std::map<ObjectId, Access> access;
   if (options.access) access = AccessIn(sides.from.model);
