@@ -64,7 +64,8 @@ Applied Apply(const PlanFile& plan, const ApplyOptions& options, ApplyWatcher& w
   const apply::Beginning beginning = apply::BeginningOf(
       session, plan, journal, ReadModel({options.target}, options.resolve), watcher);
   const std::size_t all = plan.migration.segments.size();
-  Applied applied{session.description(), beginning.segment, all - beginning.segment};
+  const std::size_t before = beginning.segment + (beginning.ended ? 1 : 0);
+  const Applied applied{session.description(), before, all - before};
   watcher.Start(applied);
   if (options.dry_run || all == 0) return applied;
   apply::Runner(session, plan, journal, options, connection, watcher).Run(beginning);

@@ -13,7 +13,8 @@ namespace pgorigin::apply {
 namespace {
 
 // Plans are written with an empty search_path, and bodies of functions may name what comes
-// later.  A server that lacks one of these settings is left without it.
+// later.  What is said to be done must survive a crash.  A server that lacks one of these settings
+// is left without it.
 constexpr std::string_view kSettings = R"(
 SELECT pg_catalog.set_config(s.name, s.setting, false)
 FROM (VALUES
@@ -23,6 +24,8 @@ FROM (VALUES
   ('default_transaction_isolation', 'read committed'),
   ('idle_in_transaction_session_timeout', '0'),
   ('idle_session_timeout', '0'),
+  ('synchronous_commit', CASE pg_catalog.current_setting('synchronous_commit')
+    WHEN 'off' THEN 'on' ELSE pg_catalog.current_setting('synchronous_commit') END),
   ('transaction_timeout', '0')) AS s (name, setting)
 WHERE pg_catalog.current_setting(s.name, true) IS NOT NULL)";
 

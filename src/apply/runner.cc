@@ -169,7 +169,6 @@ void Runner::Send(std::string_view sql, bool cancellable) {
     return WhileItRuns(cancellable);
   };
   session_.ExecuteWithin(sql, limits);
-  watcher_.At(Moment::kDone, sql);
 }
 
 std::string Runner::WhileItRuns(bool cancellable) {

@@ -14,9 +14,8 @@ namespace pgorigin {
 
 // Between any two of them a program, a connection or a server may die.
 enum class Moment {
-  kBeforeSend,  // of a statement
+  kBeforeSend,  // of a statement: the one before it is done
   kSent,        // and its result is waited for
-  kDone,
 };
 
 struct Applied {
