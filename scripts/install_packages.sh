@@ -14,7 +14,7 @@ packages=(
 )
 test_packages=(
   clang-14 libclang-rt-14-dev clang-format-14 shellcheck ccache
-  postgresql-15-postgis-3 postgresql-15-partman pgbouncer
+  postgresql-15-postgis-3 postgresql-15-partman
 )
 
 fail() {

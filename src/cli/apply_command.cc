@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <ostream>
@@ -18,6 +19,9 @@ namespace pgorigin {
 namespace {
 
 constexpr std::size_t kWidth = 80;
+// A status line that wraps could not be wiped: what Progress adds to it takes the rest.
+constexpr std::size_t kStatusWidth = 62;
+constexpr std::size_t kLeastTitle = 16;
 
 PlanFile ReadPlan(const std::string& path) {
   if (!std::filesystem::is_regular_file(path)) {
@@ -28,18 +32,22 @@ PlanFile ReadPlan(const std::string& path) {
 
 bool BeginsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }
 
-// Cut at `width` characters.
-std::string Fitted(const std::string& text, std::size_t width) {
-  std::size_t characters = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!BeginsCharacter(text[i]) || ++characters <= width) continue;
-    std::size_t end = i;
-    do {
-      --end;
-    } while (!BeginsCharacter(text[end]));
-    return text.substr(0, end) + "…";
+std::size_t Characters(const std::string& text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, BeginsCharacter));
+}
+
+std::string Cut(const std::string& text, std::size_t width) {
+  if (Characters(text) <= width) return text;
+  std::size_t end = 0, characters = 0;
+  while (characters + 1 < width || !BeginsCharacter(text[end])) {
+    characters += BeginsCharacter(text[end++]) ? 1 : 0;
   }
-  return text + std::string(width - characters, ' ');
+  return text.substr(0, end) + "…";
+}
+
+std::string Fitted(const std::string& text, std::size_t width) {
+  const std::string cut = Cut(text, width);
+  return cut + std::string(width - Characters(cut), ' ');
 }
 
 std::string Numbered(std::size_t number, std::size_t all) {
@@ -112,7 +120,9 @@ class Teller : public ApplyWatcher {
 
   void Progress(const std::string& what) override {
     if (!progress_) progress_.emplace(!quiet_);
-    progress_->Say(what.empty() ? title_ : title_ + ": " + what);
+    const std::string more = what.empty() ? "" : ": " + what;
+    const std::size_t room = kStatusWidth - std::min(kStatusWidth - kLeastTitle, more.size());
+    progress_->Say(Cut(title_, room) + more);
   }
 
   void End(std::size_t segment, std::chrono::milliseconds time) override {

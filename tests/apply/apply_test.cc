@@ -209,6 +209,90 @@ TEST_F(Applying, AnInvalidIndexIsDroppedAndBuiltAgain) {
   EXPECT_EQ(Ask(database, valid), "t");
 }
 
+struct Died {};
+
+// Dies before the n-th statement that begins like that.
+struct Mortal : Listener {
+  void At(Moment moment, std::string_view sql) override {
+    if (moment == Moment::kBeforeSend && sql.starts_with(before) && ++seen == at) throw Died();
+  }
+  std::string before;
+  int at = 1;
+  int seen = 0;
+};
+
+class OutsideOfATransaction : public Applying {
+ protected:
+  // The server refuses it in a transaction, and its object does not tell whether it ran.
+  PlanFile Plan(const std::string& database) {
+    return PlanOf(database,
+                  {{{Step(TableId("p1"), "detach",
+                          "ALTER TABLE public.p DETACH PARTITION public.p1 CONCURRENTLY;\n")},
+                    false}});
+  }
+  static constexpr const char* kPartitioned =
+      "CREATE TABLE p (a integer) PARTITION BY LIST (a);\n"
+      "CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);\n";
+
+  static std::string ShapeOf(const std::string& database, const PlanFile& plan) {
+    return FingerprintOf(Read(database), plan.touched, Extent::kShape);
+  }
+  // As `verify` would find them on a copy.
+  std::vector<std::string> States() {
+    const std::string copy = live_.Database(kPartitioned);
+    const PlanFile plan = Plan(copy);
+    const std::string before = ShapeOf(copy, plan);
+    Run(plan, copy);
+    return {before, ShapeOf(copy, plan)};
+  }
+  void Die(const PlanFile& plan, const std::string& database, const std::string& before, int at) {
+    Mortal mortal;
+    mortal.before = before;
+    mortal.at = at;
+    EXPECT_THROW(Apply(plan, OptionsFor(database), mortal), Died);
+  }
+  static bool IsAttached(const std::string& database) {
+    return Ask(database, "SELECT relispartition FROM pg_catalog.pg_class WHERE relname = 'p1'") ==
+           "t";
+  }
+};
+
+// The first one is the try in a transaction.
+TEST_F(OutsideOfATransaction, AVerifiedPlanTellsWhatIsStillToBeDone) {
+  if (live_.server().major() < 14) GTEST_SKIP() << "no DETACH PARTITION CONCURRENTLY";
+  const std::string database = live_.Database(kPartitioned);
+  PlanFile plan = Plan(database);
+  plan.states = States();
+  ASSERT_NE(plan.states[0], plan.states[1]);
+  Die(plan, database, "ALTER TABLE", 2);
+  EXPECT_TRUE(IsAttached(database));
+  EXPECT_EQ(Run(plan, database).now, 1u);
+  EXPECT_FALSE(IsAttached(database));
+  EXPECT_EQ(listener_.notes, "");
+}
+
+TEST_F(OutsideOfATransaction, AVerifiedPlanTellsWhatIsDone) {
+  if (live_.server().major() < 14) GTEST_SKIP() << "no DETACH PARTITION CONCURRENTLY";
+  const std::string database = live_.Database(kPartitioned);
+  PlanFile plan = Plan(database);
+  Die(plan, database, "INSERT", 2);
+  EXPECT_FALSE(IsAttached(database));
+  EXPECT_THAT(Refusal(plan, database), HasSubstr("whether that is done cannot be told"));
+  plan.states = States();
+  EXPECT_EQ(Run(plan, database).before, 1u);
+  EXPECT_EQ(Run(plan, database).before, 1u);
+}
+
+TEST_F(Applying, SaysWhenTheEndIsNotAsVerified) {
+  const std::string database = live_.Database(kBefore);
+  PlanFile plan =
+      PlanOf(database,
+             {{{Step(TableId("t"), "alter", "ALTER TABLE public.t ADD COLUMN c text;\n")}, true}});
+  plan.states = {"before", "after"};
+  EXPECT_EQ(Run(plan, database).now, 1u);
+  EXPECT_THAT(listener_.notes, HasSubstr("not as `verify` saw them"));
+}
+
 TEST_F(Applying, AnotherMajorNeedsAnotherPlan) {
   const std::string database = live_.Database(kBefore);
   PlanFile plan = PlanFor(database, kOrigin);

@@ -107,6 +107,26 @@ TEST_F(ApplyCommand, StopsCleanlyOnASignal) {
                                  "  next: run it again: it goes on here\n"));
 }
 
+TEST_F(ApplyCommand, WhatACancelledBuildLeftIsBuiltAgain) {
+  const std::string database = live_.Database(kBefore);
+  Do(database, "INSERT INTO public.t SELECT i, i FROM generate_series(11, 500) AS i");
+  const ObjectId id = IndexId("t", "t_1");
+  Write(PlanOf(
+      database,
+      {{{Step(id, "create", "CREATE INDEX CONCURRENTLY t_1 ON public.t (public.slow(a));\n")},
+        false}}));
+  const Finished stopped = RunAndSignal(database, "2", "TERM");
+  EXPECT_THAT(stopped.err, HasSubstr("the next run looks at what it left"));
+  const std::string valid =
+      "SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = 'public.t_1'::regclass";
+  EXPECT_EQ(Ask(database, valid), "f");
+  Do(database, "DELETE FROM public.t WHERE id > 10");
+  const Finished run = RunToTheEnd(database);
+  EXPECT_THAT(run.err, HasSubstr("index public.t.t_1 was left INVALID"));
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(Ask(database, valid), "t");
+}
+
 TEST_F(ApplyCommand, SaysWhatItDidOnALineEach) {
   const std::string database = live_.Database(kBefore);
   PlanFile plan = PlanOf(database, Segments());
