@@ -32,9 +32,20 @@ void NoteLeftOut(const PlanFile& plan, ApplyWatcher& watcher) {
                            count == 1 ? "it would do will" : "they would do will"));
 }
 
+void Prepare(Session& session, const ConnectionOptions& connection) {
+  try {
+    apply::RefuseStandby(session);
+    apply::RefusePooling(session, connection);
+    apply::Prepare(session);
+    apply::TakeLock(session);
+  } catch (const QueryError& error) {
+    RaiseAsError(error, "prepare the run", session.description());
+  }
+}
+
 // Somebody else may change the same objects while it runs.
 void CheckEnd(const PlanFile& plan, const ApplyOptions& options, ApplyWatcher& watcher) {
-  if (plan.states.empty()) return;
+  if (plan.states.size() != plan.migration.segments.size() + 1) return;
   const Model model = ReadModel({options.target}, options.resolve);
   if (FingerprintOf(model, plan.touched, Extent::kShape) == plan.states.back()) return;
   watcher.Note("the objects that the plan touched are not as `verify` saw them: audit again");
@@ -54,11 +65,8 @@ Applied Apply(const PlanFile& plan, const ApplyOptions& options, ApplyWatcher& w
   RefuseOtherTarget(options.target);
   const ConnectionOptions connection = ConnectionOf(options);
   Session session(connection);
-  apply::RefuseStandby(session);
   apply::RefuseOtherVersion(session, plan);
-  apply::RefusePooling(session, connection);
-  apply::Prepare(session);
-  apply::TakeLock(session);
+  Prepare(session, connection);
   NoteLeftOut(plan, watcher);
   const apply::Journal journal(session, plan);
   const apply::Beginning beginning = apply::BeginningOf(

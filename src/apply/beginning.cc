@@ -2,31 +2,38 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "apply/outcome.h"
 #include "pgorigin/model/error.h"
 
 namespace pgorigin::apply {
 namespace {
 
+bool HasStates(const PlanFile& plan) {
+  return plan.states.size() == plan.migration.segments.size() + 1;
+}
+
 class Judgement {
  public:
   Judgement(const PlanFile& plan, const Model& model)
-      : plan_(plan), shape_(FingerprintOf(model, plan.touched, Extent::kShape)) {
-    whole_ = FingerprintOf(model, plan.touched, Extent::kWhole);
-    has_states_ = plan.states.size() == plan.migration.segments.size() + 1;
-  }
+      : plan_(plan),
+        shape_(FingerprintOf(model, plan.touched, Extent::kShape)),
+        whole_(FingerprintOf(model, plan.touched, Extent::kWhole)) {}
 
-  bool CanTell(std::size_t done) const { return done == 0 || has_states_; }
+  bool CanTell(std::size_t done) const { return done == 0 || HasStates(plan_); }
   // With as many segments done.
   bool IsAsAfter(std::size_t done) const {
-    return done == 0 ? whole_ == plan_.planned_for : has_states_ && shape_ == plan_.states[done];
+    if (done == 0) return whole_ == plan_.planned_for;
+    return HasStates(plan_) && shape_ == plan_.states[done];
   }
+  // What `verify` ran the plan on was as this database is.
+  bool IsAsVerified() const { return !HasStates(plan_) || shape_ == plan_.states[0]; }
 
  private:
   const PlanFile& plan_;
   std::string shape_;
   std::string whole_;
-  bool has_states_ = false;
 };
 
 [[noreturn]] void Refuse(const std::string& why, std::string_view next) {
@@ -46,28 +53,24 @@ constexpr std::string_view kPlanAgain = "plan again, and apply the new plan";
 }
 
 // An INVALID index that the last run left will be dropped before anything else.
-void LeaveBroken(Session& session, const Segment& segment, Model& model) {
-  for (const PlannedStep& step : segment.steps) {
-    if (OutcomeOf(session, step) == Outcome::kBroken) model.objects.erase(step.object);
+void LeaveBroken(Session& session, const std::vector<Statement>& statements, Model& model) {
+  for (const Statement& statement : statements) {
+    if (OutcomeOf(session, statement) != Outcome::kBroken) continue;
+    const ConcurrentIndex& index = *statement.index;
+    model.objects.erase({Kind::kIndex, index.table.schema, index.table.name, index.index.name, {}});
   }
 }
 
-bool AllDone(Session& session, const Segment& segment) {
-  for (const PlannedStep& step : segment.steps) {
-    if (OutcomeOf(session, step) != Outcome::kDone) return false;
-  }
-  return true;
-}
-
-bool AllCanBeSeen(const Segment& segment) {
-  for (const PlannedStep& step : segment.steps) {
-    if (!CanBeSeen(step)) return false;
-  }
-  return true;
+bool AllDone(Session& session, const std::vector<Statement>& statements) {
+  return std::ranges::all_of(statements, [&](const Statement& statement) {
+    return OutcomeOf(session, statement) == Outcome::kDone;
+  });
 }
 
 constexpr std::string_view kUnchecked =
     "the plan was not verified: that nothing else changed since the last run is not checked";
+constexpr std::string_view kNotAsVerified =
+    "the plan was verified on something else than this database: verify it again";
 
 // The catalog says which of its steps are done, and the fingerprints whether all else is as
 // it was.
@@ -75,21 +78,22 @@ Beginning AfterBegun(Session& session, const PlanFile& plan, const Journal& jour
                      ApplyWatcher& watcher) {
   const std::size_t number = journal.done();
   const Segment& segment = plan.migration.segments[number];
-  LeaveBroken(session, segment, model);
+  const std::vector<Statement> statements = StatementsOf(segment);
+  LeaveBroken(session, statements, model);
   const Judgement judgement(plan, model);
   const bool before = judgement.IsAsAfter(number), after = judgement.IsAsAfter(number + 1);
-  if (!AllCanBeSeen(segment)) {
+  if (!CanBeSeen(statements)) {
     if (before != after) return {number, false, after};
     Refuse(fmt::format("the last run ended in segment {} ({}), and whether that is done cannot be "
                        "told",
                        number + 1, TitleOf(segment)),
            kPlanAgain);
   }
-  const bool ended = AllDone(session, segment);
+  const bool ended = AllDone(session, statements);
   const std::size_t now = number + (ended ? 1 : 0);
   if (!judgement.CanTell(now)) {
     watcher.Note(std::string(kUnchecked));
-  } else if (segment.steps.size() == 1 && !judgement.IsAsAfter(now)) {
+  } else if (statements.size() == 1 && !judgement.IsAsAfter(now)) {
     RefuseState(journal);
   }
   return {number, !ended, ended};
@@ -106,6 +110,7 @@ Beginning BeginningOf(Session& session, const PlanFile& plan, const Journal& jou
   } else if (!judgement.IsAsAfter(journal.done())) {
     RefuseState(journal);
   }
+  if (journal.done() == 0 && !judgement.IsAsVerified()) watcher.Note(std::string(kNotAsVerified));
   return {journal.done(), false, false};
 }
 

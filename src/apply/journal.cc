@@ -33,6 +33,14 @@ ORDER BY segment)";
                           kJournalSchema, kJournalTable));
 }
 
+ResultSet ReadRows(Session& session, const std::string& plan) {
+  try {
+    return session.Query(fmt::format(kRead, kJournalSchema, kJournalTable, Literal(plan)));
+  } catch (const QueryError& error) {
+    RaiseAsError(error, "read the journal", session.description());
+  }
+}
+
 }  // namespace
 
 Journal::Journal(Session& session, const PlanFile& plan) : plan_(DigestOf(plan)) {
@@ -41,8 +49,7 @@ Journal::Journal(Session& session, const PlanFile& plan) : plan_(DigestOf(plan))
   exists_ =
       !session.Query(fmt::format("SELECT pg_catalog.to_regclass({})", Literal(table))).IsNull(0, 0);
   if (!exists_) return;
-  const ResultSet rows =
-      session.Query(fmt::format(kRead, kJournalSchema, kJournalTable, Literal(plan_)));
+  const ResultSet rows = ReadRows(session, plan_);
   for (int i = 0; i < rows.size(); ++i) {
     const std::size_t number = done_ + 1;
     const bool known = number <= segments_.size() && rows.Get(i, 1) == segments_[number - 1] &&

@@ -2,11 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "apply/sql.h"
+#include "pgorigin/ast/split.h"
 
 namespace pgorigin::apply {
 namespace {
 
+// https://www.postgresql.org/docs/current/catalog-pg-index.html
 constexpr std::string_view kIsValid = R"(
 SELECT i.indisvalid AND i.indisready AND i.indislive
 FROM pg_catalog.pg_index AS i
@@ -14,28 +18,41 @@ JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 WHERE n.nspname = {} AND c.relname = {})";
 
-constexpr std::string_view kCreate = "create";
-constexpr std::string_view kDrop = "drop";
-
 }  // namespace
 
-bool CanBeSeen(const PlannedStep& step) {
-  return step.object.kind == Kind::kIndex && (step.what == kCreate || step.what == kDrop);
+std::vector<Statement> StatementsOf(const Segment& segment) {
+  std::vector<Statement> statements;
+  for (const PlannedStep& step : segment.steps) {
+    for (const SplitStatement& statement : Split(step.sql).statements) {
+      std::string sql(statement.text);
+      std::optional<ConcurrentIndex> index;
+      if (!segment.transactional) index = ReadConcurrentIndex(sql);
+      statements.push_back({&step, std::move(sql), std::move(index)});
+    }
+  }
+  return statements;
 }
 
-Outcome OutcomeOf(Session& session, const PlannedStep& step) {
-  if (!CanBeSeen(step)) return Outcome::kUnknown;
-  const ResultSet rows = session.Query(
-      fmt::format(kIsValid, Literal(step.object.schema.view()), Literal(step.object.name.view())));
+bool CanBeSeen(const std::vector<Statement>& statements) {
+  return std::ranges::all_of(statements,
+                             [](const Statement& one) { return one.index.has_value(); });
+}
+
+Outcome OutcomeOf(Session& session, const Statement& statement) {
+  if (!statement.index) return Outcome::kUnknown;
+  const QualifiedName& name = statement.index->index;
+  const ResultSet rows =
+      session.Query(fmt::format(kIsValid, Literal(name.schema.view()), Literal(name.name.view())));
   const bool missing = rows.size() == 0;
-  if (step.what == kDrop) return missing ? Outcome::kDone : Outcome::kNotDone;
+  if (statement.index->action == ConcurrentIndex::Action::kDrop) {
+    return missing ? Outcome::kDone : Outcome::kNotDone;
+  }
   if (missing) return Outcome::kNotDone;
   return rows.GetBool(0, 0) ? Outcome::kDone : Outcome::kBroken;
 }
 
-std::string RemovalSql(const PlannedStep& step) {
-  return "DROP INDEX CONCURRENTLY IF EXISTS " +
-         ToString(QualifiedName{step.object.schema, step.object.name});
+std::string RemovalSql(const Statement& statement) {
+  return "DROP INDEX CONCURRENTLY IF EXISTS " + ToString(statement.index->index);
 }
 
 }  // namespace pgorigin::apply

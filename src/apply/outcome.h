@@ -1,24 +1,38 @@
 // What became of a statement outside of a transaction that nobody saw the end of.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pgorigin/ast/concurrent_index.h"
 #include "pgorigin/plan/migration.h"
 #include "pgorigin/session/session.h"
 
 namespace pgorigin::apply {
 
+struct Statement {
+  const PlannedStep* step;  // of which it is
+  std::string sql;
+  // What it does to an index: then the catalog tells what became of it.  The step's object
+  // need not have the name that the index has yet.
+  std::optional<ConcurrentIndex> index;
+};
+// They must not outlive the segment.
+std::vector<Statement> StatementsOf(const Segment& segment);
+
 enum class Outcome {
   kNotDone,
   kDone,
-  kBroken,   // it left something that has to be dropped first: an INVALID index
-  kUnknown,  // the catalog does not tell by its object alone
+  kBroken,   // it left an INVALID index, which has to be dropped first
+  kUnknown,  // the catalog does not tell
 };
-// https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
-Outcome OutcomeOf(Session& session, const PlannedStep& step);
+Outcome OutcomeOf(Session& session, const Statement& statement);
 
-// The catalog tells it, whenever it is asked.
-bool CanBeSeen(const PlannedStep& step);
+// The catalog tells it of all of them.
+bool CanBeSeen(const std::vector<Statement>& statements);
 
 // Drops what is broken.
-std::string RemovalSql(const PlannedStep& step);
+std::string RemovalSql(const Statement& statement);
 
 }  // namespace pgorigin::apply

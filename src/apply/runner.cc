@@ -7,8 +7,6 @@
 #include <random>
 #include <thread>
 
-#include "apply/outcome.h"
-#include "pgorigin/ast/split.h"
 #include "pgorigin/model/error.h"
 
 namespace pgorigin::apply {
@@ -35,6 +33,9 @@ bool Contains(const std::array<std::string_view, N>& states, const QueryError& e
   return std::find(states.begin(), states.end(), error.sqlstate()) != states.end();
 }
 
+constexpr std::string_view kLocked =
+    "run it again when the lock is free; pg_blocking_pids() tells who has it";
+
 constexpr milliseconds kBetweenLooks{50};
 
 // Half of it at least: who waited for the same lock does not come back together.
@@ -47,8 +48,6 @@ milliseconds WaitAfter(int attempt, const ApplyOptions& options) {
          milliseconds(std::uniform_int_distribution<long long>(0, most.count() / 2)(device));
 }
 
-bool IsSeen(const Segment& segment) { return std::ranges::all_of(segment.steps, CanBeSeen); }
-
 }  // namespace
 
 void Runner::Run(const Beginning& beginning) {
@@ -59,7 +58,7 @@ void Runner::Run(const Beginning& beginning) {
   for (; number_ < plan_.migration.segments.size(); ++number_) {
     const auto start = Clock::now();
     watcher_.Begin(number_ + 1);
-    RunSegment(number_, std::exchange(begun, false));
+    RunSegment(std::exchange(begun, false));
     watcher_.End(number_ + 1, std::chrono::duration_cast<milliseconds>(Clock::now() - start));
   }
 }
@@ -76,89 +75,80 @@ void Runner::CreateJournal() {
   }
 }
 
-void Runner::RunSegment(std::size_t number, bool begun) {
+void Runner::RunSegment(bool begun) {
+  statements_ = StatementsOf(plan_.migration.segments[number_]);
   for (int attempt = 0;; ++attempt) {
     step_ = nullptr;
+    if (watcher_.Interrupted()) FailInterrupted();
     try {
-      if (watcher_.Interrupted()) Fail("it was interrupted", "run it again: it goes on here");
-      return Attempt(number, begun || (attempt > 0 && outside_));
+      return Attempt(begun || (attempt > 0 && outside_));
     } catch (const QueryError& error) {
       TryRollback();
-      if (watcher_.Interrupted()) Fail("it was interrupted", "run it again: it goes on here");
-      if (!MayTryAgain(error, number)) Fail(error.what(), "mend the cause, and run it again");
-      if (attempt >= options_.retries) {
-        Fail(error.what(),
-             "run it again when the lock is free; pg_blocking_pids() tells who has it");
-      }
+      if (watcher_.Interrupted()) FailInterrupted();
+      if (!MayTryAgain(error)) Fail(error.what(), "mend the cause, and run it again");
+      if (attempt >= options_.retries) Fail(error.what(), kLocked);
       BackOff(error, attempt);
-    } catch (const Error& error) {
-      throw Error(
-          error.status(),
-          fmt::format("segment {} of {} ({}): {}", number + 1, plan_.migration.segments.size(),
-                      TitleOf(plan_.migration.segments[number]), error.what()));
+    } catch (const Error& error) {  // the connection
+      throw Error(error.status(),
+                  fmt::format("segment {} of {}: {}; then this run goes on where it was",
+                              number_ + 1, plan_.migration.segments.size(), error.what()));
     }
   }
 }
 
 // Outside of a transaction, what is tried again must be looked at first.
-bool Runner::MayTryAgain(const QueryError& error, std::size_t number) const {
-  if (!Contains(kTryAgain, error)) return false;
-  return !outside_ || IsSeen(plan_.migration.segments[number]);
+bool Runner::MayTryAgain(const QueryError& error) const {
+  return Contains(kTryAgain, error) && (!outside_ || CanBeSeen(statements_));
 }
 
 // Most of what a plan keeps out of transactions must only be committed by itself (ALTER TYPE
 // ADD VALUE): then its entry of the journal can be in the same transaction.
-void Runner::Attempt(std::size_t number, bool begun) {
-  const Segment& segment = plan_.migration.segments[number];
-  outside_ = begun || (!segment.transactional && IsSeen(segment));
-  if (outside_) return RunOutside(number, begun);
+void Runner::Attempt(bool begun) {
+  const bool transactional = plan_.migration.segments[number_].transactional;
+  outside_ = begun || (!transactional && CanBeSeen(statements_));
+  if (outside_) return RunOutside(begun);
   try {
-    RunInTransaction(number);
+    RunInTransaction();
   } catch (const QueryError& error) {
-    if (segment.transactional || !Contains(kNotInTransaction, error)) throw;
+    if (transactional || !Contains(kNotInTransaction, error)) throw;
     TryRollback();
     outside_ = true;
-    RunOutside(number, false);
+    RunOutside(false);
   }
 }
 
-void Runner::RunInTransaction(std::size_t number) {
+void Runner::RunInTransaction() {
   SendWhole("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
-  for (const PlannedStep& step : plan_.migration.segments[number].steps) SendStep(step);
-  SendWhole(journal_.DoneSql(number));
-  Send("COMMIT", false);
+  for (const Statement& statement : statements_) Send(statement);
+  SendWhole(journal_.DoneSql(number_));
+  SendWhole("COMMIT");
 }
 
-void Runner::RunOutside(std::size_t number, bool begun) {
-  SendWhole(journal_.BegunSql(number));
+void Runner::RunOutside(bool begun) {
+  SendWhole(journal_.BegunSql(number_));
   session_.Execute("SET lock_timeout = 0");
-  for (const PlannedStep& step : plan_.migration.segments[number].steps) {
-    RunStepOutside(step, begun);
-  }
+  for (const Statement& statement : statements_) RunOutside(statement, begun);
   session_.Execute(fmt::format("SET lock_timeout = {}", options_.lock_timeout.count()));
-  SendWhole(journal_.DoneSql(number));
+  SendWhole(journal_.DoneSql(number_));
 }
 
-void Runner::RunStepOutside(const PlannedStep& step, bool begun) {
-  const Outcome outcome = begun ? OutcomeOf(session_, step) : Outcome::kNotDone;
+void Runner::RunOutside(const Statement& statement, bool begun) {
+  const Outcome outcome = begun ? OutcomeOf(session_, statement) : Outcome::kNotDone;
   if (outcome == Outcome::kDone) return;
-  step_ = &step;
   if (outcome == Outcome::kBroken) {
-    watcher_.Note(
-        fmt::format("{} was left INVALID: it is dropped and built again", Describe(step.object)));
-    Send(RemovalSql(step));
+    step_ = statement.step;
+    watcher_.Note(fmt::format("index {} was left INVALID: it is dropped and built again",
+                              ToString(statement.index->index)));
+    Send(RemovalSql(statement));
   }
-  SendStep(step);
+  Send(statement);
 }
 
-void Runner::SendStep(const PlannedStep& step) {
-  step_ = &step;
-  for (const SplitStatement& statement : Split(step.sql).statements) Send(statement.text);
+void Runner::Send(const Statement& statement) {
+  step_ = statement.step;
+  Send(statement.sql);
   step_ = nullptr;
 }
-
-void Runner::Send(std::string_view sql) { Send(sql, true); }
-void Runner::SendWhole(std::string_view sql) { Send(sql, false); }
 
 void Runner::Send(std::string_view sql, bool cancellable) {
   watcher_.At(Moment::kBeforeSend, sql);
@@ -186,6 +176,10 @@ void Runner::BackOff(const QueryError& error, int attempt) {
   while (Clock::now() < until && !watcher_.Interrupted()) {
     std::this_thread::sleep_for(std::min<Clock::duration>(kBetweenLooks, until - Clock::now()));
   }
+}
+
+void Runner::FailInterrupted() const {
+  Fail("it was interrupted", "run it again: it goes on here");
 }
 
 void Runner::TryRollback() {

@@ -6,6 +6,7 @@
 #include "apply/beginning.h"
 #include "apply/build_watch.h"
 #include "apply/journal.h"
+#include "apply/outcome.h"
 #include "pgorigin/apply/apply.h"
 #include "pgorigin/session/session.h"
 
@@ -28,21 +29,21 @@ class Runner {
 
  private:
   void CreateJournal();
-  void RunSegment(std::size_t number, bool begun);
-  void Attempt(std::size_t number, bool begun);
-  void RunInTransaction(std::size_t number);
-  void RunOutside(std::size_t number, bool begun);
-  void RunStepOutside(const PlannedStep& step, bool begun);
-  void SendStep(const PlannedStep& step);
+  void RunSegment(bool begun);
+  void Attempt(bool begun);
+  void RunInTransaction();
+  void RunOutside(bool begun);
+  void RunOutside(const Statement& statement, bool begun);
+  void Send(const Statement& statement);
   // Cancelled when somebody wants to stop.
-  void Send(std::string_view sql);
+  void Send(std::string_view sql, bool cancellable = true);
   // Not cancelled: of what is known to take no time.
-  void SendWhole(std::string_view sql);
-  void Send(std::string_view sql, bool cancellable);
+  void SendWhole(std::string_view sql) { Send(sql, false); }
   std::string WhileItRuns(bool cancellable);
   void BackOff(const QueryError& error, int attempt);
-  bool MayTryAgain(const QueryError& error, std::size_t number) const;
+  bool MayTryAgain(const QueryError& error) const;
   [[noreturn]] void Fail(const std::string& reason, std::string_view next) const;
+  [[noreturn]] void FailInterrupted() const;
   void TryRollback();
 
   Session& session_;
@@ -52,6 +53,7 @@ class Runner {
   ApplyWatcher& watcher_;
   BuildWatch builds_;
   std::size_t number_ = 0;             // of the segment that runs
+  std::vector<Statement> statements_;  // of it
   const PlannedStep* step_ = nullptr;  // that runs
   bool outside_ = false;               // of a transaction
 };

@@ -205,7 +205,7 @@ TEST_F(Applying, AnInvalidIndexIsDroppedAndBuiltAgain) {
   EXPECT_EQ(Ask(database, valid), "f");
   Do(database, "UPDATE public.t SET b = 2 WHERE id = 2");
   EXPECT_EQ(Run(plan, database).now, 1u);
-  EXPECT_THAT(listener_.notes, HasSubstr("index public.t.t_b was left INVALID"));
+  EXPECT_THAT(listener_.notes, HasSubstr("index public.t_b was left INVALID"));
   EXPECT_EQ(Ask(database, valid), "t");
 }
 

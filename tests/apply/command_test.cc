@@ -122,7 +122,7 @@ TEST_F(ApplyCommand, WhatACancelledBuildLeftIsBuiltAgain) {
   EXPECT_EQ(Ask(database, valid), "f");
   Do(database, "DELETE FROM public.t WHERE id > 10");
   const Finished run = RunToTheEnd(database);
-  EXPECT_THAT(run.err, HasSubstr("index public.t.t_1 was left INVALID"));
+  EXPECT_THAT(run.err, HasSubstr("index public.t_1 was left INVALID"));
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(Ask(database, valid), "t");
 }
