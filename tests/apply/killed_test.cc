@@ -10,10 +10,13 @@
 namespace pgorigin {
 namespace {
 
+// To build an index takes so long that a death finds it half built.
 constexpr const char* kBefore =
+    "CREATE FUNCTION slow(integer) RETURNS integer IMMUTABLE LANGUAGE plpgsql AS\n"
+    "  'BEGIN PERFORM pg_catalog.pg_sleep(0.005); RETURN $1; END';\n"
     "CREATE TYPE mood AS ENUM ('sad', 'ok');\n"
     "CREATE TABLE t (id integer PRIMARY KEY, a text, m mood DEFAULT 'ok');\n"
-    "INSERT INTO t (id, a) SELECT i, 'row ' || i FROM generate_series(1, 200) AS i;\n"
+    "INSERT INTO t (id, a) SELECT i, 'row ' || i FROM generate_series(1, 40) AS i;\n"
     "CREATE INDEX t_a ON t (a);\n"
     "CREATE TABLE log (what text);\n";
 
@@ -33,7 +36,8 @@ std::vector<Segment> Segments() {
         Step(b, "alter", "UPDATE public.t SET b = b + 1;\n")},
        true},
       // As what replaces another: beside it, under a name for the time being.
-      {{Step(index, "build", "CREATE UNIQUE INDEX CONCURRENTLY t_a__new ON public.t (b);\n")},
+      {{Step(index, "build",
+             "CREATE UNIQUE INDEX CONCURRENTLY t_a__new ON public.t (public.slow(b));\n")},
        false},
       {{Step(index, "drop", "DROP INDEX CONCURRENTLY public.t_a;\n")}, false},
       {{Step(index, "create", "ALTER INDEX public.t_a__new RENAME TO t_a;\n")}, true},
