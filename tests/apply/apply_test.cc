@@ -300,6 +300,21 @@ TEST_F(Applying, AnotherMajorNeedsAnotherPlan) {
   EXPECT_THAT(Refusal(plan, database), HasSubstr("the plan was made for PostgreSQL "));
 }
 
+// Who owns the database need be nothing more.
+TEST_F(Applying, ItsOwnerMayApplyAPlan) {
+  live_.Database("");
+  const std::string database = live_.server().UnprivilegedConnectionString("live_1");
+  Do(database, "CREATE TABLE public.t (id integer)");
+  const PlanFile plan = PlanOf(
+      database,
+      {{{Step(ColumnId("t", "c"), "create", "ALTER TABLE public.t ADD COLUMN c text;\n")}, true},
+       {{Step(IndexId("t", "t_c"), "create", "CREATE INDEX CONCURRENTLY t_c ON public.t (c);\n")},
+        false}});
+  ApplyOptions options = OptionsFor(database);
+  options.watch_builds = true;
+  EXPECT_EQ(Apply(plan, options, listener_).now, 2u);
+}
+
 // What one side alone keeps for `apply` is no drift.
 TEST_F(Applying, TheJournalIsNoPartOfTheSchema) {
   const std::string database = live_.Database(kBefore);
