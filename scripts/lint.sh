@@ -19,7 +19,7 @@ foreign_headers=(
   'pg_query|ast spec'
   'protobuf/|ast spec'
   'cmark|spec'
-  'nlohmann/|snapshot plan report'
+  'nlohmann/|snapshot report plan verify'
   'toml\+\+|cli decide'
   'CLI/|cli'
   'openssl/|lineage'

@@ -17,6 +17,7 @@
 #include "cli/publish.h"
 #include "cli/rules_command.h"
 #include "cli/run_options.h"
+#include "cli/verify_command.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/model/object_id.h"
 #include "pgorigin/plan/dump.h"
@@ -130,7 +131,7 @@ constexpr Pipeline kPipelines[] = {
     {Command::kBaseline, RunBaseline}, {Command::kRules, RunRules},
     {Command::kLint, RunLint},         {Command::kDocument, RunDocument},
     {Command::kValidate, RunValidate}, {Command::kPlan, RunPlan},
-    {Command::kApply, RunApply},
+    {Command::kApply, RunApply},       {Command::kVerify, RunVerify},
 };
 
 }  // namespace

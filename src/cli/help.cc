@@ -153,6 +153,19 @@ Examples:
 Exit status: 0 applied; 2 usage; 3 refused, failed or interrupted.
 )";
 
+constexpr std::string_view kVerifyExamples = R"(
+Runs a plan of `pgorigin plan --format json` on a clone of the target's schema, on a
+private server, and proves that it makes the Origin, that planning again gives
+nothing, and that no step locks, rewrites or reads more than the plan says. Takes
+the target, the Origin and the decisions that the plan was made with. What was
+measured is joined to PLAN (or FILE), with the states that a run goes through.
+Exit status 0: proven; 1: not proven; 3: it could not be tried.
+
+Examples:
+  pgorigin plan --target service=prod --origin spec.md --format json -o plan.json
+  pgorigin verify plan.json --target service=prod --origin spec.md
+)";
+
 constexpr std::string_view kBaselineExamples = R"(
 Writes baseline.toml beside the Origin: every finding of today is kept, but for
 what a decision says is to be done, and an audit fails on what is new. Run it
@@ -178,6 +191,8 @@ constexpr CommandHelp kCommands[] = {
      kPlanExamples},
     {Command::kApply, "apply", "Execute a plan, and resume one that was cut short", "PLAN", 1, 1,
      kApplyExamples},
+    {Command::kVerify, "verify", "Prove a plan on a clone of the schema", "PLAN", 1, 1,
+     kVerifyExamples},
     {Command::kDocument, "document", "Write an audit, Origin diff, validation or strategy", "TYPE",
      1, 1, kDocumentExamples},
     {Command::kValidate, "validate", "Check whether migrations make what the Origin says", "DIR", 1,

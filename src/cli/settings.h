@@ -27,7 +27,8 @@ enum class Command {
   kDocument,
   kValidate,
   kPlan,
-  kApply
+  kApply,
+  kVerify
 };
 
 using Text = std::optional<std::string>;
@@ -85,8 +86,10 @@ inline constexpr int kTwoSided = On(Command::kAudit) | On(Command::kDiff);
 inline constexpr int kDeciding = On(Command::kDecide) | On(Command::kBaseline);
 inline constexpr int kDocumenting = On(Command::kDocument) | On(Command::kValidate);
 inline constexpr int kPlanning = On(Command::kPlan);
-inline constexpr int kAuditing = On(Command::kAudit) | kDeciding | kDocumenting | kPlanning;
-inline constexpr int kComparing = kTwoSided | kDeciding | kDocumenting | kPlanning;
+inline constexpr int kVerifying = On(Command::kVerify);
+inline constexpr int kAuditing =
+    On(Command::kAudit) | kDeciding | kDocumenting | kPlanning | kVerifying;
+inline constexpr int kComparing = kTwoSided | kDeciding | kDocumenting | kPlanning | kVerifying;
 inline constexpr int kReporting = kTwoSided | On(Command::kLint);
 inline constexpr int kWriting = On(Command::kSnapshot) | On(Command::kDump);
 inline constexpr int kReading = kComparing | kReporting | kWriting;
@@ -174,8 +177,8 @@ constexpr auto AllSettings() {
       Setting{"retries", &Settings::retries, On(Command::kApply), "N",
               "how often a segment is tried again after a lock timeout or a deadlock (default: 10)",
               CountComplaint},
-      Setting{"output", &Settings::output, kWriting | kDocumenting | kPlanning, "FILE",
-              "write to FILE (default: stdout)", AnyText, true},
+      Setting{"output", &Settings::output, kWriting | kDocumenting | kPlanning | kVerifying, "FILE",
+              "write to FILE (default: stdout; of verify: PLAN)", AnyText, true},
       Setting{"resolve", &Settings::resolve, kReading, "MODE",
               "auto, static (by text alone) or scratch (execute texts on a scratch server)",
               ResolveComplaint},

@@ -49,6 +49,7 @@ class ScratchDatabase {
   Model Read(const CatalogOptions& options) const;
   const ConnectionOptions& connection() const { return connection_; }
   // The role that statements run as.
+  const ConnectionOptions& owner_connection() const { return owner_connection_; }
   const std::string& owner_name() const { return owner_name_; }
 
  private:

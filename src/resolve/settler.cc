@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "pgorigin/ast/split.h"
 #include "pgorigin/plan/dump.h"
 #include "resolve/annotate.h"
 #include "resolve/limit.h"
 #include "resolve/locate.h"
 #include "resolve/refusals.h"
+#include "resolve/script_of.h"
 
 namespace pgorigin {
 namespace {
@@ -15,17 +15,6 @@ namespace {
 ScratchOptions ForMajor(ScratchOptions options, int major) {
   options.major = major;
   return options;
-}
-
-std::vector<Script> ScriptOf(std::string_view sql) {
-  Script script;
-  for (const SplitStatement& split : Split(sql).statements) {
-    ScriptStatement statement;
-    statement.text = split.text;
-    statement.place = {"", split.line, split.column};
-    script.statements.push_back(std::move(statement));
-  }
-  return {std::move(script)};
 }
 
 // Who owns what and may do what is not restored: roles belong to a whole server.

@@ -66,6 +66,15 @@ int NoteResult(PGEventId id, void* info, void* pass_through) {
 
 void IgnoreNotice(void*, const PGresult*) {}
 
+// A function may raise them without end.
+constexpr std::size_t kMostNotices = 10'000;
+
+void KeepNotice(void* list, const PGresult* result) {
+  auto& notices = *static_cast<std::vector<std::string>*>(list);
+  if (notices.size() == kMostNotices) return;
+  AppendField(notices.emplace_back(), result, "", PG_DIAG_MESSAGE_PRIMARY);
+}
+
 [[noreturn]] void RaiseCouldNotConnect(const PGconn* connection, const ConninfoOptions& options) {
   ConnectFailure failure{PQerrorMessage(connection), PQconnectionUsedPassword(connection) != 0,
                          PQconnectionNeedsPassword(connection) != 0};
@@ -102,6 +111,8 @@ Connection::Connection(const ConninfoOptions& options)
     : pqxx::connection_base(policy_), policy_(options, last_) {
   init();
 }
+
+void Connection::KeepNotices() { PQsetNoticeReceiver(policy_.connection, &KeepNotice, &notices_); }
 
 Endpoint Connection::endpoint() const { return EndpointOf(policy_.connection); }
 std::string Connection::password() const { return OrEmpty(PQpass(policy_.connection)); }

@@ -7,6 +7,8 @@
 #include <pqxx/connection_base>
 #include <pqxx/connectionpolicy>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "session/conninfo.h"
 
@@ -35,6 +37,9 @@ class Connection : public pqxx::connection_base {
   const LastResult& last_result() const { return last_; }
   void ForgetLastResult() { last_ = {}; }
 
+  void KeepNotices();
+  std::vector<std::string> TakeNotices() { return std::exchange(notices_, {}); }
+
   Endpoint endpoint() const;
   std::string password() const;
   int server_version_number() const;
@@ -55,6 +60,7 @@ class Connection : public pqxx::connection_base {
   };
 
   LastResult last_;
+  std::vector<std::string> notices_;
   Policy policy_;
 };
 

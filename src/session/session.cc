@@ -241,6 +241,13 @@ void Session::JoinSnapshot(std::string_view snapshot) {
   Execute(SettingsSql(impl_->options, Scope::kTransaction));
 }
 
+void Session::KeepNotices(std::string_view client_min_messages) {
+  Execute("SET client_min_messages = " + impl_->connection.quote(std::string(client_min_messages)));
+  impl_->connection.KeepNotices();
+}
+
+std::vector<std::string> Session::TakeNotices() { return impl_->connection.TakeNotices(); }
+
 void Session::Rollback() { Execute("ROLLBACK"); }
 
 }  // namespace pgorigin

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "pgorigin/model/server_version.h"
 
@@ -76,7 +77,7 @@ class Session {
   std::string description() const;
 
   // Throws QueryError when the server refuses the statement, Error when the
-  // connection is lost.  Notices of the server are thrown away.
+  // connection is lost.  Notices of the server are thrown away, but see KeepNotices.
   ResultSet Query(std::string_view sql);
   // Runs one or more statements; rows are thrown away.
   void Execute(std::string_view sql);
@@ -85,6 +86,11 @@ class Session {
   // are.  Past its limits it is cancelled: throws QueryError (57014), or Error when it
   // does not obey, or ended the session: then this session is of no use any more.
   void ExecuteWithin(std::string_view sql, const Limits& limits);
+
+  // From now on notices are kept, as far down as client_min_messages says (DEBUG1: which
+  // tables a statement rewrites or reads), until they are taken: their primary messages.
+  void KeepNotices(std::string_view client_min_messages);
+  std::vector<std::string> TakeNotices();
 
   // BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; returns the id of its
   // exported snapshot.  There a lock is waited for no longer than lock_timeout, and
