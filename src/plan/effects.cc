@@ -1,5 +1,7 @@
 #include "plan/effects.h"
 
+#include <algorithm>
+
 #include "plan/drop.h"
 
 namespace pgorigin::plan {
@@ -15,9 +17,12 @@ Effect ConstraintEffect(const ObjectId& id, const Constraint& constraint,
   const QualifiedName table = RelationOf(id);
   const bool foreign = constraint.type == ConstraintType::kForeignKey;
   const Lock lock = foreign ? Lock::kShareRowExclusive : Lock::kAccessExclusive;
-  if (!IsNew(table, context)) return {lock, table, false, true};
   const QualifiedName& other = constraint.references.relation;
-  return foreign && !IsNew(other, context) ? Effect{lock, other} : Effect{};
+  const bool locks_other = foreign && other != table && !IsNew(other, context);
+  if (IsNew(table, context)) return locks_other ? Effect{lock, other} : Effect{};
+  Effect effect{lock, table, false, true};
+  if (locks_other) effect.also.push_back(other);
+  return effect;
 }
 
 Lock LockOfCreate(Kind kind) {
@@ -51,6 +56,23 @@ void DescribeColumn(Step& step, const Column& column) {
   }
   const bool filled = column.default_value || column.identity || column.generated;
   if (column.not_null && !filled) step.hazards.insert(Hazard::kMayFail);
+}
+
+// The triggers of a foreign key are on both tables, and go with it.
+void AddReferenced(const Object& constraint, Effect& effect) {
+  const Constraint& key = *As<Constraint>(&constraint);
+  if (key.type != ConstraintType::kForeignKey || key.references.relation == effect.on) return;
+  if (std::ranges::find(effect.also, key.references.relation) == effect.also.end()) {
+    effect.also.push_back(key.references.relation);
+  }
+}
+
+void AddReferencedBy(const Object& object, const Model& live, Effect& effect) {
+  if (object.id.kind == Kind::kConstraint) return AddReferenced(object, effect);
+  if (object.id.kind != Kind::kTable) return;
+  for (const Object* constraint : Children(live, Kind::kConstraint, RelationOf(object.id))) {
+    AddReferenced(*constraint, effect);
+  }
 }
 
 }  // namespace
@@ -104,8 +126,10 @@ void DescribeDrop(Step& step, const EffectContext& context) {
                         id.kind == Kind::kView || id.kind == Kind::kMaterializedView ||
                         id.kind == Kind::kSequence;
   if (relation) step.effect = {Lock::kAccessExclusive, RelationOf(id)};
-  if (HoldsData(object) && !context.work.rekeyed.contains(id))
+  AddReferencedBy(object, context.live, step.effect);
+  if (HoldsData(object) && !context.work.rekeyed.contains(id)) {
     step.hazards.insert(Hazard::kDataLoss);
+  }
   if (id.kind == Kind::kIndex && !context.work.IsReplaced(id)) {
     step.hazards.insert(Hazard::kIndexDrop);
   }

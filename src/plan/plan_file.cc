@@ -56,16 +56,24 @@ Json ToJson(const Effect& effect) {
   if (!effect.on.empty()) json["on"] = {effect.on.schema.str(), effect.on.name.str()};
   json["rewrites"] = effect.rewrites;
   json["scans"] = effect.scans;
+  for (const QualifiedName& other : effect.also) {
+    json["also"].push_back({other.schema.str(), other.name.str()});
+  }
   return json;
 }
 
+QualifiedName RelationOf(const Json& json) {
+  return {json.at(0).get<std::string>(), json.at(1).get<std::string>()};
+}
+
 Effect EffectOf(const Json& json) {
-  Effect effect{LockOf(json.at("lock").get<std::string>()),
-                {},
-                json.at("rewrites").get<bool>(),
-                json.at("scans").get<bool>()};
-  if (json.contains("on")) {
-    effect.on = {json.at("on").at(0).get<std::string>(), json.at("on").at(1).get<std::string>()};
+  Effect effect;
+  effect.lock = LockOf(json.at("lock").get<std::string>());
+  effect.rewrites = json.at("rewrites").get<bool>();
+  effect.scans = json.at("scans").get<bool>();
+  if (json.contains("on")) effect.on = RelationOf(json.at("on"));
+  for (const Json& other : json.value("also", Json::array())) {
+    effect.also.push_back(RelationOf(other));
   }
   return effect;
 }

@@ -32,6 +32,7 @@ std::string EffectOf(const PlannedStep& step) {
   const Effect& effect = step.effect;
   if (effect.lock == Lock::kNone) return "";
   std::string text = fmt::format("{} on {}", WordFor(effect.lock), ToString(effect.on));
+  for (const QualifiedName& other : effect.also) text += ", " + ToString(other);
   if (effect.rewrites) return text + ", which it rewrites";
   if (effect.scans) return text + ", which it reads";
   return text;

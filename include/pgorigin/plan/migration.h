@@ -20,6 +20,8 @@ struct Effect {
   QualifiedName on;         // empty: on no relation that was there before
   bool rewrites = false;    // every row is written anew
   bool scans = false;       // every row is read, under that lock
+  // Others that it locks as strongly: what a foreign key refers to has triggers, too.
+  std::vector<QualifiedName> also{};
 };
 
 // Statements that belong together: about one object.
