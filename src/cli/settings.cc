@@ -86,6 +86,15 @@ std::string HazardComplaint(std::string_view value) {
 }
 
 std::string CountComplaint(std::string_view value) {
+  constexpr int kMost = 100'000;
+  int count = 0;
+  const char* end = value.data() + value.size();
+  const auto [stop, error] = std::from_chars(value.data(), end, count);
+  const bool right = error == std::errc() && stop == end && count > 0 && count <= kMost;
+  return right ? "" : fmt::format("must be a number from 1 to {}", kMost);
+}
+
+std::string RetriesComplaint(std::string_view value) {
   int count = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), count);
   const bool whole = error == std::errc() && end == value.data() + value.size();

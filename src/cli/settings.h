@@ -71,6 +71,7 @@ struct Settings {
   Texts allow_hazard;
   Text retries;
   Switch dry_run;
+  Text rows;
   Text connect_timeout;
   Text statement_timeout;
   Text lock_timeout;
@@ -115,6 +116,7 @@ std::string LanguageComplaint(std::string_view value);
 std::string RulesComplaint(std::string_view value);
 std::string HazardComplaint(std::string_view value);
 std::string CountComplaint(std::string_view value);
+std::string RetriesComplaint(std::string_view value);
 
 template <class Value>
 struct Setting {
@@ -176,7 +178,9 @@ constexpr auto AllSettings() {
               "check everything, show what would run, and change nothing"},
       Setting{"retries", &Settings::retries, On(Command::kApply), "N",
               "how often a segment is tried again after a lock timeout or a deadlock (default: 10)",
-              CountComplaint},
+              RetriesComplaint},
+      Setting{"rows", &Settings::rows, kVerifying, "COUNT",
+              "generate so many rows a table, and prove that the plan keeps them", CountComplaint},
       Setting{"output", &Settings::output, kWriting | kDocumenting | kPlanning | kVerifying, "FILE",
               "write to FILE (default: stdout; of verify: PLAN)", AnyText, true},
       Setting{"resolve", &Settings::resolve, kReading, "MODE",

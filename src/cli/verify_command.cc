@@ -12,6 +12,7 @@
 #include "pgorigin/model/error.h"
 #include "pgorigin/verify/proofs.h"
 #include "pgorigin/verify/report.h"
+#include "pgorigin/verify/rows.h"
 #include "pgorigin/verify/run_plan.h"
 
 namespace pgorigin {
@@ -64,10 +65,22 @@ class Verifier {
     progress_.Say("cloning the schema");
     const Clone clone = clones.Make(live, RolesIn(audited_.alignment.to));
     result_.proofs.push_back(ProveClone(plan_, live, clone, options_.catalog));
+    std::vector<std::string> empty;
+    if (settings_.rows) {
+      progress_.Say("generating rows");
+      empty = FillRows(clone, live, std::stoi(*settings_.rows));
+    }
+    const KeptRows rows(clone, live, audited_.alignment, plan_);
     progress_.Say("running the plan");
     result_.run = RunMeasured(plan_, clone, options_.catalog);
     result_.proofs.push_back(ProveRun(plan_, result_.run));
-    if (result_.run.outcome == ProofOutcome::kProven) ProveResult(live, clones, clone);
+    if (result_.run.outcome != ProofOutcome::kProven) return std::move(result_);
+    if (settings_.rows) {
+      result_.proofs.push_back(rows.Prove());
+      auto& details = result_.proofs.back().details;
+      details.insert(details.end(), empty.begin(), empty.end());
+    }
+    ProveResult(live, clones, clone);
     return std::move(result_);
   }
 

@@ -15,6 +15,8 @@ namespace {
 // https://www.postgresql.org/docs/current/errcodes-appendix.html
 constexpr std::string_view kInsufficientPrivilege = "42501";
 
+constexpr std::string_view kActiveTransaction = "25001";
+
 constexpr std::string_view kNotOwner =
     "not run, and not measured: who owns what is not cloned, because roles belong to a server";
 
@@ -62,6 +64,7 @@ class Runner {
   void RunStep(const PlannedStep& step, bool transactional, std::map<Oid, Lock>& said);
   void RunStatement(const std::string& sql, bool transactional, Observed& observed,
                     MeasuredStep& measured);
+  HeldLocks RunAlone(const std::string& sql, Oid on);
   void RunInTransaction(const std::string& sql, const ClassifiedStatement& classified);
   void MakeExtension(const std::string& sql, const ClassifiedStatement& classified);
   void Note(const FileNodes& before, Observed& observed);
@@ -81,8 +84,12 @@ void Runner::NoteState() {
 }
 
 void Runner::AddSaid(const PlannedStep& step, std::map<Oid, Lock>& said) {
-  const Oid table = watch_.TableOf(FindRelation(session_, step.effect.on));
-  if (table != 0) said[table] = std::max(said[table], step.effect.lock);
+  std::vector<QualifiedName> relations = step.effect.also;
+  relations.push_back(step.effect.on);
+  for (const QualifiedName& relation : relations) {
+    const Oid table = watch_.TableOf(FindRelation(session_, relation));
+    if (table != 0) said[table] = std::max(said[table], step.effect.lock);
+  }
 }
 
 std::map<Oid, Lock> Runner::SaidBy(const Segment& segment) {
@@ -151,15 +158,14 @@ void Runner::RunStatement(const std::string& sql, bool transactional, Observed& 
   }
   const FileNodes before = ReadFileNodes(session_);
   session_.TakeNotices();
+  HeldLocks seen;
   if (transactional) {
     RunInTransaction(sql, classified);
-    HeldLocks now = watch_.Locks();
-    observed.taken.merge(now);
+    seen = watch_.Locks();
   } else {
-    HeldLocks seen =
-        RunBeside(session_, sql, LimitsOfStatement(), watch_, clone_.superuser, observed.on);
-    observed.taken.merge(seen);
+    seen = RunAlone(sql, observed.on);
   }
+  observed.taken.merge(seen);
   for (const auto& lock : observed.before) observed.taken.erase(lock);
   Note(before, observed);
 }
@@ -173,6 +179,22 @@ void Runner::Note(const FileNodes& before, Observed& observed) {
     const bool rewritten = found != before.end() && found->second != node;
     if (rewritten && watch_.TableOf(table) != 0) observed.rewritten.insert(table);
   }
+}
+
+// In a transaction of its own its locks can be seen at leisure; what refuses that does so
+// before it has done anything.
+HeldLocks Runner::RunAlone(const std::string& sql, Oid on) {
+  session_.Execute("BEGIN");
+  try {
+    session_.ExecuteWithin(sql, LimitsOfStatement());
+    HeldLocks seen = watch_.Locks();
+    session_.Execute("COMMIT");
+    return seen;
+  } catch (const QueryError& error) {
+    session_.Execute("ROLLBACK");
+    if (error.sqlstate() != kActiveTransaction) throw;
+  }
+  return RunBeside(session_, sql, LimitsOfStatement(), watch_, clone_.superuser, on);
 }
 
 void Runner::RunInTransaction(const std::string& sql, const ClassifiedStatement& classified) {

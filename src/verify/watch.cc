@@ -73,13 +73,17 @@ void Watch::LookAtRelations() {
   for (int row = 0; row < rows.size(); ++row) {
     relations_[rows.GetInt(row, 0)] = {{rows.Get(row, 1), rows.Get(row, 2)}, rows.GetInt(row, 3)};
   }
+  if (!first_.empty()) return;
+  first_.insert(0);  // it was called, whatever is there
+  for (const auto& [oid, relation] : relations_) first_.insert(oid);
 }
 
 // The index of a TOAST table is a part of a part.
 Oid Watch::TableOf(Oid relation) const {
   auto found = relations_.find(relation);
   if (found == relations_.end()) return 0;
-  return found->second.part_of == relation ? relation : TableOf(found->second.part_of);
+  if (found->second.part_of != relation) return TableOf(found->second.part_of);
+  return first_.contains(relation) ? relation : 0;
 }
 
 HeldLocks Watch::Locks() {

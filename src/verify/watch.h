@@ -27,10 +27,11 @@ class Watch {
   Watch(const ConnectionOptions& connection, int backend)
       : session_(connection), backend_(backend) {}
 
-  // Which relations are there, as all see them: what an open transaction makes is not.
+  // Under which names relations are there, as all see them.  What was not there when it was
+  // called first is not watched: nobody uses it yet.
   void LookAtRelations();
   const std::map<Oid, WatchedRelation>& relations() const { return relations_; }
-  // The table that it is, or is a part of; 0 when it was not there.
+  // The table that it is, or is a part of; 0 when that is not watched.
   Oid TableOf(Oid relation) const;
 
   HeldLocks Locks();
@@ -41,6 +42,7 @@ class Watch {
   Session session_;
   int backend_;
   std::map<Oid, WatchedRelation> relations_;
+  std::set<Oid> first_;
 };
 
 // Files of tables and materialized views, as that session sees them.

@@ -14,7 +14,7 @@ struct RelationLock {
   Lock lock = Lock::kNone;
 };
 
-// What a step did to relations that were there before its segment.  An index, a sequence
+// What a step did to relations that were there before the plan.  An index, a sequence
 // of a column and what PostgreSQL keeps beside a table count as that table: whoever uses
 // the one waits for the other.
 struct MeasuredStep {
