@@ -55,7 +55,9 @@ void DescribeColumn(Step& step, const Column& column) {
     step.hazards.insert(Hazard::kRewrite);
   }
   const bool filled = column.default_value || column.identity || column.generated;
-  if (column.not_null && !filled) step.hazards.insert(Hazard::kMayFail);
+  if (!column.not_null || filled) return;
+  step.effect.scans = true;
+  step.hazards.merge(std::set{Hazard::kMayFail, Hazard::kScan});
 }
 
 // The triggers of a foreign key are on both tables, and go with it.

@@ -27,7 +27,8 @@ void Emit(Emission& out, const Object& object, const Schema&) {
 // In a dump without the version: the one that is installed where the plan runs is the one
 // that can be had.
 void Emit(Emission& out, const Object& object, const Extension& extension) {
-  const Name schema = extension.schema.value.value_or(Name());
+  // Where nobody says it, as under the default search_path: the one here is empty.
+  const Name schema = extension.schema.value.value_or(Name("public"));
   const ObjectId schema_id{Kind::kSchema, {}, {}, schema, {}};
   Sql sql;
   // Extensions are read whatever schemas are asked for.

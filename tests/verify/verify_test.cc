@@ -189,6 +189,24 @@ TEST_F(Verify, AConcurrentIndexIsMeasuredWhileItWaits) {
   EXPECT_EQ(Run(plan).status, 1);
 }
 
+TEST_F(Verify, AnEmptyDatabaseIsATargetToo) {
+  Write("origin.sql", "CREATE EXTENSION pgcrypto; CREATE TABLE t (a integer NOT NULL);");
+  target_ = "empty";
+  ASSERT_EQ(Pgorigin({"plan", "--target", "empty", "--origin", "origin.sql", "--format", "json",
+                      "-o", "plan.json"})
+                .status,
+            0);
+  const Finished run = Run(Result());
+  EXPECT_EQ(run.status, 0) << run.out << run.err;
+}
+
+// The server reads all rows of it, and finds NULL in the first.
+TEST_F(Verify, AColumnThatMustNotBeNullIsSaidToBeRead) {
+  const Finished run = Run(Plan("CREATE TABLE public.t (a integer);",
+                                "CREATE TABLE public.t (a integer, b integer NOT NULL);"));
+  EXPECT_EQ(run.status, 0) << run.out << run.err;
+}
+
 constexpr const char* kWithRows = R"(
   CREATE TYPE public.mood AS ENUM ('sad', 'happy');
   CREATE TABLE public.u (id serial PRIMARY KEY, name character varying(40) NOT NULL UNIQUE,
