@@ -66,17 +66,18 @@ class Verifier {
     const Clone clone = clones.Make(live, RolesIn(audited_.alignment.to));
     result_.proofs.push_back(ProveClone(plan_, live, clone, options_.catalog));
     std::vector<std::string> empty;
+    std::optional<KeptRows> rows;
     if (settings_.rows) {
       progress_.Say("generating rows");
       empty = FillRows(clone, live, std::stoi(*settings_.rows));
+      rows.emplace(clone, live, audited_.alignment, plan_);
     }
-    const KeptRows rows(clone, live, audited_.alignment, plan_);
     progress_.Say("running the plan");
     result_.run = RunMeasured(plan_, clone, options_.catalog);
     result_.proofs.push_back(ProveRun(plan_, result_.run));
     if (result_.run.outcome != ProofOutcome::kProven) return std::move(result_);
-    if (settings_.rows) {
-      result_.proofs.push_back(rows.Prove());
+    if (rows) {
+      result_.proofs.push_back(rows->Prove());
       auto& details = result_.proofs.back().details;
       details.insert(details.end(), empty.begin(), empty.end());
     }

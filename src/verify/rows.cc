@@ -64,8 +64,12 @@ KeptRows::KeptRows(const Clone& clone, const Model& live, const Alignment& align
     if (table == nullptr || !table->server.empty()) continue;
     Table kept = TableOf(live, alignment, RelationOf(id));
     if (IsDropped({Kind::kTable, kept.after.schema, {}, kept.after.name, {}})) continue;
-    std::tie(kept.count, kept.rows) = Ask(session, RowsSql(kept, false));
-    tables_.emplace(kept.before, kept);
+    try {
+      std::tie(kept.count, kept.rows) = Ask(session, RowsSql(kept, false));
+      tables_.emplace(kept.before, kept);
+    } catch (const QueryError&) {
+      continue;  // it could not be cloned, as is said elsewhere
+    }
   }
   AddKeys(live, alignment);
   for (Key& key : keys_) {

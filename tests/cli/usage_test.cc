@@ -26,8 +26,8 @@ class Usage : public CommandLine {
 TEST_F(Usage, NamesWhatIsWrongAndPointsAtHelp) {
   const std::vector<Misuse> cases = {
       {{},
-       "no command: commands are audit, diff, snapshot, dump, decide, baseline, plan, apply, "
-       "document, validate, "
+       "no command: commands are audit, diff, snapshot, dump, decide, baseline, plan, verify, "
+       "apply, document, validate, "
        "lint, rules, scratch (see pgorigin --help)"},
       {{"adit"}, "there is no such command"},
       {{"--quite", "audit"}, "there is no flag --quite"},
