@@ -72,6 +72,7 @@ struct Settings {
   Text retries;
   Switch dry_run;
   Text rows;
+  Text sample;
   Text connect_timeout;
   Text statement_timeout;
   Text lock_timeout;
@@ -181,6 +182,10 @@ constexpr auto AllSettings() {
               RetriesComplaint},
       Setting{"rows", &Settings::rows, kVerifying, "COUNT",
               "generate so many rows a table, and prove that the plan keeps them", CountComplaint},
+      Setting{"sample", &Settings::sample, kVerifying, "COUNT",
+              "the same with so many rows of each table of the target (instead of --rows), and "
+              "those that they refer to",
+              CountComplaint},
       Setting{"output", &Settings::output, kWriting | kDocumenting | kPlanning | kVerifying, "FILE",
               "write to FILE (default: stdout; of verify: PLAN)", AnyText, true},
       Setting{"resolve", &Settings::resolve, kReading, "MODE",

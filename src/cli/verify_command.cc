@@ -65,11 +65,9 @@ class Verifier {
     progress_.Say("cloning the schema");
     const Clone clone = clones.Make(live, RolesIn(audited_.alignment.to));
     result_.proofs.push_back(ProveClone(plan_, live, clone, options_.catalog));
-    std::vector<std::string> empty;
+    const std::vector<std::string> problems = Fill(clone, live);
     std::optional<KeptRows> rows;
-    if (settings_.rows) {
-      progress_.Say("generating rows");
-      empty = FillRows(clone, live, std::stoi(*settings_.rows));
+    if (settings_.rows || settings_.sample) {
       rows.emplace(clone, live, audited_.alignment, plan_);
     }
     progress_.Say("running the plan");
@@ -79,7 +77,7 @@ class Verifier {
     if (rows) {
       result_.proofs.push_back(rows->Prove());
       auto& details = result_.proofs.back().details;
-      details.insert(details.end(), empty.begin(), empty.end());
+      details.insert(details.end(), problems.begin(), problems.end());
     }
     ProveResult(live, clones, clone);
     return std::move(result_);
@@ -89,6 +87,7 @@ class Verifier {
 
  private:
   Model Live();
+  std::vector<std::string> Fill(const Clone& clone, const Model& live);
   void ProveResult(const Model& live, Clones& clones, const Clone& clone);
 
   const Settings& settings_;
@@ -106,6 +105,23 @@ Model Verifier::Live() {
   options.catalog.schemas = {};
   options.spec.when_empty = WhenEmpty::kWarn;
   return ReadModel(TargetOf(settings_), options);
+}
+
+// With rows of the target, or generated ones; returns what is not as it was asked for.
+std::vector<std::string> Verifier::Fill(const Clone& clone, const Model& live) {
+  if (!settings_.sample) {
+    if (!settings_.rows) return {};
+    progress_.Say("generating rows");
+    return FillRows(clone, live, std::stoi(*settings_.rows));
+  }
+  const Source target = TargetOf(settings_).front();
+  if (target.type != Source::Type::kServer) {
+    throw Error(ExitStatus::kUsage, "--sample takes rows of a live target: leave it out");
+  }
+  progress_.Say("copying rows");
+  ConnectionOptions connection = options_.connection;
+  connection.conninfo = target.value;
+  return SampleRows(connection, clone, live, std::stoi(*settings_.sample));
 }
 
 void Verifier::ProveResult(const Model& live, Clones& clones, const Clone& clone) {

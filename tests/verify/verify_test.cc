@@ -245,6 +245,19 @@ TEST_F(Verify, APlanThatJoinsOtherRowsFails) {
   EXPECT_TRUE(Contains(Details(), "pairs of public.t and public.u: 20 as before, but they are"));
 }
 
+TEST_F(Verify, SampledRowsComeWithThoseThatTheyReferTo) {
+  const std::string rows = R"(
+    INSERT INTO public.u (name, n, mood) SELECT 'user ' || i, 1 + i % 5, 'happy'
+      FROM generate_series(1, 50) AS g (i);
+    INSERT INTO public.t SELECT i, 51 - i, 'a' FROM generate_series(1, 50) AS g (i);)";
+  const Json plan = Plan(kWithRows + rows, kWithRowsDue);
+  const Finished run = Run(plan, {"--sample", "3"});
+  EXPECT_EQ(run.status, 0) << run.out << run.err;
+  // Three of t, the three of u that those refer to, and three of u.
+  EXPECT_TRUE(Contains(Details(), "9 rows of 2 tables, 3 pairs of foreign keys"));
+  EXPECT_TRUE(Lacks(Details(), "not all rows were copied"));
+}
+
 TEST_F(Verify, ATableThatCannotBeFilledIsSaid) {
   const std::string live = "CREATE TABLE public.t (a integer CHECK (a > 7 AND a < 7));";
   const Finished run =

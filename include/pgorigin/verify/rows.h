@@ -16,6 +16,11 @@ namespace pgorigin {
 // they allow.  Returns which tables stay empty, and why.
 std::vector<std::string> FillRows(const Clone& clone, const Model& live, int count);
 
+// Copies that many rows of each table of the live database, and those that they refer to.
+// Returns which tables have not got all of them, and why.
+std::vector<std::string> SampleRows(const ConnectionOptions& live, const Clone& clone,
+                                    const Model& model, int count);
+
 // What must not change: how many rows there are, what they hold in the columns that no step
 // is about, and which row is joined to which by a foreign key that stays.
 class KeptRows {
