@@ -130,10 +130,10 @@ void Verifier::ProveResult(const Model& live, Clones& clones, const Clone& clone
   const std::vector<Source> target = SourcesOf("the clone", {clone.superuser.conninfo});
   const Audited after = AuditForPlan(target, OriginOf(settings_), settings_);
   result_.proofs.push_back(ProveOrigin(after.report.comparison, left));
-  const PlanOptions options{plan_.offline, HazardsOf(plan_), after.access};
+  const PlanOptions options{plan_.offline, HazardsOf(plan_), after.access, {}, {}};
   result_.proofs.push_back(
       ProveNothingToDo(MakeMigration(after.alignment, after.report.comparison, options)));
-  const Clone origin = clones.Make(audited_.alignment.to);
+  const Clone origin = clones.Make(EffectiveTarget(audited_.alignment));
   result_.proofs.push_back(ProveDump(clones, clone, origin, plan_.version.Major(),
                                      NotCompared(live, audited_.alignment), left));
 }

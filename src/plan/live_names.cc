@@ -105,7 +105,24 @@ void TakeQueries(const Model& live, Model& due, const std::set<ObjectId>& change
 
 }  // namespace
 
+void CompleteColumns(Model& due) {
+  std::map<QualifiedName, std::vector<Name>> columns;
+  for (const auto& [id, object] : due.objects) {
+    if (id.kind == Kind::kColumn) columns[RelationOf(id)].push_back(id.name);
+  }
+  for (const auto& [relation, names] : columns) {
+    Object* object = due.Find({Kind::kTable, relation.schema, {}, relation.name, {}});
+    if (As<Table>(static_cast<const Object*>(object)) == nullptr) continue;
+    for (Name name : names) {
+      const std::vector<Name>& listed = As<Table>(static_cast<const Object*>(object))->columns;
+      if (std::ranges::find(listed, name) == listed.end())
+        As<Table>(object)->columns.push_back(name);
+    }
+  }
+}
+
 void UseKeptNames(Alignment& alignment, Comparison& comparison, PlanOptions& options) {
+  CompleteColumns(alignment.to);
   const KeptNames kept = FindKept(alignment);
   if (kept.renames.empty() && kept.keys.empty()) return;
   std::set<ObjectId> changed;
@@ -127,3 +144,14 @@ void UseKeptNames(Alignment& alignment, Comparison& comparison, PlanOptions& opt
 }
 
 }  // namespace pgorigin::plan
+
+namespace pgorigin {
+
+Model EffectiveTarget(Alignment alignment) {
+  Comparison comparison;
+  PlanOptions options;
+  plan::UseKeptNames(alignment, comparison, options);
+  return std::move(alignment.to);
+}
+
+}  // namespace pgorigin

@@ -88,4 +88,7 @@ struct PlanOptions {
 Migration MakeMigration(const Alignment& alignment, const Comparison& comparison,
                         const PlanOptions& options);
 
+// What a migration leads to: `alignment.to` with the names that decisions keep.
+Model EffectiveTarget(Alignment alignment);
+
 }  // namespace pgorigin
