@@ -40,6 +40,9 @@ cat <<END
 The report is in
   $reports/lab.md
   $reports/lab.json
+the migration, and what was measured of it, in
+  $reports/lab.sql
+  $reports/verified.txt
 and the server is gone again.  Next:
   build/src/pgorigin audit --target postgresql://USER@HOST/DATABASE --origin YOUR_SCHEMA.sql
   build/src/pgorigin --help

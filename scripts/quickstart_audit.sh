@@ -21,3 +21,13 @@ build/src/pgorigin audit \
   --origin origin/ORIGIN_DATABASE_SCHEMA.md \
   --output-json "$reports/lab.json" --output-markdown "$reports/lab.md" || status=$?
 ((status <= 1)) || exit "$status"
+
+printf '\n== and what would repair it, proven on a clone with generated rows\n'
+sides=(--target "${DATABASE_URL/postgres?host=/lab?host=}"
+  --origin origin/ORIGIN_DATABASE_SCHEMA.md --quiet)
+build/src/pgorigin plan "${sides[@]}" --allow-hazard all -o "$reports/lab.sql"
+build/src/pgorigin plan "${sides[@]}" --allow-hazard all --format json -o "$reports/plan.json"
+build/src/pgorigin verify "$reports/plan.json" "${sides[@]}" --rows 20 >"$reports/verified.txt" ||
+  status=$?
+((status <= 1)) || exit "$status"
+sed -n '/^proven/,$p' "$reports/verified.txt"

@@ -88,12 +88,18 @@ void WriteOrphanCheck(Sql& sql, const ObjectId& id) {
   (sql << "DO" << DollarQuoted(body.text())).End();
 }
 
+// `alias.column`.
+void WriteOf(Sql& sql, Keyword alias, Name column) {
+  ((sql << alias).Glue() << ".").Glue() << Identifier(column);
+}
+
 void WriteFollowing(Sql& sql, const ObjectId& id, const ObjectId& follows) {
-  sql << "UPDATE" << RelationOf(id) << "AS referring SET" << Identifier(BesideName(id.name));
-  sql << "= referred." << Identifier(BesideName(follows.name)) << "FROM" << RelationOf(follows);
-  sql << "AS referred WHERE referring.";
-  (sql.Glue() << Identifier(id.name)) << "= referred.";
-  (sql.Glue() << Identifier(follows.name)).End();
+  sql << "UPDATE" << RelationOf(id) << "AS referring SET" << Identifier(BesideName(id.name)) << "=";
+  WriteOf(sql, "referred", BesideName(follows.name));
+  sql << "FROM" << RelationOf(follows) << "AS referred WHERE";
+  WriteOf(sql, "referring", id.name);
+  WriteOf(sql << "=", "referred", follows.name);
+  sql.End();
 }
 
 }  // namespace
