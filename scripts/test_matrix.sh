@@ -13,7 +13,7 @@ declare -A releases=(
   [13]=13.23.0-beta.16 [14]=14.23.0-beta.17 [15]=15.18.0-beta.17
   [16]=16.14.0-beta.17 [17]=17.10.0-beta.17 [18]=18.4.0-beta.17
 )
-server_layers=(session scratch catalog plan resolve arbiter scenarios mutations)
+server_layers=(session scratch catalog plan resolve migration verify apply arbiter scenarios mutations)
 # Servers do not run as root: the user that they run as has to read this.
 if ((EUID == 0)); then cache=/var/cache; else cache=${XDG_CACHE_HOME:-$HOME/.cache}; fi
 majors_dir=${PGORIGIN_MAJORS:-$cache/pgorigin/majors}

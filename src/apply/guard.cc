@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <string>
 
-#include "apply/sql.h"
 #include "pgorigin/model/digest.h"
 #include "pgorigin/model/error.h"
+#include "pgorigin/session/literal.h"
 
 namespace pgorigin::apply {
 namespace {

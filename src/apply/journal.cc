@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "apply/identity.h"
-#include "apply/sql.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/resolve/journal.h"
+#include "pgorigin/session/literal.h"
 
 namespace pgorigin::apply {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "apply/sql.h"
 #include "pgorigin/ast/split.h"
+#include "pgorigin/session/literal.h"
 
 namespace pgorigin::apply {
 namespace {

@@ -70,8 +70,8 @@ std::optional<Alteration> Alter(Delta delta) {
   const AlterFamily family = FamilyOf(delta.to.id.kind);
   if (family != nullptr && !delta.fields.empty()) family(delta, out);
   if (!delta.fields.empty()) return std::nullopt;
-  if (comment && !out.again && delta.to.id.kind != Kind::kDatabase) {
-    WriteCommentOrNone(out.sql, delta.target.model(), delta.to);
+  if (comment && delta.to.id.kind != Kind::kDatabase) {
+    WriteCommentOrNone(out.again ? out.finish : out.sql, delta.target.model(), delta.to);
   }
   return out;
 }

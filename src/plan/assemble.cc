@@ -107,7 +107,8 @@ std::optional<int> Assembler::ChangeOf(const ObjectId& id) const {
 
 PlannedStep Assembler::Planned(const Step& step) const {
   const ObjectId& id = step.id.object;
-  return {id,           std::string(WordFor(step.id.part)),
+  const bool again = step.id.part == Part::kCreate && work_.altered.contains(id);
+  return {id,           again ? "replace" : std::string(WordFor(step.id.part)),
           step.sql,     step.effect,
           step.hazards, ChangeOf(id),
           step.probe};

@@ -17,11 +17,20 @@ void EmitBoxed(Emission& out, const Object& object, const T& value) {
 
 }  // namespace
 
-void EmitObject(Emission& out, const Object& object) {
+void EmitDefinition(Emission& out, const Object& object) {
   // A definition that is known in part alone would come out as another one.
   if (!object.uncertain.empty()) return out.LeaveOut(object.id, object.uncertain.str());
   try {
     std::visit([&](const auto& value) { EmitBoxed(out, object, value); }, object.definition);
+  } catch (const CannotWrite& reason) {
+    out.LeaveOut(object.id, reason.what());
+  }
+}
+
+void EmitObject(Emission& out, const Object& object) {
+  EmitDefinition(out, object);
+  if (!object.uncertain.empty()) return;
+  try {
     EmitAccess(out, object);
   } catch (const CannotWrite& reason) {
     out.LeaveOut(object.id, reason.what());

@@ -5,6 +5,9 @@
 
 namespace pgorigin::plan {
 
+// What cannot be written is left out.
+void EmitDefinition(Emission& out, const Object& object);
+
 // With its access; what cannot be written is left out.
 void EmitObject(Emission& out, const Object& object);
 

@@ -40,6 +40,9 @@ class Planner {
     Order order = InOrder(steps);
     if (!order.blocked.empty()) order = InOrder(Steps(TablesAmong(order.blocked)));
     RefuseCycle(order);
+    for (const auto& [id, reason] : not_written_) {
+      work_.left_out.push_back({id, "create", reason, {}, std::nullopt, false});
+    }
     return Assemble(std::move(order.steps), work_, options_);
   }
 
@@ -60,6 +63,7 @@ class Planner {
   const Model& live_;
   Model due_;
   std::set<ObjectId> online_;
+  std::vector<std::pair<ObjectId, std::string>> not_written_;
   std::vector<ObjectId> late_;  // partitions that are attached with their keys
   Work work_;
 };
@@ -185,14 +189,10 @@ void Planner::EmitAltered(Emission& out) {
       out.steps().push_back(std::move(step));
     };
     if (alteration.again) {
+      // Who may call it is said elsewhere.
       out.Replace(id);
-      Sql ignored;
-      const std::size_t before = out.steps().size();
-      EmitObject(out, *due_.Find(id));
-      // As an alteration; who may call it is said elsewhere.
-      std::erase_if(out.steps(), [&](const Step& step) {
-        return &step >= &out.steps()[0] + before && step.id.part == Part::kAccess;
-      });
+      EmitDefinition(out, *due_.Find(id));
+      add(Part::kFinish, alteration.finish, {{id, Part::kCreate}});
       continue;
     }
     add(Part::kAlter, alteration.sql, {});
@@ -246,9 +246,7 @@ std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
   EmitRenames(out, alignment_, work_);
   AddProbes(out.steps(), live_, due_, work_, alignment_, options_);
   ConnectSteps(out.steps(), live_, due_, work_, alignment_);
-  for (const auto& [id, reason] : out.left_out()) {
-    work_.left_out.push_back({id, "create", reason, {}, std::nullopt, false});
-  }
+  not_written_ = out.left_out();
   return std::move(out.steps());
 }
 

@@ -4,9 +4,10 @@
 #include <string>
 #include <string_view>
 
-namespace pgorigin::apply {
+namespace pgorigin {
 
 // A Session has standard_conforming_strings on: a backslash is no more than itself.
+// https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS
 inline std::string Literal(std::string_view text) {
   std::string literal = "'";
   for (char c : text) {
@@ -16,4 +17,4 @@ inline std::string Literal(std::string_view text) {
   return literal + "'";
 }
 
-}  // namespace pgorigin::apply
+}  // namespace pgorigin
