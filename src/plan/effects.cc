@@ -85,7 +85,8 @@ void DescribeCreate(Step& step, const EffectContext& context) {
   if (object == nullptr || step.id.part == Part::kAccess) return;
   const QualifiedName table = RelationOf(id);
   if (context.work.rekeyed.contains(id)) {
-    if (step.effect.on.empty()) step.effect = {Lock::kAccessExclusive, table};
+    // SET NOT NULL reads.
+    if (step.effect.on.empty()) step.effect = {Lock::kAccessExclusive, table, false, true};
     return;
   }
   if (step.id.part == Part::kValidate) {

@@ -132,23 +132,17 @@ std::map<ObjectId, Rekeyed> FindRekeyed(const Model& live, const Model& due) {
 
 void EmitRekeyBuild(Emission& out, const Model& live, const ObjectId& id, const Rekeyed& rekeyed) {
   const Object& due = *out.model().Find(id);
-  const bool not_null = As<Column>(&due)->not_null;
   const Name beside = BesideName(id.name);
   Sql sql;
   AlterTableOf(sql, id) << "ADD COLUMN" << Identifier(beside) << "uuid";
   std::vector<StepId> needs;
   if (!rekeyed.follows) {
     // Computed for every row, without an UPDATE.
-    sql << "DEFAULT pg_catalog.gen_random_uuid()";
-    if (not_null) sql << "NOT NULL";
-    sql.End();
+    (sql << "DEFAULT pg_catalog.gen_random_uuid()").End();
   } else {
     sql.End();
     WithoutTriggers(sql, live, id, [&] { WriteFollowing(sql, id, *rekeyed.follows); });
     WriteOrphanCheck(sql, id);
-    if (not_null) {
-      (AlterTableOf(sql, id) << "ALTER COLUMN" << Identifier(beside) << "SET NOT NULL").End();
-    }
     needs.push_back({*rekeyed.follows, Part::kBuild});
   }
   out.Add(due, Part::kBuild, sql, std::move(needs));
@@ -165,6 +159,10 @@ void EmitRekeySwitch(Emission& out, const Object& column) {
   Sql sql;
   AlterTableOf(sql, id) << "RENAME COLUMN" << Identifier(BesideName(id.name)) << "TO";
   (sql << Identifier(id.name)).End();
+  // From 18 on the server makes the name of the constraint of the column's name of now.
+  if (due.not_null) {
+    (AlterTableOf(sql, id) << "ALTER COLUMN" << Identifier(id.name) << "SET NOT NULL").End();
+  }
   AlterTableOf(sql, id) << "ALTER COLUMN" << Identifier(id.name);
   if (due.default_value) {
     (sql << "SET DEFAULT" << *due.default_value).End();
