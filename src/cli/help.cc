@@ -137,6 +137,9 @@ Examples:
   pgorigin plan --target service=staging --origin spec.md \
     --allow-hazard data-loss --allow-hazard rename -o repair.sql
   pgorigin plan --target empty --origin spec.md -o fresh.sql
+  pgorigin plan --target service=staging --origin spec.md -o migrations/
+
+A directory (empty, or to be made) gets one file a segment.
 )";
 
 constexpr std::string_view kApplyExamples = R"(

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <ostream>
 
 #include "cli/audit.h"
@@ -88,6 +89,28 @@ std::string Written(const PlanFile& plan, const Settings& settings) {
   throw Error(ExitStatus::kUsage, "--format: a plan is text (SQL) or json");
 }
 
+bool IsDirectory(const std::string& output) {
+  return output.ends_with('/') || std::filesystem::is_directory(output);
+}
+
+// Into an empty one: files of another plan would be taken for this one's.
+void WriteFiles(const std::filesystem::path& directory, const PlanFile& plan,
+                const Settings& settings) {
+  if (settings.format.value_or("text") != "text") {
+    throw Error(ExitStatus::kUsage, "--output: a directory takes SQL alone, without --format");
+  }
+  std::error_code error;
+  std::filesystem::create_directories(directory, error);
+  if (error || !std::filesystem::is_empty(directory, error) || error) {
+    throw Error(ExitStatus::kUsage,
+                fmt::format("--output {}: must be an empty directory, or one that can be made",
+                            Printable(directory.string())));
+  }
+  for (const ScriptFile& file : ToFiles(plan.migration, plan.header)) {
+    WriteFile((directory / file.name).string(), file.text);
+  }
+}
+
 // What a person has to know before it runs is said in the plan, too.
 void Say(const Migration& migration, const ProbeResults& probed, std::ostream& err) {
   for (const std::string& unanswered : probed.unanswered) {
@@ -115,7 +138,12 @@ int RunPlan(const Invocation& invocation, std::ostream& out, std::ostream& err) 
   RefuseErrors(audited.report.diagnostics, err);
   ProbeResults probed;
   const PlanFile plan = PlanOf(audited, settings, probed);
-  Write(settings.output.value_or("-"), Written(plan, settings), out);
+  const std::string output = settings.output.value_or("-");
+  if (IsDirectory(output)) {
+    WriteFiles(output, plan, settings);
+  } else {
+    Write(output, Written(plan, settings), out);
+  }
   if (!settings.quiet.value_or(false)) Say(plan.migration, probed, err);
   return static_cast<int>(ExitStatus::kClean);
 }

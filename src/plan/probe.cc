@@ -47,6 +47,7 @@ class Prober {
   bool HasColumns(const QualifiedName& table, const std::vector<Name>& columns) const;
   std::vector<Name> KeyOf(const QualifiedName& table, const std::vector<Name>& otherwise) const;
   std::string OfColumn(const Step& step, const Column& due) const;
+  bool IsMadeAnew(std::string_view type) const;
   std::string OfConstraint(const ObjectId& id, const Constraint& constraint) const;
   std::string OfForeignKey(const ObjectId& id, const Constraint& constraint) const;
   std::string OfCheck(const ObjectId& id, const Object& object) const;
@@ -119,6 +120,12 @@ void Prober::TypeCondition(Sql& sql, const ObjectId& id, const Column& from,
   }
 }
 
+// A label is taken away: rows may have it.
+bool Prober::IsMadeAnew(std::string_view type) const {
+  const Object* known = EnumOfType(due_, type);
+  return known != nullptr && work_.aside.contains(known->id);
+}
+
 std::string Prober::OfColumn(const Step& step, const Column& due) const {
   const ObjectId& id = step.id.object;
   const QualifiedName table = RelationOf(id);
@@ -134,7 +141,7 @@ std::string Prober::OfColumn(const Step& step, const Column& due) const {
   if (from == nullptr || !HasColumn(table, id.name)) return "";
   if (due.not_null && !from->not_null) {
     condition << Identifier(id.name) << "IS NULL";
-  } else if (due.type != from->type) {
+  } else if (due.type != from->type || IsMadeAnew(due.type)) {
     TypeCondition(condition, id, *from, due);
   }
   return condition.text().empty() ? "" : Query(table, KeyOf(table, {id.name}), condition);

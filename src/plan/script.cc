@@ -83,7 +83,51 @@ constexpr std::string_view kSettings =
     "SET check_function_bodies = off;\n"
     "SET search_path = '';\n";
 
+std::string StepsText(const Segment& segment, const MigrationHeader& header) {
+  std::string text;
+  for (const PlannedStep& step : segment.steps) text += StepText(step, header);
+  return text;
+}
+
+// Letters, digits and underscores: any file system and any tool takes them.
+std::string AsFileName(std::string_view words) {
+  std::string name;
+  for (char c : words) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    name += plain ? c : '_';
+  }
+  return name.substr(0, 60);
+}
+
+std::string FileNameOf(std::size_t number, const Segment& segment) {
+  const PlannedStep& first = segment.steps.front();
+  const std::string more = segment.steps.size() > 1 ? "_and_more" : "";
+  const std::string words =
+      fmt::format("{} {} {}", first.what, WordFor(first.object.kind), first.object.name.view());
+  return fmt::format("{:03}_{}{}.sql", number, AsFileName(words), more);
+}
+
 }  // namespace
+
+std::vector<ScriptFile> ToFiles(const Migration& migration, const MigrationHeader& header) {
+  std::vector<ScriptFile> files;
+  const std::size_t count = migration.segments.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const Segment& segment = migration.segments[i];
+    std::string text = Top(migration, header);
+    text +=
+        Comment(fmt::format("File {} of {}: {}", i + 1, count,
+                            segment.transactional ? "in one transaction" : "not in a transaction"));
+    text += Comment("It cannot try again by itself when a lock is not free.");
+    files.push_back({FileNameOf(i + 1, segment),
+                     text + "\n" + std::string(kSettings) + "\n" + StepsText(segment, header)});
+  }
+  if (!migration.left_out.empty()) {
+    files.push_back({fmt::format("{:03}_left_out.sql", count + 1),
+                     Top(migration, header) + LeftOutText(migration.left_out)});
+  }
+  return files;
+}
 
 std::string ToScript(const Migration& migration, const MigrationHeader& header) {
   std::string text = Top(migration, header);
@@ -93,7 +137,7 @@ std::string ToScript(const Migration& migration, const MigrationHeader& header) 
     text += "\n" + Comment(fmt::format("segment {} of {}{}", i + 1, migration.segments.size(),
                                        segment.transactional ? "" : ": not in a transaction"));
     if (segment.transactional) text += "BEGIN;\n";
-    for (const PlannedStep& step : segment.steps) text += StepText(step, header);
+    text += StepsText(segment, header);
     if (segment.transactional) text += "COMMIT;\n";
   }
   text += LeftOutText(migration.left_out);

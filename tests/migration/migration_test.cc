@@ -272,6 +272,10 @@ TEST(Probes, FindWhatEachStepWouldFailOn) {
   EXPECT_THAT(Probed("CREATE TABLE t (a text); INSERT INTO t VALUES ('x'), ('odd')",
                      "CREATE TYPE e AS ENUM ('x', 'y'); CREATE TABLE t (a e)"),
               ElementsAre("alter column public.t.a: 1 (odd)"));
+  EXPECT_THAT(Probed("CREATE TYPE e AS ENUM ('x', 'y'); CREATE TABLE t (a e);"
+                     "INSERT INTO t VALUES ('x'), ('y')",
+                     "CREATE TYPE e AS ENUM ('x'); CREATE TABLE t (a e)"),
+              ElementsAre("alter column public.t.a: 1 (y)"));
   EXPECT_THAT(Probed("CREATE TABLE t (a text); INSERT INTO t VALUES ('long'), ('s')",
                      "CREATE TABLE t (a varchar(2))"),
               ElementsAre("alter column public.t.a: 1 (long)"));

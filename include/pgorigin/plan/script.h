@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "pgorigin/plan/migration.h"
 
@@ -21,5 +22,14 @@ struct MigrationHeader {
 // below a comment that says what it repairs, what it locks and what can go wrong.
 // Deterministic.
 std::string ToScript(const Migration& migration, const MigrationHeader& header);
+
+struct ScriptFile {
+  std::string name;  // "012_create_index_idx_users_email.sql"
+  std::string text;
+};
+
+// One file a segment, for migration tools that begin and end transactions themselves: each
+// says whether it has to be in one.  What is left out is in the last one, as comments.
+std::vector<ScriptFile> ToFiles(const Migration& migration, const MigrationHeader& header);
 
 }  // namespace pgorigin
