@@ -1,0 +1,93 @@
+// `pgorigin plan`, and the lab from plan to a clean audit.
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "cli/command_line.h"
+
+namespace pgorigin {
+namespace {
+
+const std::string kOrigin = PGORIGIN_SOURCE_DIR "/origin/";
+
+std::string TextOf(const std::string& file) {
+  std::ifstream text(kOrigin + file);
+  return {std::istreambuf_iterator<char>(text), {}};
+}
+
+class Plan : public CommandLineWithServer {
+ protected:
+  Finished Planned(const std::string& target, std::vector<std::string> more = {}) {
+    more.insert(more.begin(),
+                {"plan", "--target", target, "--origin", "spec.sql", "--date", "2026-02-03"});
+    return Pgorigin(more);
+  }
+};
+
+TEST_F(Plan, SaysWhatIsLeftOutAndWhatWouldTakeIt) {
+  Write("spec.sql", "CREATE TABLE t (a int, c int);");
+  const std::string live = Database("CREATE TABLE t (a int, b int); INSERT INTO t VALUES (1, 2)");
+  const Finished run = Planned(live);
+  EXPECT_EQ(run.status, 0);
+  EXPECT_TRUE(Contains(run.out, "ADD COLUMN c integer;"));
+  EXPECT_TRUE(Lacks(run.out, "DROP COLUMN"));
+  EXPECT_TRUE(Contains(run.err, "one step is left out of the plan"));
+  EXPECT_TRUE(Contains(run.err, "--allow-hazard takes them: data-loss"));
+  EXPECT_TRUE(Contains(Planned(live, {"--allow-hazard", "data-loss"}).out, "DROP COLUMN b;"));
+}
+
+TEST_F(Plan, AStepOnWhichRowsWouldFailIsLeftOutUnlessNobodyAsks) {
+  Write("spec.sql", "CREATE TABLE t (a int NOT NULL);");
+  const std::string live = Database("CREATE TABLE t (a int); INSERT INTO t VALUES (NULL)");
+  EXPECT_TRUE(Contains(Planned(live).out, "1 row stands in the way"));
+  EXPECT_TRUE(Contains(Planned(live, {"--no-probe"}).out, "SET NOT NULL"));
+}
+
+TEST_F(Plan, AFreshDatabaseIsMadeFromAnOriginAlone) {
+  Write("spec.sql", "CREATE TABLE t (a int PRIMARY KEY);");
+  const Finished run = Planned("empty");
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_TRUE(Contains(run.out, "CREATE TABLE public.t"));
+}
+
+TEST_F(Plan, ADirectoryGetsAFileASegment) {
+  Write("spec.sql", "CREATE TABLE t (a int); CREATE INDEX i ON t (a);");
+  const std::string live = Database("CREATE TABLE t (a int)");
+  EXPECT_EQ(Planned(live, {"-o", "out/"}).status, 0);
+  const std::string file = Read("out/001_build_index_i.sql");
+  EXPECT_TRUE(Contains(file, "not in a transaction"));
+  EXPECT_TRUE(Contains(file, "CREATE INDEX CONCURRENTLY i ON"));
+  EXPECT_TRUE(Lacks(file, "BEGIN"));
+  const Finished again = Planned(live, {"-o", "out/"});
+  EXPECT_EQ(again.status, 2);
+  EXPECT_TRUE(Contains(again.err, "must be an empty directory"));
+}
+
+TEST_F(Plan, RefusesWhatItDoesNotKnow) {
+  Write("spec.sql", "CREATE TABLE t (a int);");
+  EXPECT_TRUE(Contains(Planned("empty", {"--allow-hazard", "fire"}).err, "must be one of all"));
+  EXPECT_TRUE(Contains(Planned("empty", {"--format", "markdown"}).err, "text (SQL) or json"));
+}
+
+TEST_F(Plan, TheLabIsPlannedProvenAppliedAndClean) {
+  Write("spec.md", TextOf("ORIGIN_DATABASE_SCHEMA.md"));
+  Write("decisions.toml", TextOf("decisions.toml"));
+  const std::string lab = Database(TextOf("lab/010_schema.sql") + TextOf("lab/020_chat.sql") +
+                                   TextOf("lab/090_rows.sql"));
+  const std::vector<std::string> sides = {"--target", lab, "--origin", "spec.md", "--quiet"};
+  auto run = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), sides.begin(), sides.end());
+    return Pgorigin(arguments);
+  };
+  const Finished plan = run({"plan", "--allow-hazard=all", "--format=json", "-o", "plan.json"});
+  ASSERT_EQ(plan.status, 0) << plan.err;
+  const Finished proof = run({"verify", "plan.json", "--rows", "5"});
+  EXPECT_EQ(proof.status, 0) << proof.out << proof.err;
+  const Finished applied = Pgorigin({"apply", "plan.json", "--target", lab});
+  EXPECT_EQ(applied.status, 0) << applied.err;
+  EXPECT_EQ(run({"audit"}).status, 0);
+  EXPECT_TRUE(Contains(run({"plan", "--allow-hazard=all"}).out, "0 steps in 0 segments"));
+}
+
+}  // namespace
+}  // namespace pgorigin
