@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pgorigin/ast/expression_reader.h"
 #include "plan/drop.h"
 
 namespace pgorigin::plan {
@@ -42,15 +43,33 @@ Lock LockOfCreate(Kind kind) {
   }
 }
 
-// A default that has to be computed for every row; constants are kept once.
-bool RewritesWhenAdded(const Column& column) {
-  const bool computed =
-      column.default_value && column.default_value->text.find('(') != std::string::npos;
-  return column.stored || column.identity || computed;
+// Of pg_catalog, as far as anyone makes a default of them.
+constexpr std::string_view kVolatile[] = {"nextval", "gen_random_uuid", "random", "clock_timestamp",
+                                          "timeofday"};
+
+// Its value is another one for every row; any other default is computed once.
+// https://www.postgresql.org/docs/current/xfunc-volatility.html
+bool IsVolatile(const Expression& value, const Object& column, const Model& model) {
+  for (const ObjectId& need : column.needs) {
+    const Function* function = As<Function>(model.Find(need));
+    const bool varies = function != nullptr && function->volatility == "volatile";
+    if (varies || need.kind == Kind::kExtension) return true;
+  }
+  const ExpressionReader reader(model);
+  return std::ranges::any_of(kVolatile, [&](std::string_view function) {
+    return reader.Calls(value, function, column.id);
+  });
 }
 
-void DescribeColumn(Step& step, const Column& column) {
-  if (RewritesWhenAdded(column)) {
+bool RewritesWhenAdded(const Object& object, const Model& model) {
+  const Column& column = *As<Column>(&object);
+  return column.stored || column.identity ||
+         (column.default_value && IsVolatile(*column.default_value, object, model));
+}
+
+void DescribeColumn(Step& step, const Object& object, const Model& model) {
+  const Column& column = *As<Column>(&object);
+  if (RewritesWhenAdded(object, model)) {
     step.effect.rewrites = true;
     step.hazards.insert(Hazard::kRewrite);
   }
@@ -113,7 +132,7 @@ void DescribeCreate(Step& step, const EffectContext& context) {
     return;
   }
   if (step.effect.on.empty()) return;
-  if (const Column* column = As<Column>(object)) DescribeColumn(step, *column);
+  if (id.kind == Kind::kColumn) DescribeColumn(step, *object, context.due);
   if (id.kind == Kind::kIndex) {
     step.effect.scans = true;
     step.hazards.merge(std::set{Hazard::kIndexBuild, Hazard::kScan});

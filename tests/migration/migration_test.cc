@@ -210,6 +210,16 @@ TEST(Migration, OnlineItBuildsBesideAndValidatesLater) {
   Converges(from, to);
 }
 
+TEST(Migration, OnlyADefaultThatVariesRewritesItsTable) {
+  const std::string added = Script("CREATE TABLE t (a int)",
+                                   "CREATE TABLE t (a int, b numeric(10,2) DEFAULT 1.5,"
+                                   " c timestamptz DEFAULT now())");
+  EXPECT_THAT(added, Not(HasSubstr("rewrites")));
+  EXPECT_THAT(
+      Script("CREATE TABLE t (a int)", "CREATE TABLE t (a int, b uuid DEFAULT gen_random_uuid())"),
+      HasSubstr("which it rewrites"));
+}
+
 TEST(Migration, AReplacedIndexIsBuiltBesideTheOldOne) {
   const std::string script = Script("CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a)",
                                     "CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a, b)");
