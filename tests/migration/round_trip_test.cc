@@ -1,8 +1,6 @@
 // From each database of tests/plan/round_trip to the next, and back: whatever can be
 // written can be reached and left again.
-#include <filesystem>
-#include <fstream>
-#include <sstream>
+#include "support/round_trip.h"
 
 #include "migration/converge.h"
 
@@ -11,37 +9,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<fs::path> Files() {
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator(PGORIGIN_SOURCE_DIR "/tests/plan/round_trip")) {
-    files.push_back(entry.path());
-  }
-  std::ranges::sort(files);
-  return files;
-}
-
-std::string TextOf(const fs::path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file, std::ios::binary).rdbuf();
-  return text.str();
-}
-
-bool IsFor(const std::string& sql) {
-  const std::string since = "-- since: ";
-  if (sql.starts_with(since)) {
-    return Server().server().major() >= std::stoi(sql.substr(since.size()));
-  }
-  if (!sql.starts_with("-- needs: ICU")) return true;
-  Session session(ConnectionOptions{Server().server().ConnectionString()});
-  return session.Query("SELECT FROM pg_collation WHERE collprovider = 'i'").size() > 0;
-}
-
 struct Way {
   fs::path from, to;
 };
 
 std::vector<Way> Ways() {
-  const std::vector<fs::path> files = Files();
+  const std::vector<fs::path> files = RoundTripFiles();
   std::vector<Way> ways;
   for (std::size_t i = 0; i < files.size(); ++i) {
     const fs::path& next = files[(i + 1) % files.size()];
@@ -55,7 +28,8 @@ class RoundTripWay : public testing::TestWithParam<Way> {};
 
 TEST_P(RoundTripWay, Converges) {
   const std::string from = TextOf(GetParam().from), to = TextOf(GetParam().to);
-  if (!IsFor(from) || !IsFor(to)) GTEST_SKIP() << "not for this server";
+  const ScratchServer& server = Server().server();
+  if (!IsFor(from, server) || !IsFor(to, server)) GTEST_SKIP() << "not for this server";
   // An operator that is only named as another's commutator is in no model.
   if (GetParam().from.stem() == "operators") GTEST_SKIP() << "has operators that are a name alone";
   ExpectConverges(Server().Database(from), Server().Database(to), false);

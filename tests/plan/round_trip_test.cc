@@ -1,11 +1,10 @@
 // What Dump writes gives the same objects again, by a real server.  Each file of
-// round_trip/ is one database.  It may begin with `-- since: 14`, the first major that
-// knows its syntax, or with `-- needs: ICU`.
+// round_trip/ is one database.
+#include "support/round_trip.h"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "pgorigin/catalog/read_catalog.h"
 #include "pgorigin/model/show.h"
@@ -59,36 +58,12 @@ std::string Differences(const Model& a, const Model& b) {
   return text;
 }
 
-std::string TextOf(const fs::path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file, std::ios::binary).rdbuf();
-  return text.str();
-}
-
-// Whether this server can run the file.
-bool IsFor(const std::string& sql) {
-  const std::string since = "-- since: ";
-  if (sql.starts_with(since)) return Server().major() >= std::stoi(sql.substr(since.size()));
-  if (!sql.starts_with("-- needs: ICU")) return true;
-  Session session(ConnectionOptions{Server().ConnectionString()});
-  return session.Query("SELECT FROM pg_collation WHERE collprovider = 'i'").size() > 0;
-}
-
-std::vector<fs::path> Files() {
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator(PGORIGIN_SOURCE_DIR "/tests/plan/round_trip")) {
-    files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 class RoundTrip : public testing::TestWithParam<fs::path> {};
-INSTANTIATE_TEST_SUITE_P(Files, RoundTrip, testing::ValuesIn(Files()),
+INSTANTIATE_TEST_SUITE_P(Files, RoundTrip, testing::ValuesIn(RoundTripFiles()),
                          [](const auto& info) { return info.param.stem().string(); });
 
 TEST_P(RoundTrip, GivesTheSameObjects) {
-  if (!IsFor(TextOf(GetParam()))) GTEST_SKIP() << "another server is needed";
+  if (!IsFor(TextOf(GetParam()), Server())) GTEST_SKIP() << "another server is needed";
   const Model original = Read(DatabaseFrom(TextOf(GetParam())));
   const std::string sql = Dump(original);
   const Model copy = Read(DatabaseFrom(sql));
@@ -101,8 +76,8 @@ TEST_P(RoundTrip, GivesTheSameObjects) {
 // The files together hold every kind, so that each emitter is run by a server.
 TEST(RoundTripFiles, HoldEveryKind) {
   std::string kinds;
-  for (const fs::path& file : Files()) {
-    if (!IsFor(TextOf(file))) GTEST_SKIP() << "another server is needed for " << file;
+  for (const fs::path& file : RoundTripFiles()) {
+    if (!IsFor(TextOf(file), Server())) GTEST_SKIP() << "another server is needed for " << file;
     for (const auto& [id, object] : Read(DatabaseFrom(TextOf(file))).objects) {
       const std::string word = "[" + std::string(WordFor(id.kind)) + "]";
       if (kinds.find(word) == kinds.npos) kinds += word;
