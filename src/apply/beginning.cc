@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "apply/outcome.h"
+#include "apply/refuse.h"
 #include "pgorigin/model/error.h"
 
 namespace pgorigin::apply {
@@ -35,10 +36,6 @@ class Judgement {
   std::string shape_;
   std::string whole_;
 };
-
-[[noreturn]] void Refuse(const std::string& why, std::string_view next) {
-  throw Error(ExitStatus::kCouldNotCompare, fmt::format("{}\n  next: {}", why, next));
-}
 
 constexpr std::string_view kPlanAgain = "plan again, and apply the new plan";
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "apply/refuse.h"
 #include "pgorigin/model/digest.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/session/literal.h"
@@ -36,10 +37,6 @@ constexpr std::string_view kNoticeGoneClient = R"(
 SELECT pg_catalog.set_config(s.name, '2s', false)
 FROM pg_catalog.pg_settings AS s
 WHERE s.name = 'client_connection_check_interval')";
-
-[[noreturn]] void Refuse(const std::string& why, std::string_view next) {
-  throw Error(ExitStatus::kCouldNotCompare, fmt::format("{}\n  next: {}", why, next));
-}
 
 // Which server process this is, and what was set there.
 struct Backend {

@@ -36,7 +36,7 @@ bool Contains(const std::array<std::string_view, N>& states, const QueryError& e
 constexpr std::string_view kLocked =
     "run it again when the lock is free; pg_blocking_pids() tells who has it";
 
-constexpr milliseconds kBetweenLooks{50};
+constexpr milliseconds kBetweenChecks{50};
 
 // Half of it at least: who waited for the same lock does not come back together.
 milliseconds WaitAfter(int attempt, const ApplyOptions& options) {
@@ -174,7 +174,7 @@ void Runner::BackOff(const QueryError& error, int attempt) {
                             options_.retries));
   const auto until = Clock::now() + wait;
   while (Clock::now() < until && !watcher_.Interrupted()) {
-    std::this_thread::sleep_for(std::min<Clock::duration>(kBetweenLooks, until - Clock::now()));
+    std::this_thread::sleep_for(std::min<Clock::duration>(kBetweenChecks, until - Clock::now()));
   }
 }
 

@@ -9,7 +9,7 @@ namespace {
 // Classes of bytes, after scan.l.  Bytes above 127 are letters there.
 enum Class : unsigned char { kPlain = 0, kSpace = 1, kLetter = 2, kDigit = 4, kDollarSign = 8 };
 
-constexpr std::array<unsigned char, 256> MakeClasses() {
+constexpr std::array<unsigned char, 256> ClassesOfCharacters() {
   std::array<unsigned char, 256> classes{};
   for (int c = 0; c < 256; ++c) {
     bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128;
@@ -20,9 +20,9 @@ constexpr std::array<unsigned char, 256> MakeClasses() {
   classes['$'] = kDollarSign;
   return classes;
 }
-constexpr auto kClasses = MakeClasses();
+constexpr auto kClassesOf = ClassesOfCharacters();
 
-bool Is(char c, int classes) { return (kClasses[static_cast<unsigned char>(c)] & classes) != 0; }
+bool Is(char c, int classes) { return (kClassesOf[static_cast<unsigned char>(c)] & classes) != 0; }
 
 std::size_t SkipWhile(std::string_view text, std::size_t at, int classes) {
   while (at < text.size() && Is(text[at], classes)) ++at;

@@ -10,10 +10,16 @@ constexpr std::string_view kEventTriggersSql = R"(
 SELECT e.oid, e.evtname, e.evtowner, e.evtevent, e.evttags, {function e.evtfoid}, e.evtenabled
 FROM pg_catalog.pg_event_trigger AS e
 WHERE e.oid >= 16384)";
-enum class EventTriggerColumn { kOid, kName, kOwner, kEvent, kTags, kFunction, kEnabled, kCount };
-
-constexpr std::pair<char, std::string_view> kEnabled[] = {
-    {'O', "origin"}, {'D', "disabled"}, {'R', "replica"}, {'A', "always"}};
+enum class EventTriggerColumn {
+  kOid,
+  kName,
+  kOwner,
+  kEvent,
+  kTags,
+  kFunction,
+  kFiringWords,
+  kCount
+};
 
 void ReadEventTriggers(Reading& reading, const ResultSet& rows) {
   using C = EventTriggerColumn;
@@ -23,7 +29,7 @@ void ReadEventTriggers(Reading& reading, const ResultSet& rows) {
     trigger.tags = ParseTextArray(row.Text(C::kTags));
     std::ranges::sort(trigger.tags);
     trigger.function = FunctionOf(row.Text(C::kFunction));
-    trigger.enabled = WordOf(kEnabled, row.Char(C::kEnabled));
+    trigger.enabled = WordOf(kFiringWords, row.Char(C::kFiringWords));
     Object* object =
         reading.AddTopLevel({Catalog::kEventTrigger, row.AsOid(C::kOid)}, Kind::kEventTrigger,
                             row.Text(C::kName), Box<EventTrigger>(std::move(trigger)));

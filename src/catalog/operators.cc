@@ -112,7 +112,7 @@ void ReadClasses(Reading& reading, const ResultSet& rows) {
 // alone, as their dependencies say; that on a family for sorting (deptype 'n') says
 // nothing of the kind.  Each text is made once, whatever the planner thinks of catalogs
 // that nobody analyzed yet: extensions bring thousands.
-constexpr std::string_view kMembersSql = R"(
+constexpr std::string_view kFamilyMembersSql = R"(
 WITH members (catalog, oid, family, item) AS MATERIALIZED (
   SELECT 'pg_catalog.pg_amop'::pg_catalog.regclass, a.oid, a.amopfamily,
     'OPERATOR ' || a.amopstrategy || ' ' || {operator a.amopopr}
@@ -149,7 +149,7 @@ WHERE d.refclassid = 'pg_catalog.pg_opclass'::pg_catalog.regclass
   OR (d.refclassid = 'pg_catalog.pg_opfamily'::pg_catalog.regclass
     AND d.refobjid = m.family
     AND d.deptype IN ('a', 'i')))";
-enum class MemberColumn { kCatalog, kOid, kOwnerCatalog, kOwner, kItem, kCount };
+enum class FamilyMemberColumn { kCatalog, kOid, kOwnerCatalog, kOwner, kItem, kCount };
 
 std::vector<std::string>* MembersOf(Object* object) {
   if (OperatorClass* definition = As<OperatorClass>(object)) return &definition->members;
@@ -157,8 +157,8 @@ std::vector<std::string>* MembersOf(Object* object) {
   return family == nullptr ? nullptr : &family->members;
 }
 
-void ReadMembers(Reading& reading, const ResultSet& rows) {
-  using C = MemberColumn;
+void ReadFamilyMembers(Reading& reading, const ResultSet& rows) {
+  using C = FamilyMemberColumn;
   ForEachRow<C>(rows, [&](const Row<C>& row) {
     Object* object = reading.Find({row.AsOid(C::kOwnerCatalog), row.AsOid(C::kOwner)});
     std::vector<std::string>* members = object == nullptr ? nullptr : MembersOf(object);
@@ -176,7 +176,7 @@ void ReadMembers(Reading& reading, const ResultSet& rows) {
 const CatalogReader kOperatorsReader = {"operators", kOperatorsSql, ReadOperators};
 const CatalogReader kOpfamiliesReader = {"operator families", kFamiliesSql, ReadFamilies};
 const CatalogReader kOpclassDefinitionsReader = {"operator classes", kClassesSql, ReadClasses};
-const CatalogReader kOpfamilyMembersReader = {"members of operator families", kMembersSql,
-                                              ReadMembers};
+const CatalogReader kOpfamilyMembersReader = {"members of operator families", kFamilyMembersSql,
+                                              ReadFamilyMembers};
 
 }  // namespace pgorigin

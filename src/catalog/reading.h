@@ -168,4 +168,8 @@ Name WordOf(const std::pair<char, std::string_view> (&words)[N], char code) {
   return std::string_view(&code, 1);
 }
 
+// tgenabled, ev_enabled, evtenabled.
+inline constexpr std::pair<char, std::string_view> kFiringWords[] = {
+    {'O', "origin"}, {'D', "disabled"}, {'R', "replica"}, {'A', "always"}};
+
 }  // namespace pgorigin

@@ -48,9 +48,6 @@ constexpr std::int64_t kBefore = 2;
 constexpr std::int64_t kInsteadOf = 64;
 constexpr std::pair<std::int64_t, std::string_view> kEvents[] = {
     {4, "insert"}, {8, "delete"}, {16, "update"}, {32, "truncate"}};
-constexpr std::pair<char, std::string_view> kEnabled[] = {
-    {'O', "origin"}, {'D', "disabled"}, {'R', "replica"}, {'A', "always"}};
-
 // pg_trigger.tgargs ends each argument with a zero byte.
 std::vector<std::string> ArgumentsOf(std::string_view hex) {
   std::vector<std::string> arguments;
@@ -90,7 +87,7 @@ Trigger TriggerOfRow(const Reading& reading, const Row<TriggerColumn>& row) {
   trigger.initially_deferred = row.Bool(C::kDeferred);
   trigger.old_table = row.AsName(C::kOldTable);
   trigger.new_table = row.AsName(C::kNewTable);
-  trigger.enabled = WordOf(kEnabled, row.Char(C::kEnabled));
+  trigger.enabled = WordOf(kFiringWords, row.Char(C::kEnabled));
   return trigger;
 }
 

@@ -29,9 +29,6 @@ JOIN pg_catalog.pg_class AS c ON c.oid = r.ev_class
 WHERE c.relnamespace = ANY ({schemas}))";
 enum class RewriteRuleColumn { kOid, kRelation, kName, kEnabled, kDefinition, kCount };
 
-constexpr std::pair<char, std::string_view> kEnabled[] = {
-    {'O', "origin"}, {'D', "disabled"}, {'R', "replica"}, {'A', "always"}};
-
 void ReadRewriteRules(Reading& reading, const ResultSet& rows) {
   using C = RewriteRuleColumn;
   ForEachRow<C>(rows, [&](const Row<C>& row) {
@@ -40,7 +37,7 @@ void ReadRewriteRules(Reading& reading, const ResultSet& rows) {
     if (!row.IsNull(C::kDefinition)) {
       RewriteRule rule;
       rule.definition.text = WithoutSemicolon(row.Text(C::kDefinition));
-      rule.enabled = WordOf(kEnabled, row.Char(C::kEnabled));
+      rule.enabled = WordOf(kFiringWords, row.Char(C::kEnabled));
       object = reading.AddChild(*object, Kind::kRewriteRule, row.Text(C::kName),
                                 Box<RewriteRule>(std::move(rule)));
     }

@@ -217,18 +217,18 @@ Examples:
 )";
 
 constexpr std::size_t kIndent = 26;
-constexpr std::size_t kWidth = 80;
+constexpr std::size_t kHelpWidth = 80;
 
 // A flag or command with its explanation, wrapped beside it.
 std::string Row(const std::string& left, std::string_view right) {
   std::string text = "  " + left;
   std::size_t column = text.size();
-  if (column >= kIndent) column = kWidth;
+  if (column >= kIndent) column = kHelpWidth;
   while (!right.empty()) {
     std::size_t space = right.find(' ');
     std::string_view word = right.substr(0, space);
     right.remove_prefix(space == right.npos ? right.size() : space + 1);
-    if (column > kIndent && column + 1 + word.size() > kWidth) {
+    if (column > kIndent && column + 1 + word.size() > kHelpWidth) {
       text += "\n";
       column = 0;
     }

@@ -6,10 +6,6 @@
 namespace pgorigin {
 namespace {
 
-const Change& ChangeAt(const Comparison& comparison, int index) {
-  return comparison.changes[static_cast<std::size_t>(index)];
-}
-
 bool SameQuestion(const Change& a, const Change& b) {
   const auto same = [](const FieldDifference& x, const FieldDifference& y) {
     return x.field == y.field && x.from == y.from && x.to == y.to;

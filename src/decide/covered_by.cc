@@ -36,7 +36,7 @@ std::string CoveredBy(const Finding& finding, const AuditInput& input) {
   digest.Add(finding.fingerprint);
   if (finding.changes.empty()) digest.Add(finding.sentence);
   for (int index : finding.changes) {
-    AddChange(digest, input.comparison.changes[static_cast<std::size_t>(index)], input.alignment);
+    AddChange(digest, ChangeAt(input.comparison, index), input.alignment);
   }
   return digest.Digits();
 }

@@ -10,10 +10,6 @@
 namespace pgorigin {
 namespace {
 
-const Change& ChangeAt(const Comparison& comparison, int index) {
-  return comparison.changes[static_cast<std::size_t>(index)];
-}
-
 // A bridge keeps the old column beside the new one; until there is a new one, it is
 // still to be built.
 bool Keeps(const Decision& decision, const Change& change) {

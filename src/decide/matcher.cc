@@ -7,10 +7,6 @@
 namespace pgorigin {
 namespace {
 
-const Change& ChangeAt(const AuditInput& input, int index) {
-  return input.comparison.changes[static_cast<std::size_t>(index)];
-}
-
 // All that the finding is about, under the names of both sides.
 Matcher::Subjects SubjectsOf(const Finding& finding, const AuditInput& input) {
   Matcher::Subjects subjects;
@@ -19,8 +15,8 @@ Matcher::Subjects SubjectsOf(const Finding& finding, const AuditInput& input) {
   };
   add(finding.object);
   for (int index : finding.changes) {
-    add(ChangeAt(input, index).id);
-    add(ChangeAt(input, index).from_id);
+    add(ChangeAt(input.comparison, index).id);
+    add(ChangeAt(input.comparison, index).from_id);
   }
   return subjects;
 }
@@ -35,7 +31,7 @@ bool NamesObject(const Decision& decision, const Matcher::Subjects& subjects) {
 bool NamesRule(const Decision& decision, const Finding& finding, const AuditInput& input) {
   if (decision.finding.empty() || GlobMatches(decision.finding, finding.rule)) return true;
   return finding.change &&
-         GlobMatches(decision.finding, WordFor(ChangeAt(input, *finding.change).type));
+         GlobMatches(decision.finding, WordFor(ChangeAt(input.comparison, *finding.change).type));
 }
 
 Diagnostic Warning(const Decision& decision, std::string message) {
@@ -92,9 +88,10 @@ bool Matcher::Names(const Decision& decision, const Finding& finding, const Subj
   if (decision.object.empty() && !decision.exactly) return false;
   if (!NamesObject(decision, subjects) || !NamesRule(decision, finding, input)) return false;
   // It does not keep what it asks for.
-  if (finding.change && AsksFor(decision, ChangeAt(input, *finding.change), input)) return false;
+  if (finding.change && AsksFor(decision, ChangeAt(input.comparison, *finding.change), input))
+    return false;
   return decision.fields.empty() || std::ranges::any_of(finding.changes, [&](int index) {
-           return Covers(decision, ChangeAt(input, index));
+           return Covers(decision, ChangeAt(input.comparison, index));
          });
 }
 

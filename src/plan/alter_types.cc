@@ -8,8 +8,6 @@
 namespace pgorigin::plan {
 namespace {
 
-QualifiedName NameOf(const Object& object) { return {object.id.schema, object.id.name}; }
-
 // Every label is still there, in the same order.
 bool IsSubsequence(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
   std::size_t found = 0;

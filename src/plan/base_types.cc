@@ -7,21 +7,21 @@ namespace pgorigin::plan {
 namespace {
 
 // How the value of an option of CREATE TYPE is written.
-enum class OptionForm { kName, kText };
+enum class TypeOptionForm { kName, kText };
 
 struct TypeOption {
   std::string_view name;
   Keyword keyword;
-  OptionForm form = OptionForm::kName;
+  TypeOptionForm form = TypeOptionForm::kName;
 };
 
-constexpr auto kOptions = std::to_array<TypeOption>({
+constexpr auto kTypeOptions = std::to_array<TypeOption>({
     {"alignment", "ALIGNMENT"},
     {"analyze", "ANALYZE"},
-    {"category", "CATEGORY", OptionForm::kText},
+    {"category", "CATEGORY", TypeOptionForm::kText},
     {"collatable", "COLLATABLE"},
-    {"default", "DEFAULT", OptionForm::kText},
-    {"delimiter", "DELIMITER", OptionForm::kText},
+    {"default", "DEFAULT", TypeOptionForm::kText},
+    {"delimiter", "DELIMITER", TypeOptionForm::kText},
     {"element", "ELEMENT"},
     {"input", "INPUT"},
     {"internallength", "INTERNALLENGTH"},
@@ -40,10 +40,10 @@ void WriteOption(Sql& sql, std::string_view text) {
   const std::size_t equals = text.find('=');
   if (equals == text.npos) throw CannotWrite("an option without a value");
   const std::string_view value = text.substr(equals + 1);
-  for (const TypeOption& option : kOptions) {
+  for (const TypeOption& option : kTypeOptions) {
     if (option.name != text.substr(0, equals)) continue;
     sql << option.keyword << "=";
-    if (option.form == OptionForm::kText) {
+    if (option.form == TypeOptionForm::kText) {
       sql << Literal(value);
     } else {
       sql << Canonical(value);

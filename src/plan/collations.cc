@@ -3,11 +3,7 @@
 #include "plan/metadata.h"
 
 namespace pgorigin::plan {
-namespace {
-
-QualifiedName NameOf(const Object& object) { return {object.id.schema, object.id.name}; }
-
-}  // namespace
+namespace {}  // namespace
 
 void Emit(Emission& out, const Object& object, const Collation& collation) {
   Sql sql;

@@ -6,8 +6,6 @@
 namespace pgorigin::plan {
 namespace {
 
-QualifiedName NameOf(const ObjectId& id) { return {id.schema, id.name}; }
-
 Keyword NounOf(const Object& object) {
   switch (object.id.kind) {
     case Kind::kSchema:

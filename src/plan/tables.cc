@@ -11,8 +11,6 @@
 namespace pgorigin::plan {
 namespace {
 
-QualifiedName NameOf(const Object& table) { return {table.id.schema, table.id.name}; }
-
 // One table, as its emitter goes through it.
 struct TableView {
   const Emission& out;

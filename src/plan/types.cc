@@ -4,8 +4,6 @@
 namespace pgorigin::plan {
 namespace {
 
-QualifiedName NameOf(const Object& object) { return {object.id.schema, object.id.name}; }
-
 void WriteCollation(Sql& sql, Name collation) {
   if (!collation.empty()) sql << "COLLATE" << Canonical(collation);
 }

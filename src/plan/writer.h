@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "pgorigin/model/definition.h"
+#include "pgorigin/model/model.h"
 
 namespace pgorigin::plan {
 
@@ -85,5 +85,8 @@ class Sql {
   std::string text_;
   bool glued_ = true;
 };
+
+inline QualifiedName NameOf(const ObjectId& id) { return {id.schema, id.name}; }
+inline QualifiedName NameOf(const Object& object) { return NameOf(object.id); }
 
 }  // namespace pgorigin::plan

@@ -7,7 +7,7 @@
 namespace pgorigin {
 
 Finding Claim(const AuditInput& input, int index) {
-  const Change& change = input.comparison.changes[static_cast<std::size_t>(index)];
+  const Change& change = ChangeAt(input.comparison, index);
   Finding finding;
   finding.object = change.id;
   finding.place = change.place;

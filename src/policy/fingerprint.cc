@@ -32,7 +32,7 @@ std::string FingerprintOf(const Finding& finding, const Comparison& comparison) 
   if (!finding.detail.empty()) digest.Add(finding.detail);
   std::vector<const Change*> changes;
   for (int index : finding.changes) {
-    changes.push_back(&comparison.changes[static_cast<std::size_t>(index)]);
+    changes.push_back(&ChangeAt(comparison, index));
   }
   std::ranges::sort(changes, {}, [](const Change* change) { return change->id; });
   for (const Change* change : changes) AddChange(digest, *change);

@@ -11,7 +11,7 @@ namespace {
 
 Severity SeverityOf(const Finding& finding, Severity of_rule, const Comparison& comparison) {
   if (finding.change) {
-    const Change& change = comparison.changes[static_cast<std::size_t>(*finding.change)];
+    const Change& change = ChangeAt(comparison, *finding.change);
     if (change.remark) return Severity::kInfo;
   }
   return finding.verdict == Verdict::kUncertain ? std::min(of_rule, Severity::kWarning) : of_rule;
@@ -38,7 +38,7 @@ void Complete(Finding& finding, const Rule& rule, const RuleSettings& settings,
 }
 
 Finding NameDifference(const Comparison& comparison, int index, const Sides& sides) {
-  const Change& change = comparison.changes[static_cast<std::size_t>(index)];
+  const Change& change = ChangeAt(comparison, index);
   Finding finding;
   const bool certain = change.remark || change.verdict == Verdict::kDifferent;
   finding.rule = "difference." + std::string(certain ? WordFor(change.type) : "uncertain");

@@ -14,8 +14,8 @@ namespace pgorigin {
 namespace {
 
 // A model with all that rules look at.
-struct Subject {
-  Subject(const Model& model, const Renames* renames, const Facts& facts, Renames kept = {})
+struct JudgedModel {
+  JudgedModel(const Model& model, const Renames* renames, const Facts& facts, Renames kept = {})
       : index(model), texts(model, renames), facts(facts), kept(std::move(kept)) {}
   ModelIndex index;
   ExpressionReader texts;
@@ -59,7 +59,8 @@ Finding FindingOf(const HouseRule& rule, const RuleSettings& settings, const Bre
 
 class House {
  public:
-  House(const Subject& subject, const RuleConfig& config) : subject_(subject), config_(config) {}
+  House(const JudgedModel& subject, const RuleConfig& config)
+      : subject_(subject), config_(config) {}
 
   // `told`: leaves out what need not be told; may be empty.
   using Told = std::function<void(const HouseRule&, std::vector<Breach>&)>;
@@ -82,7 +83,7 @@ class House {
     return verdict;
   }
 
-  Breaches Run(const HouseRule& rule, const Subject& subject) const {
+  Breaches Run(const HouseRule& rule, const JudgedModel& subject) const {
     const RuleSettings& settings = SettingsOf(config_, rule.id);
     Breaches breaches;
     for (Fact fact : rule.needs) {
@@ -125,7 +126,7 @@ class House {
     });
   }
 
-  const Subject& subject_;
+  const JudgedModel& subject_;
   const RuleConfig& config_;
 };
 
@@ -214,7 +215,7 @@ const std::vector<std::string>& OptionOf(const HouseRule& rule, const RuleSettin
 }
 
 HouseVerdict JudgeHouse(const Model& model, const Facts& facts, const RuleConfig& config) {
-  const Subject subject(model, nullptr, facts);
+  const JudgedModel subject(model, nullptr, facts);
   return House(subject, config).Judge({&model}, nullptr);
 }
 
@@ -223,18 +224,18 @@ HouseVerdict JudgeHouse(const AuditInput& input, const Facts& facts, const RuleC
   const Alignment& alignment = input.alignment;
   const Facts renamed = Renamed(facts, alignment.renames), none = NoFacts();
   const Renames kept = KeptNames(alignment);
-  const Subject live(alignment.from, &alignment.renames, renamed, kept);
+  const JudgedModel live(alignment.from, &alignment.renames, renamed, kept);
   const Mended mended(input.comparison);
   const House house(live, config);
-  std::unique_ptr<Subject> origin;  // made when it is asked for
-  return house.Judge({&alignment.to, &alignment.from},
-                     [&](const HouseRule& rule, std::vector<Breach>& found) {
-                       mended.Drop(found, [&] {
-                         if (origin == nullptr)
-                           origin = std::make_unique<Subject>(alignment.to, nullptr, none, kept);
-                         return house.Run(rule, *origin).found;
-                       });
-                     });
+  std::unique_ptr<JudgedModel> origin;  // made when it is asked for
+  return house.Judge(
+      {&alignment.to, &alignment.from}, [&](const HouseRule& rule, std::vector<Breach>& found) {
+        mended.Drop(found, [&] {
+          if (origin == nullptr)
+            origin = std::make_unique<JudgedModel>(alignment.to, nullptr, none, kept);
+          return house.Run(rule, *origin).found;
+        });
+      });
 }
 
 }  // namespace pgorigin

@@ -48,7 +48,7 @@ std::vector<std::string> NamesOf(const std::vector<ObjectId>& ids, bool tables) 
   return names;
 }
 
-void WriteStructure(DocumentPage& page, const DocumentInput& input) {
+void WriteFileStructure(DocumentPage& page, const DocumentInput& input) {
   page.Chapter("Migration file structure");
   const std::vector<FileFacts> files = FilesOf(input);
   if (files.empty()) return page.Text("No migrations were given (`--migrations`).");
@@ -88,7 +88,7 @@ std::string WriteStrategy(const DocumentInput& input) {
   WriteHead(page, input, "Strategy of the migrations",
             fmt::format("{} of {} house rules in force", enabled, input.rules.size()));
   WriteRules(page, input);
-  WriteStructure(page, input);
+  WriteFileStructure(page, input);
   WriteDecisions(page, input);
   return page.Finish();
 }

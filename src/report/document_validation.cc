@@ -52,7 +52,7 @@ std::string DomainList(const DocumentInput& input) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-void WriteOverview(DocumentPage& page, const DocumentInput& input) {
+void WriteFigures(DocumentPage& page, const DocumentInput& input) {
   page.Chapter("Overview");
   const std::vector<FileFacts> files = FilesOf(input);
   page.Bullet(fmt::format("**Migration files:** {}", files.size()));
@@ -169,7 +169,7 @@ std::string WriteValidation(const DocumentInput& input) {
   WriteHead(page, input, "Validation of the migrations",
             fmt::format("{} (static analysis) / {} (runtime)", StaticStatus(input),
                         RuntimeStatus(input)));
-  WriteOverview(page, input);
+  WriteFigures(page, input);
   WriteInvariants(page, input);
   WriteModules(page, input);
   page.Chapter("Technical debt and legacy support");

@@ -10,7 +10,7 @@ namespace pgorigin {
 namespace {
 
 template <class T>
-struct Holds {
+struct SqlIn {
   static constexpr bool Sql() {
     if constexpr (Listed<T>) {
       return std::apply([](const auto&... field) { return (FieldSql(field) || ...); }, T::Fields());
@@ -20,21 +20,21 @@ struct Holds {
   }
   template <class Struct, class Value>
   static constexpr bool FieldSql(const Field<Struct, Value>&) {
-    return Holds<Value>::Sql();
+    return SqlIn<Value>::Sql();
   }
 };
 template <class T>
-struct Holds<std::optional<T>> : Holds<T> {};
+struct SqlIn<std::optional<T>> : SqlIn<T> {};
 template <class T>
-struct Holds<std::vector<T>> : Holds<T> {};
+struct SqlIn<std::vector<T>> : SqlIn<T> {};
 template <class T>
-struct Holds<Box<T>> : Holds<T> {};
+struct SqlIn<Box<T>> : SqlIn<T> {};
 
 template <class T>
 bool IsSqlOf(std::string_view name) {
   bool sql = false;
   ForEachField<T>([&]<class Value>(const Field<T, Value>& field) {
-    if (field.name == name) sql = Holds<Value>::Sql();
+    if (field.name == name) sql = SqlIn<Value>::Sql();
   });
   return sql;
 }

@@ -124,7 +124,7 @@ std::string ValueIn(Fold& fold, const Option& form, PgQuery__DefElem& option, bo
   return "";
 }
 
-Options OptionsOf(Fold& fold, std::span<PgQuery__Node*> given, const Arguments& arguments) {
+Options AggregateOptions(Fold& fold, std::span<PgQuery__Node*> given, const Arguments& arguments) {
   Options options;
   for (const Option& form : kOptions) {
     PgQuery__DefElem* option = FindOption(given, form.name);
@@ -173,7 +173,7 @@ void DefineAggregate(Fold& fold, const PgQuery__DefineStmt& stmt) {
   const QualifiedName name = fold.NewName(PGORIGIN_LIST(stmt, defnames));
   auto options = PGORIGIN_LIST(stmt, definition);
   const Arguments arguments = stmt.oldstyle ? OldArguments(fold, options) : ArgumentsOf(fold, stmt);
-  Aggregate aggregate{ReturnType(fold, options), OptionsOf(fold, options, arguments)};
+  Aggregate aggregate{ReturnType(fold, options), AggregateOptions(fold, options, arguments)};
   const bool known = !aggregate.returns.empty();
   Object* added =
       AddOrReplace(fold, {Kind::kAggregate, name.schema, {}, name.name, arguments.types},

@@ -26,9 +26,9 @@ constexpr std::array<std::string_view, 2> kNotTheOrigin = {"example", "no-origin
 using Node = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
 using Iterator = std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)>;
 
-std::string_view View(const char* text) { return text == nullptr ? "" : text; }
+std::string_view Viewed(const char* text) { return text == nullptr ? "" : text; }
 
-Node Parse(const std::string& text) {
+Node ParsePage(const std::string& text) {
   cmark_gfm_core_extensions_ensure_registered();
   std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(
       cmark_parser_new(CMARK_OPT_SOURCEPOS), cmark_parser_free);
@@ -91,7 +91,7 @@ class Reader {
       : text_(text), lines_(Lines(text)), script_(script) {}
 
   void Run() {
-    Node document = Parse(WithoutFrontMatter(text_));
+    Node document = ParsePage(WithoutFrontMatter(text_));
     outline_ = Outline(Headings(document.get()));
     Iterator iterator(cmark_iter_new(document.get()), cmark_iter_free);
     for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
@@ -153,7 +153,7 @@ std::vector<Heading> Reader::Headings(cmark_node* document) {
 
 void Reader::Take(cmark_node* node) {
   if (cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK) TakeFence(node);
-  if (View(cmark_node_get_type_string(node)) == "table") TakeTable(node);
+  if (Viewed(cmark_node_get_type_string(node)) == "table") TakeTable(node);
   if (cmark_node_get_type(node) == CMARK_NODE_HEADING) {
     outline_.MoveTo(cmark_node_get_start_line(node));
   }
@@ -163,9 +163,9 @@ void Reader::TakeFence(cmark_node* node) {
   int length = 0, offset = 0;
   char character = 0;
   if (!cmark_node_get_fenced(node, &length, &offset, &character)) return;
-  std::string_view info = View(cmark_node_get_fence_info(node));
+  std::string_view info = Viewed(cmark_node_get_fence_info(node));
   if (!IsSql(info) || !IsTheOrigin(info)) return;
-  std::string_view content = View(cmark_node_get_literal(node));
+  std::string_view content = Viewed(cmark_node_get_literal(node));
   int begin = cmark_node_get_start_line(node);
   int content_lines = static_cast<int>(std::ranges::count(content, '\n'));
   if (cmark_node_get_end_line(node) <= begin + content_lines) {

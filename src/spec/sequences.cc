@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "pgorigin/model/server_names.h"
+#include "spec/definitions.h"
 
 namespace pgorigin {
 namespace {
@@ -31,14 +32,6 @@ bool IsFullRange(const Sequence& sequence) {
   Sequence down = bounds;
   SetSequenceBounds(down, false);
   return sequence.maximum == bounds.maximum || sequence.minimum == down.minimum;
-}
-
-const PgQuery__DefElem* FindOption(std::span<PgQuery__Node*> options, std::string_view name) {
-  const PgQuery__DefElem* found = nullptr;
-  for (const PgQuery__Node* node : options) {
-    if (node->def_elem->defname == name) found = node->def_elem;
-  }
-  return found;
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ constexpr std::string_view kForeignKeyViolation = "23503";
 // Chains of rows that refer to each other may be long, or have no end.
 constexpr int kDeepest = 64;
 
-using Row = std::map<Name, std::optional<std::string>>;
+using SampledRow = std::map<Name, std::optional<std::string>>;
 
 class Sampler {
  public:
@@ -36,11 +36,11 @@ class Sampler {
 
  private:
   void SampleOne(const QualifiedName& table);
-  std::vector<Row> Read(const QualifiedName& table, const std::string& rest);
-  void Copy(const QualifiedName& table, const Row& row, int depth);
-  void CopyParents(const QualifiedName& table, const Row& row, int depth);
+  std::vector<SampledRow> Read(const QualifiedName& table, const std::string& rest);
+  void Copy(const QualifiedName& table, const SampledRow& row, int depth);
+  void CopyParents(const QualifiedName& table, const SampledRow& row, int depth);
   std::vector<Name> ColumnsOf(const QualifiedName& table) const;
-  static std::string InsertSql(const QualifiedName& table, const Row& row);
+  static std::string InsertSql(const QualifiedName& table, const SampledRow& row);
 
   Session live_;
   Session clone_;
@@ -59,7 +59,7 @@ std::vector<Name> Sampler::ColumnsOf(const QualifiedName& table) const {
 }
 
 // A table has its own rows, a partitioned one those of its partitions.
-std::vector<Row> Sampler::Read(const QualifiedName& table, const std::string& rest) {
+std::vector<SampledRow> Sampler::Read(const QualifiedName& table, const std::string& rest) {
   const std::vector<Name> columns = ColumnsOf(table);
   const Table* definition = As<Table>(FindRelation(model_, table));
   if (columns.empty() || definition == nullptr) return {};
@@ -70,7 +70,7 @@ std::vector<Row> Sampler::Read(const QualifiedName& table, const std::string& re
   const bool own = definition->partition_strategy.empty();
   const ResultSet found = live_.Query(
       fmt::format("SELECT {} FROM {}{} AS r {}", list, own ? "ONLY " : "", InSql(table), rest));
-  std::vector<Row> rows(static_cast<std::size_t>(found.size()));
+  std::vector<SampledRow> rows(static_cast<std::size_t>(found.size()));
   for (int row = 0; row < found.size(); ++row) {
     for (int i = 0; i < found.columns(); ++i) {
       auto& value = rows[static_cast<std::size_t>(row)][columns[static_cast<std::size_t>(i)]];
@@ -80,7 +80,7 @@ std::vector<Row> Sampler::Read(const QualifiedName& table, const std::string& re
   return rows;
 }
 
-std::string Sampler::InsertSql(const QualifiedName& table, const Row& row) {
+std::string Sampler::InsertSql(const QualifiedName& table, const SampledRow& row) {
   std::string names, values;
   for (const auto& [name, value] : row) {
     names += (names.empty() ? "" : ", ") + QuoteIdentifier(name.view());
@@ -93,7 +93,7 @@ std::string Sampler::InsertSql(const QualifiedName& table, const Row& row) {
 
 void Sampler::SampleOne(const QualifiedName& table) {
   try {
-    for (const Row& row : Read(table, fmt::format("ORDER BY 1 LIMIT {}", count_))) {
+    for (const SampledRow& row : Read(table, fmt::format("ORDER BY 1 LIMIT {}", count_))) {
       Copy(table, row, 0);
     }
   } catch (const QueryError& error) {
@@ -104,7 +104,7 @@ void Sampler::SampleOne(const QualifiedName& table) {
 }
 
 // What it refers to is copied when it turns out to be missing.
-void Sampler::Copy(const QualifiedName& table, const Row& row, int depth) {
+void Sampler::Copy(const QualifiedName& table, const SampledRow& row, int depth) {
   const std::string sql = InsertSql(table, row);
   try {
     clone_.Execute(sql);
@@ -116,7 +116,7 @@ void Sampler::Copy(const QualifiedName& table, const Row& row, int depth) {
   clone_.Execute(sql);
 }
 
-void Sampler::CopyParents(const QualifiedName& table, const Row& row, int depth) {
+void Sampler::CopyParents(const QualifiedName& table, const SampledRow& row, int depth) {
   for (const Object* object : Children(model_, Kind::kConstraint, table)) {
     const Constraint& key = *As<Constraint>(object);
     if (key.type != ConstraintType::kForeignKey) continue;
@@ -130,7 +130,7 @@ void Sampler::CopyParents(const QualifiedName& table, const Row& row, int depth)
                       QuoteIdentifier(key.references.names[i].view()), Literal(value.value_or("")));
     }
     if (!complete) continue;
-    for (const Row& parent : Read(key.references.relation, where)) {
+    for (const SampledRow& parent : Read(key.references.relation, where)) {
       Copy(key.references.relation, parent, depth + 1);
     }
   }

@@ -59,6 +59,11 @@ struct Comparison {
   ComparisonCounts counts;
 };
 
+// `index` as findings hold it.
+inline const Change& ChangeAt(const Comparison& comparison, int index) {
+  return comparison.changes[static_cast<std::size_t>(index)];
+}
+
 // Compares two aligned models field by field.  What belongs to a missing or extra
 // relation is not listed again.
 Comparison Diff(const Alignment& alignment);
