@@ -10,11 +10,13 @@ packages=(
   g++ cmake ninja-build pkg-config ca-certificates
   libpqxx-dev libpq-dev libpg-query-dev libprotobuf-c-dev libcli11-dev libgtest-dev libgmock-dev nlohmann-json3-dev
   libssl-dev zlib1g-dev libtomlplusplus-dev libfmt-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev
+  libtinyxml2-dev
   postgresql-15 postgresql-client-15
 )
 test_packages=(
   clang-14 libclang-rt-14-dev clang-format-14 shellcheck ccache
   postgresql-15-postgis-3 postgresql-15-partman
+  chromium python3-jsonschema libxml2-utils prometheus
 )
 
 fail() {
@@ -56,7 +58,10 @@ if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
 fi
 for option in "$@"; do
   case $option in
-    --test) packages+=("${test_packages[@]}") ;;
+    --test)
+      packages+=("${test_packages[@]}")
+      command -v npm >/dev/null || packages+=(npm)
+      ;;
     --majors) command -v npm >/dev/null || packages+=(npm) ;;
     *) fail "there is no option $option" ;;
   esac

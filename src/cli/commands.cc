@@ -48,7 +48,7 @@ int CompareAndReport(Report::Type type, const std::vector<Source>& from,
                      std::ostream& err) {
   const Audited audited = AuditSources(type, from, to, settings);
   RefuseErrors(audited.report.diagnostics, err);
-  Publish(audited.report, settings, out);
+  Publish(audited.report, settings, out, DescribeAll(from));
   const std::size_t not_compared =
       settings.strict_coverage.value_or(false) ? audited.not_compared : 0;
   const ExitStatus status = StatusOf(audited.report, FailOn(settings));

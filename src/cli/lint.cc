@@ -29,12 +29,6 @@ Model Read(const std::vector<Source>& sources, ResolveOptions options) {
   return ReadModel(sources, options);
 }
 
-std::string DescribeAll(const std::vector<Source>& sources) {
-  std::string text;
-  for (const Source& source : sources) text += (text.empty() ? "" : ", ") + Describe(source);
-  return text;
-}
-
 void AddTables(const Model& model, Report& report) {
   for (const auto& [id, object] : model.objects) {
     const Table* table = As<Table>(&object);

@@ -9,7 +9,7 @@
 #include <map>
 
 #include "cli/environment.h"
-#include "cli/output.h"
+#include "cli/formats.h"
 #include "cli/rule_names.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/model/of_kind.h"
@@ -52,23 +52,6 @@ bool IsDumb() {
   const char* terminal = std::getenv("TERM");
   return terminal == nullptr || std::string_view(terminal) == "dumb";
 }
-
-// What standard output shows; a `-` of --output-… stands for its format.
-std::string FormatOf(const Settings& settings) {
-  bool json = settings.output_json == "-";
-  bool markdown = settings.output_markdown == "-";
-  if (json && markdown) {
-    throw Error(ExitStatus::kUsage, "only one of --output-json and --output-markdown can be -");
-  }
-  return json ? "json" : markdown ? "markdown" : settings.format.value_or("text");
-}
-
-std::string Render(const Report& report, const std::string& format, const TerminalStyle& style) {
-  if (format == "json") return ToJson(report);
-  return format == "markdown" ? ToMarkdown(report) : ToTerminal(report, style);
-}
-
-bool IsFile(const Text& path) { return path && *path != "-"; }
 
 }  // namespace
 
@@ -130,11 +113,9 @@ Report MakeReport(Report::Type type, std::vector<Decision> decisions, Compared& 
   return report;
 }
 
-void Publish(const Report& report, const Settings& settings, std::ostream& out) {
-  std::string format = FormatOf(settings);
-  if (IsFile(settings.output_json)) WriteFile(*settings.output_json, ToJson(report));
-  if (IsFile(settings.output_markdown)) WriteFile(*settings.output_markdown, ToMarkdown(report));
-  WriteStream(out, Render(report, format, StyleOf(settings, out)));
+void Publish(const Report& report, const Settings& settings, std::ostream& out,
+             const std::string& target) {
+  WriteOutputs({report, target}, settings, out);
 }
 
 ExitStatus StatusOf(const Report& report, Severity fail_on) {

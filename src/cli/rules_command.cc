@@ -19,6 +19,11 @@ void RefuseUnknown(const std::string& id) {
                                               Printable(id), Suggestion(id, RuleNames())));
 }
 
+void RefuseOtherFormats(const std::string& format) {
+  if (format == "text" || format == "markdown" || format == "json") return;
+  throw Error(ExitStatus::kUsage, "--format: rules are text, markdown or json");
+}
+
 }  // namespace
 
 int RunRules(const Invocation& invocation, std::ostream& out, std::ostream&) {
@@ -27,6 +32,7 @@ int RunRules(const Invocation& invocation, std::ostream& out, std::ostream&) {
   RefuseUnknown(id);
   const RuleConfig config = RuleConfigOf(settings);
   const std::string format = settings.format.value_or("text");
+  RefuseOtherFormats(format);
   const TerminalStyle style = StyleOf(settings, out);
   if (format == "json") {
     WriteStream(out, RulesJson(id, config));

@@ -109,4 +109,10 @@ std::vector<Source> OriginOf(const Settings& settings) {
   return SourcesOf("--origin", *settings.origin);
 }
 
+std::string DescribeAll(const std::vector<Source>& sources) {
+  std::string text;
+  for (const Source& source : sources) text += (text.empty() ? "" : ", ") + Describe(source);
+  return text;
+}
+
 }  // namespace pgorigin

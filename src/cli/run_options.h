@@ -19,4 +19,7 @@ std::vector<Source> OriginOf(const Settings& settings);
 // An argument of the command line: "FROM".
 std::vector<Source> SourcesOf(std::string_view name, const std::vector<std::string>& texts);
 
+// What they are called from run to run: without passwords, and without the server's version.
+std::string DescribeAll(const std::vector<Source>& sources);
+
 }  // namespace pgorigin

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <limits>
 
+#include "cli/formats.h"
 #include "pgorigin/decide/decision.h"
 #include "pgorigin/plan/hazard.h"
 #include "pgorigin/resolve/source.h"
@@ -114,7 +115,9 @@ std::string ExitCodeComplaint(std::string_view value) {
 }
 
 std::string FormatComplaint(std::string_view value) {
-  return ChoiceComplaint(value, std::array<std::string_view, 3>{"text", "markdown", "json"});
+  const std::vector<std::string_view> words = FormatWords();
+  if (std::ranges::find(words, value) != words.end()) return "";
+  return fmt::format("must be one of {}", fmt::join(words, ", "));
 }
 
 std::string ManageComplaint(std::string_view value) {

@@ -56,6 +56,10 @@ struct Settings {
   Text output;
   Text output_json;
   Text output_markdown;
+  Text output_sarif;
+  Text output_junit;
+  Text output_github;
+  Text output_prometheus;
   Text date;
   Text decisions;
   Text decide;
@@ -223,12 +227,22 @@ constexpr auto AllSettings() {
       Setting{"exit_code", &Settings::exit_code, kReporting | On(Command::kValidate), "MAP",
               "default, or terraform (0 same, 2 different, 1 error)", ExitCodeComplaint},
       Setting{"format", &Settings::format, kReporting | On(Command::kRules) | kPlanning, "FORMAT",
-              "of standard output: text (default), markdown or json", FormatComplaint},
+              "of standard output: text (default), markdown, json, sarif, junit, github or "
+              "prometheus (a plan or rules: text or json)",
+              FormatComplaint},
       Setting{"output_json", &Settings::output_json, kReporting, "FILE",
               "write the report as JSON, too (- for stdout, in place of the text)", AnyText, true},
       Setting{"output_markdown", &Settings::output_markdown, kReporting, "FILE",
               "write the report as Markdown, too (- for stdout, in place of the text)", AnyText,
               true},
+      Setting{"output_sarif", &Settings::output_sarif, kReporting, "FILE",
+              "as SARIF 2.1.0, for code scanners", AnyText, true},
+      Setting{"output_junit", &Settings::output_junit, kReporting, "FILE",
+              "as JUnit's XML: a test a table", AnyText, true},
+      Setting{"output_github", &Settings::output_github, kReporting, "FILE",
+              "as annotations of GitHub Actions", AnyText, true},
+      Setting{"output_prometheus", &Settings::output_prometheus, kReporting, "FILE",
+              "as gauges for Prometheus's textfile collector", AnyText, true},
       Setting{"date", &Settings::date, kReporting | kDeciding | kDocumenting | kPlanning, "DATE",
               "of the report (default: SOURCE_DATE_EPOCH, then now)", DateComplaint},
       Setting{"connect_timeout", &Settings::connect_timeout, kConnecting, "TIME",

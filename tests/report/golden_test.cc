@@ -1,6 +1,7 @@
 // What people and programs read, letter by letter.
 #include "report/golden.h"
 
+#include "pgorigin/report/formats.h"
 #include "report/sample_lineage.h"
 
 namespace pgorigin {
@@ -26,6 +27,22 @@ TEST_P(Golden, TerminalQuiet) {
 }
 TEST_P(Golden, Markdown) { ExpectGolden(File(".md"), ToMarkdown(report())); }
 TEST_P(Golden, Json) { ExpectGolden(File(".json"), ToJson(report())); }
+TEST_P(Golden, Sarif) {
+  const Report made = report();
+  ExpectGolden(File(".sarif"), ToSarif({{"", made}}));
+}
+TEST_P(Golden, Junit) {
+  const Report made = report();
+  ExpectGolden(File(".junit.xml"), ToJunit({{"", made}}));
+}
+TEST_P(Golden, Github) {
+  const Report made = report();
+  ExpectGolden(File(".github.txt"), ToGithub({{"lab", made}}));
+}
+TEST_P(Golden, Prometheus) {
+  const Report made = report();
+  ExpectGolden(File(".prom"), ToPrometheus({{"lab", made}}));
+}
 
 INSTANTIATE_TEST_SUITE_P(Reports, Golden,
                          testing::Values(Sample{"full", sample::Full},

@@ -1,0 +1,77 @@
+#include "cli/formats.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/output.h"
+#include "cli/publish.h"
+#include "cli/run_options.h"
+#include "pgorigin/model/error.h"
+
+namespace pgorigin {
+namespace {
+
+struct Format {
+  std::string_view word;
+  Text Settings::*file;
+  std::string (*render)(const Rendered& rendered, const Settings& settings);
+};
+
+TargetReports TargetsOf(const Rendered& rendered) { return {{rendered.target, rendered.report}}; }
+
+constexpr Format kFormats[] = {
+    {"markdown", &Settings::output_markdown,
+     [](const Rendered& rendered, const Settings&) { return ToMarkdown(rendered.report); }},
+    {"json", &Settings::output_json,
+     [](const Rendered& rendered, const Settings&) { return ToJson(rendered.report); }},
+    {"sarif", &Settings::output_sarif,
+     [](const Rendered& rendered, const Settings&) { return ToSarif(TargetsOf(rendered)); }},
+    {"junit", &Settings::output_junit,
+     [](const Rendered& rendered, const Settings& settings) {
+       return ToJunit(TargetsOf(rendered), FailOn(settings));
+     }},
+    {"github", &Settings::output_github,
+     [](const Rendered& rendered, const Settings&) { return ToGithub(TargetsOf(rendered)); }},
+    {"prometheus", &Settings::output_prometheus,
+     [](const Rendered& rendered, const Settings&) { return ToPrometheus(TargetsOf(rendered)); }},
+};
+
+std::string FlagOf(const Format& format) { return fmt::format("--output-{}", format.word); }
+
+// What standard output shows; none: the text.
+const Format* OnStandardOutput(const Settings& settings) {
+  const Format* chosen = nullptr;
+  for (const Format& format : kFormats) {
+    if (settings.*format.file != "-") continue;
+    if (chosen != nullptr) {
+      throw Error(ExitStatus::kUsage,
+                  fmt::format("only one of {} and {} can be -", FlagOf(*chosen), FlagOf(format)));
+    }
+    chosen = &format;
+  }
+  if (chosen != nullptr) return chosen;
+  const auto* named = std::ranges::find_if(
+      kFormats, [&](const Format& format) { return settings.format == format.word; });
+  return named == std::end(kFormats) ? nullptr : named;
+}
+
+}  // namespace
+
+std::vector<std::string_view> FormatWords() {
+  std::vector<std::string_view> words = {"text"};
+  for (const Format& format : kFormats) words.push_back(format.word);
+  return words;
+}
+
+void WriteOutputs(const Rendered& rendered, const Settings& settings, std::ostream& out) {
+  const Format* shown = OnStandardOutput(settings);
+  for (const Format& format : kFormats) {
+    const Text& file = settings.*format.file;
+    if (file && *file != "-") WriteFile(*file, format.render(rendered, settings));
+  }
+  WriteStream(out, shown == nullptr ? ToTerminal(rendered.report, StyleOf(settings, out))
+                                    : shown->render(rendered, settings));
+}
+
+}  // namespace pgorigin

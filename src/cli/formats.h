@@ -1,0 +1,26 @@
+// The formats of a report: one table has the word of each and the flag that writes it.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/settings.h"
+#include "pgorigin/report/formats.h"
+
+namespace pgorigin {
+
+// A report, and what formats say beside it.
+struct Rendered {
+  const Report& report;
+  std::string target;  // what it is called from run to run; empty: as the report says
+};
+
+std::vector<std::string_view> FormatWords();  // of --format
+
+// Files first, standard output last; a `-` stands for standard output.  Throws Error (kUsage)
+// when two formats want it, or a file cannot be written.
+void WriteOutputs(const Rendered& rendered, const Settings& settings, std::ostream& out);
+
+}  // namespace pgorigin
