@@ -11,6 +11,7 @@ packages=(
   libpqxx-dev libpq-dev libpg-query-dev libprotobuf-c-dev libcli11-dev libgtest-dev libgmock-dev nlohmann-json3-dev
   libssl-dev zlib1g-dev libtomlplusplus-dev libfmt-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev
   libtinyxml2-dev libcurl4-openssl-dev
+  libsqlitecpp-dev libsqlite3-dev
   postgresql-15 postgresql-client-15
 )
 test_packages=(

@@ -26,6 +26,8 @@ foreign_headers=(
   'CLI/|cli'
   'openssl/|lineage'
   'zlib\.h|lineage'
+  'SQLiteCpp/|history'
+  'sqlite3\.h|history'
   'regex>|'
 )
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pgorigin/catalog/applied_versions.h"
+#include "pgorigin/model/of_kind.h"
 #include "pgorigin/resolve/journal.h"
 
 namespace pgorigin {
@@ -23,19 +24,35 @@ bool IsIn(const ObjectId& id, Name schema) {
   return id.kind == Kind::kSchema ? id.name == schema : id.schema == schema;
 }
 
-// With its schema, where nothing else is in it.
-void LeaveJournalOf(Side& side, const Model& other) {
-  const QualifiedName table{kJournalSchema, kJournalTable};
-  if (side.is_text || FindRelation(other, table) != nullptr) return;
-  const auto erased = std::erase_if(
-      side.model.objects, [&](const auto& entry) { return BelongsTo(entry.second, table); });
-  if (erased == 0) return;
-  const ObjectId schema{Kind::kSchema, {}, {}, table.schema, {}};
+// Who keeps it; empty: it is somebody else's.
+std::string_view KeeperOf(const ObjectId& id) {
+  if (id.kind != Kind::kTable || id.schema != Name(kJournalSchema)) return "";
+  if (id.name == Name(kJournalTable)) return "where `pgorigin apply` keeps its journal";
+  return id.name.view().starts_with(kLedgerTables) ? "where `pgorigin check` keeps its ledger" : "";
+}
+
+// The schema, where nothing else is in it.
+void LeaveSchema(Side& side, const Model& other) {
+  const ObjectId schema{Kind::kSchema, {}, {}, kJournalSchema, {}};
   const auto in_it = std::ranges::count_if(
-      side.model.objects, [&](const auto& entry) { return IsIn(entry.first, table.schema); });
+      side.model.objects, [&](const auto& entry) { return IsIn(entry.first, schema.name); });
   if (in_it == 1 && other.Find(schema) == nullptr) side.model.objects.erase(schema);
-  side.left_out.push_back(
-      {fmt::format("table {}", ToString(table)), "where `pgorigin apply` keeps its journal", {}});
+}
+
+void LeaveJournalOf(Side& side, const Model& other) {
+  if (side.is_text) return;
+  std::vector<std::pair<QualifiedName, std::string_view>> tables;
+  for (const auto& [id, object] : OfKind(side.model.objects, Kind::kTable)) {
+    const std::string_view keeper = KeeperOf(id);
+    if (keeper.empty() || FindRelation(other, RelationOf(id)) != nullptr) continue;
+    tables.emplace_back(RelationOf(id), keeper);
+  }
+  for (const auto& [table, keeper] : tables) {
+    std::erase_if(side.model.objects,
+                  [&](const auto& entry) { return BelongsTo(entry.second, table); });
+    side.left_out.push_back({fmt::format("table {}", ToString(table)), std::string(keeper), {}});
+  }
+  if (!tables.empty()) LeaveSchema(side, other);
 }
 
 void LeaveAlone(Side& side, const Model& other) {
