@@ -35,10 +35,11 @@ std::vector<Statement> StatementsOf(const Segment& segment) {
 
 bool CanBeSeen(const std::vector<Statement>& statements) {
   return std::ranges::all_of(statements,
-                             [](const Statement& one) { return one.index.has_value(); });
+                             [](const Statement& one) { return one.index || one.Repeats(); });
 }
 
 Outcome OutcomeOf(Session& session, const Statement& statement) {
+  if (statement.Repeats()) return Outcome::kNotDone;
   if (!statement.index) return Outcome::kUnknown;
   const QualifiedName& name = statement.index->index;
   const ResultSet rows =

@@ -17,6 +17,8 @@ struct Statement {
   // What it does to an index: then the catalog tells what became of it.  The step's object
   // need not have the name that the index has yet.
   std::optional<ConcurrentIndex> index;
+  // It does not matter how far it came.
+  bool Repeats() const { return step->batches; }
 };
 // They must not outlive the segment.
 std::vector<Statement> StatementsOf(const Segment& segment);
@@ -29,7 +31,7 @@ enum class Outcome {
 };
 Outcome OutcomeOf(Session& session, const Statement& statement);
 
-// The catalog tells it of all of them.
+// The catalog tells it of all of them, or nobody need know.
 bool CanBeSeen(const std::vector<Statement>& statements);
 
 // Drops what is broken.

@@ -52,6 +52,7 @@ milliseconds WaitAfter(int attempt, const ApplyOptions& options) {
 
 void Runner::Run(const Beginning& beginning) {
   CreateJournal();
+  session_.KeepNotices("notice");  // how far a statement is that fills rows
   bool begun = beginning.begun;
   number_ = beginning.segment;
   if (beginning.ended) SendWhole(journal_.DoneSql(number_++));
@@ -126,9 +127,7 @@ void Runner::RunInTransaction() {
 
 void Runner::RunOutside(bool begun) {
   SendWhole(journal_.BegunSql(number_));
-  session_.Execute("SET lock_timeout = 0");
   for (const Statement& statement : statements_) RunOutside(statement, begun);
-  session_.Execute(fmt::format("SET lock_timeout = {}", options_.lock_timeout.count()));
   SendWhole(journal_.DoneSql(number_));
 }
 
@@ -141,7 +140,10 @@ void Runner::RunOutside(const Statement& statement, bool begun) {
                               ToString(statement.index->index)));
     Send(RemovalSql(statement));
   }
+  if (statement.Repeats()) return Send(statement);
+  session_.Execute("SET lock_timeout = 0");
   Send(statement);
+  session_.Execute(fmt::format("SET lock_timeout = {}", options_.lock_timeout.count()));
 }
 
 void Runner::Send(const Statement& statement) {
@@ -162,6 +164,8 @@ void Runner::Send(std::string_view sql, bool cancellable) {
 }
 
 std::string Runner::WhileItRuns(bool cancellable) {
+  const std::vector<std::string> told = session_.TakeNotices();
+  if (!told.empty() && step_ != nullptr && step_->batches) watcher_.Progress(told.back());
   const std::string built = builds_.Look();
   if (!built.empty()) watcher_.Progress(built);
   return cancellable && watcher_.Interrupted() ? "it was interrupted" : "";

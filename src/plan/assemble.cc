@@ -1,8 +1,10 @@
 #include "plan/assemble.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "plan/components.h"
+#include "plan/writer.h"
 
 namespace pgorigin::plan {
 namespace {
@@ -22,8 +24,10 @@ class Assembler {
 
   Migration Assemble() {
     for (const auto& group : groups_) Judge(group);
+    for (std::size_t i = 0; i < steps_.size(); ++i) JudgeByUse(i);
     migration_.left_out = work_.left_out;
     for (const auto& group : groups_) {
+      LockAll(group);
       for (std::size_t number : group) Place(number, group.size() > 1);
     }
     return std::move(migration_);
@@ -33,9 +37,12 @@ class Assembler {
   std::set<Hazard> Refused(const Step& step) const;
   std::string Violated(const Step& step) const;
   void Judge(const std::vector<std::size_t>& group);
+  void JudgeByUse(std::size_t number);
   std::string WaitsInVain(const Step& step) const;
+  void LockAll(const std::vector<std::size_t>& group);
   void Place(std::size_t number, bool in_group);
   bool Fits(const Step& step, bool in_group) const;
+  std::string WordOf(const Step& step) const;
   PlannedStep Planned(const Step& step) const;
   std::optional<int> ChangeOf(const ObjectId& id) const;
 
@@ -99,19 +106,36 @@ void Assembler::Judge(const std::vector<std::size_t>& group) {
   }
 }
 
+// What nobody will make use of is not built.
+void Assembler::JudgeByUse(std::size_t number) {
+  const std::optional<StepId>& use = steps_[number].serves;
+  auto found = use ? numbers_.find(*use) : numbers_.end();
+  if (found == numbers_.end() || reasons_[found->second].empty()) return;
+  if (!reasons_[number].empty()) return;
+  reasons_[number] = "it is for what is left out: " + std::string(WordFor(use->part)) + " " +
+                     Describe(use->object);
+}
+
 std::optional<int> Assembler::ChangeOf(const ObjectId& id) const {
   auto found = work_.changes.find(id);
   if (found == work_.changes.end()) return std::nullopt;
   return found->second;
 }
 
+// What a reader calls it.
+std::string Assembler::WordOf(const Step& step) const {
+  const bool creates = step.id.part == Part::kCreate;
+  if (creates && work_.altered.contains(step.id.object)) return "replace";
+  if (step.phase != Phase::kSwitch) return std::string(WordFor(step.id.part));
+  return creates ? "switch" : std::string(WordFor(Part::kSetAside));
+}
+
 PlannedStep Assembler::Planned(const Step& step) const {
   const ObjectId& id = step.id.object;
-  const bool again = step.id.part == Part::kCreate && work_.altered.contains(id);
-  return {id,           again ? "replace" : std::string(WordFor(step.id.part)),
+  return {id,           WordOf(step),
           step.sql,     step.effect,
           step.hazards, ChangeOf(id),
-          step.probe};
+          step.probe,   step.batches};
 }
 
 // One segment locks one relation that was there before: nobody waits for two.
@@ -120,6 +144,7 @@ bool Assembler::Fits(const Step& step, bool in_group) const {
   const Segment& last = migration_.segments.back();
   if (last.steps.back().what == WordFor(Part::kValidate)) return false;
   if (options_.offline) return true;
+  if (!in_group && last.phase != step.phase) return false;
   if (in_group || last_in_group_) return in_group && last_in_group_;
   for (const PlannedStep& other : last.steps) {
     const bool apart =
@@ -127,6 +152,39 @@ bool Assembler::Fits(const Step& step, bool in_group) const {
     if (apart) return false;
   }
   return true;
+}
+
+// A switch waits for no second table while it keeps others from the first.  Those that are
+// referred to come first, as where rows are written.
+void Assembler::LockAll(const std::vector<std::size_t>& group) {
+  std::vector<const Step*> leaving;
+  for (std::size_t number : group) {
+    const Step& step = steps_[number];
+    const bool leaves = step.phase == Phase::kSwitch && step.id.part == Part::kDrop;
+    if (leaves && reasons_[number].empty()) leaving.push_back(&step);
+  }
+  if (leaving.empty()) return;
+  PlannedStep lock;
+  Sql sql;
+  sql << "LOCK TABLE ONLY";
+  std::set<QualifiedName> seen;
+  for (const Step* step : leaving | std::views::reverse) {
+    const QualifiedName& table = step->effect.on;
+    if (!seen.insert(table).second) continue;
+    if (seen.size() == 1) {
+      lock.effect = {Lock::kAccessExclusive, table};
+      lock.object = {Kind::kTable, table.schema, {}, table.name, {}};
+    } else {
+      lock.effect.also.push_back(table);
+      sql << ",";
+    }
+    sql << table;
+  }
+  (sql << "IN ACCESS EXCLUSIVE MODE").End();
+  lock.what = "lock";
+  lock.sql = sql.text();
+  migration_.segments.push_back({{std::move(lock)}, true, Phase::kSwitch});
+  last_in_group_ = true;
 }
 
 void Assembler::Place(std::size_t number, bool in_group) {
@@ -138,8 +196,9 @@ void Assembler::Place(std::size_t number, bool in_group) {
                                    step.refused.empty() && Refused(step).empty()});
     return;
   }
-  const bool apart = step.alone || step.id.part == Part::kValidate;
-  if (apart || !Fits(step, in_group)) migration_.segments.push_back({{}, !step.alone});
+  const bool apart =
+      step.alone || step.id.part == Part::kValidate || step.id.part == Part::kProve;
+  if (apart || !Fits(step, in_group)) migration_.segments.push_back({{}, !step.alone, step.phase});
   migration_.segments.back().steps.push_back(Planned(step));
   last_in_group_ = in_group;
 }

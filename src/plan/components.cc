@@ -22,6 +22,9 @@ Graph GraphOf(const std::vector<Step>& steps, const std::map<StepId, std::size_t
     for (const StepId& need : steps[i].needs) {
       if (auto other = Find(numbers, need)) graph[*other].push_back(i);
     }
+    for (const StepId& other : steps[i].together) {
+      if (auto later = Find(numbers, other)) graph[*later].push_back(i);
+    }
     const Part part = steps[i].id.part;
     const bool returns = part == Part::kCreate || part == Part::kDefault;
     if (!returns) continue;

@@ -1,5 +1,7 @@
 // Constraints of tables and domains.
 #include "plan/emitters.h"
+#include "plan/expanded.h"
+#include "plan/rekey.h"
 #include "plan/words.h"
 
 namespace pgorigin::plan {
@@ -104,29 +106,27 @@ void BeginAdd(Sql& sql, const Emission& out, const ObjectId& id) {
 }
 
 // An index that was built before becomes the constraint's.
-void WriteUsingIndex(Sql& sql, const ObjectId& id, const Constraint& constraint) {
+Name IndexNameOf(const Emission& out, const ObjectId& id) {
+  return out.Replaces(id) ? BesideName(id.name) : id.name;
+}
+
+void WriteUsingIndex(Sql& sql, Name index, const Constraint& constraint) {
   if (constraint.type == ConstraintType::kPrimaryKey) {
     sql << "PRIMARY KEY";
   } else {
     sql << "UNIQUE";
   }
-  sql << "USING INDEX" << Identifier(id.name);
+  sql << "USING INDEX" << Identifier(index);
 }
 
-// CREATE UNIQUE INDEX CONCURRENTLY, of the same name.
+// CREATE UNIQUE INDEX CONCURRENTLY, of the same name where that is free: the constraint gives
+// it its own.
 void EmitBuild(Emission& out, const Object& object, const Constraint& constraint) {
-  Index index;
-  index.unique = true;
-  index.nulls_not_distinct = constraint.nulls_not_distinct;
-  index.include = constraint.include;
-  index.options = constraint.options;
-  index.tablespace = constraint.tablespace;
-  for (Name column : constraint.columns.names) {
-    index.keys.emplace_back();
-    index.keys.back().column.names = {column};
-  }
+  const Index index = IndexOf(constraint);
+  const std::optional<Index> now = OnColumnsOfNow(out.expanded(), object.id, index);
   Sql sql;
-  WriteIndex(sql, object.id, object.id.name, index, Build::kConcurrently);
+  WriteIndex(sql, object.id, IndexNameOf(out, object.id), now.value_or(index),
+             Build::kConcurrently);
   out.Add(object, Part::kBuild, sql, {});
 }
 
@@ -135,7 +135,7 @@ void WriteCreate(Sql& sql, const Emission& out, const Object& object,
   const bool online = out.IsOnline(object.id);
   BeginAdd(sql, out, object.id);
   if (online && OwnsBtree(constraint)) {
-    WriteUsingIndex(sql, object.id, constraint);
+    WriteUsingIndex(sql, IndexNameOf(out, object.id), constraint);
   } else {
     WriteBody(sql, constraint);
   }

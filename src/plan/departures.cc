@@ -146,6 +146,10 @@ void Departures::EmitDropped(Emission& out) {
   for (const ObjectId& id : work_.dropped) {
     const Object* object = live_.Find(id);
     if (object == nullptr || GoesWithAnother(*object)) continue;
+    if (work_.expanded.contains(id)) {
+      EmitRekeyLeave(out, live_, id, work_.rekeyed);
+      continue;
+    }
     Sql sql;
     if (!work_.aside.contains(id)) {
       const How how = HowToDrop(*object);

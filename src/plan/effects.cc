@@ -103,6 +103,7 @@ void DescribeCreate(Step& step, const EffectContext& context) {
   const Object* object = context.due.Find(id);
   if (object == nullptr || step.id.part == Part::kAccess) return;
   const QualifiedName table = RelationOf(id);
+  if (context.work.expanded.contains(id)) return;  // they say it themselves
   if (context.work.rekeyed.contains(id)) {
     // SET NOT NULL reads.
     if (step.effect.on.empty()) step.effect = {Lock::kAccessExclusive, table, false, true};

@@ -35,6 +35,9 @@ class Emission {
   // Constraints and indexes that are made while others read and write.
   void SetOnline(std::set<ObjectId> keys) { online_ = std::move(keys); }
   bool IsOnline(const ObjectId& key) const { return online_.contains(key); }
+  // Columns that stand beside those whose place they take.
+  void SetExpanded(std::set<ObjectId> columns) { expanded_ = std::move(columns); }
+  const std::set<ObjectId>& expanded() const { return expanded_; }
   // Partitions that are attached when they have their keys, which their parent's find then.
   void AttachLate(const ObjectId& table) { late_.insert(table); }
   bool IsAttachedLate(const ObjectId& table) const { return late_.contains(table); }
@@ -60,6 +63,7 @@ class Emission {
   std::set<ObjectId> replaced_;
   std::set<ObjectId> late_;
   std::set<ObjectId> online_;
+  std::set<ObjectId> expanded_;
   bool migration_ = false;
   std::map<QualifiedName, std::vector<ObjectId>> partitions_;
   std::vector<Step> steps_;

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "plan/emitters.h"
+#include "plan/expanded.h"
+#include "plan/rekey.h"
 #include "plan/words.h"
 
 namespace pgorigin::plan {
@@ -65,17 +67,16 @@ void AlterStatistics(Sql& sql, const ObjectId& id, const Index& index) {
 }
 
 // What replaces another is built beside it.
-Name BesideName(const ObjectId& id) { return id.name.str().substr(0, 56) + "__new"; }
-
 void EmitBuild(Emission& out, const Object& object, const Index& index) {
   Sql sql;
-  const Name name = out.Replaces(object.id) ? BesideName(object.id) : object.id.name;
-  WriteIndex(sql, object.id, name, index, Build::kConcurrently);
+  const Name name = out.Replaces(object.id) ? BesideName(object.id.name) : object.id.name;
+  const std::optional<Index> now = OnColumnsOfNow(out.expanded(), object.id, index);
+  WriteIndex(sql, object.id, name, now.value_or(index), Build::kConcurrently);
   out.Add(object, Part::kBuild, sql, {});
 }
 
 void WriteTakeName(Sql& sql, const ObjectId& id) {
-  (sql << "ALTER INDEX" << QualifiedName{id.schema, BesideName(id)} << "RENAME TO"
+  (sql << "ALTER INDEX" << QualifiedName{id.schema, BesideName(id.name)} << "RENAME TO"
        << Identifier(id.name))
       .End();
 }

@@ -10,6 +10,7 @@
 #include "plan/effects.h"
 #include "plan/emit_all.h"
 #include "plan/emitters.h"
+#include "plan/expanded.h"
 #include "plan/live_names.h"
 #include "plan/online.h"
 #include "plan/order.h"
@@ -48,6 +49,7 @@ class Planner {
 
  private:
   std::vector<Step> Steps(const std::set<ObjectId>& deferred);
+  void NamePhases(std::vector<Step>& steps) const;
   void ExpandIndexes();
   void ExpandPartitions();
   void RestoreAccess();
@@ -164,7 +166,10 @@ void Planner::EmitCreated(Emission& out) {
   for (const ObjectId& id : work_.created) {
     const Object* object = due_.Find(id);
     if (object == nullptr) continue;
-    if (work_.rekeyed.contains(id)) {
+    if (work_.expanded.contains(id)) {
+      EmitRekeyExpand(out, live_, id, work_.rekeyed);
+      EmitRekeyTake(out, live_, *object, work_.rekeyed);
+    } else if (work_.rekeyed.contains(id)) {
       EmitRekeyBuild(out, live_, id, work_.rekeyed.at(id));
       EmitRekeySwitch(out, *object);
     } else if (id.kind != Kind::kColumn) {
@@ -227,6 +232,18 @@ void EmitReplicaIdentities(Emission& out, const Model& live, const Work& work,
   }
 }
 
+// What is built for the switch, and what proves it.
+void Planner::NamePhases(std::vector<Step>& steps) const {
+  for (Step& step : steps) {
+    const Object* key = due_.Find(step.id.object);
+    const Part part = step.id.part;
+    if (key == nullptr || (part != Part::kBuild && part != Part::kValidate)) continue;
+    if (part == Part::kBuild) step.serves = StepId{step.id.object, Part::kCreate};
+    if (!UsesExpanded(due_, work_.expanded, *key)) continue;
+    step.phase = part == Part::kBuild ? Phase::kExpand : Phase::kValidate;
+  }
+}
+
 std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
   Emission out(due_, deferred);
   out.SetMigration();
@@ -236,6 +253,7 @@ std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
     for (const ObjectId& id : online.replaced) out.Replace(id);
     online_ = online.keys;
     out.SetOnline(online_);
+    out.SetExpanded(work_.expanded);
   }
   EmitCreated(out);
   const EffectContext context{live_, due_, work_, online_};
@@ -245,6 +263,7 @@ std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
   EmitDepartures(out, context, alignment_, options_);
   EmitRenames(out, alignment_, work_);
   AddProbes(out.steps(), live_, due_, work_, alignment_, options_);
+  NamePhases(out.steps());
   ConnectSteps(out.steps(), live_, due_, work_, alignment_);
   not_written_ = out.left_out();
   return std::move(out.steps());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "plan/expanded.h"
 #include "plan/uses.h"
 
 namespace pgorigin::plan {
@@ -21,11 +22,24 @@ bool IsThere(const Model& live, const Work& work, const QualifiedName& name) {
 // It could only be built inside of the transaction that changes what it is made of.
 bool IsDisturbed(const Model& due, const Work& work, const Object& key) {
   for (const Object* column : Children(due, Kind::kColumn, RelationOf(key.id))) {
-    const bool changes = work.disturbed.contains(column->id) || work.IsReplaced(column->id);
+    if (work.expanded.contains(column->id)) continue;
+    const bool computed = work.created.contains(column->id) && As<Column>(column)->generated;
+    const bool changes =
+        work.disturbed.contains(column->id) || work.IsReplaced(column->id) || computed;
     if (changes && UsesColumn(due, key, column->id.name)) return true;
   }
-  return std::ranges::any_of(NeedsIn(due, key),
-                             [&](const ObjectId& need) { return work.IsReplaced(need); });
+  return std::ranges::any_of(NeedsIn(due, key), [&](const ObjectId& need) {
+    return work.IsReplaced(need) && !work.expanded.contains(need);
+  });
+}
+
+bool CanFollow(const Work& work, const ObjectId& id, const Index& index) {
+  return OnColumnsOfNow(work.expanded, id, index).has_value();
+}
+
+// What is replaced has to leave its name first, unless it is only the columns that change.
+bool CanBeBeside(const Model& due, const Work& work, const Object& key) {
+  return !work.dropped.contains(key.id) || UsesExpanded(due, work.expanded, key);
 }
 
 bool IsOnlineConstraint(const Model& due, const Work& work, const Object& object) {
@@ -38,7 +52,7 @@ bool IsOnlineConstraint(const Model& due, const Work& work, const Object& object
     case ConstraintType::kPrimaryKey:
     case ConstraintType::kUnique:
       return constraint.partition_of.empty() && !constraint.temporal &&
-             !work.dropped.contains(object.id) && !IsDisturbed(due, work, object);
+             CanBeBeside(due, work, object) && !IsDisturbed(due, work, object);
     case ConstraintType::kExclusion:
     case ConstraintType::kNotNull:
       return false;
@@ -55,11 +69,14 @@ OnlineKeys FindOnlineKeys(const Model& live, const Model& due, const Work& work)
     const bool key = id.kind == Kind::kConstraint || id.kind == Kind::kIndex;
     if (!key || object == nullptr || !IsThere(live, work, RelationOf(id))) continue;
     if (id.kind == Kind::kConstraint) {
-      if (IsOnlineConstraint(due, work, *object)) online.keys.insert(id);
+      if (!IsOnlineConstraint(due, work, *object)) continue;
+      online.keys.insert(id);
+      if (work.dropped.contains(id)) online.replaced.insert(id);
       continue;
     }
     const bool attached = !As<Index>(object)->partition_of.empty();
     if (attached || IsDisturbed(due, work, *object)) continue;
+    if (!CanFollow(work, id, *As<Index>(object))) continue;
     online.keys.insert(id);
     if (work.dropped.contains(id)) online.replaced.insert(id);
   }

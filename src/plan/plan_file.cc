@@ -101,20 +101,27 @@ Json ToJson(const Segment& segment, const MigrationHeader& header) {
                  {"effect", ToJson(step.effect)},
                  {"hazards", ToJson(step.hazards)}};
     if (!step.probe.empty()) json["probe"] = step.probe;
+    if (step.batches) json["batches"] = true;
     PutChange(json, step.change, header);
     steps.push_back(std::move(json));
   }
-  return {{"transactional", segment.transactional}, {"steps", std::move(steps)}};
+  Json json = {{"transactional", segment.transactional}};
+  if (segment.phase != Phase::kNone) json["phase"] = WordFor(segment.phase);
+  json["steps"] = std::move(steps);
+  return json;
 }
 
 Segment SegmentOf(const Json& json, MigrationHeader& header) {
   Segment segment;
   segment.transactional = json.at("transactional").get<bool>();
+  const auto phase = PhaseOfWord(json.value("phase", ""));
+  if (!phase) throw std::invalid_argument("no phase is called " + json.value("phase", ""));
+  segment.phase = *phase;
   for (const Json& step : json.at("steps")) {
     segment.steps.push_back({IdOf(step.at("object")), step.at("what").get<std::string>(),
                              step.at("sql").get<std::string>(), EffectOf(step.at("effect")),
                              HazardsOf(step.at("hazards")), ChangeOf(step, header),
-                             step.value("probe", "")});
+                             step.value("probe", ""), step.value("batches", false)});
   }
   return segment;
 }

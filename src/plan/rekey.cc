@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include "pgorigin/diff/type_text.h"
+#include "pgorigin/model/server_names.h"
 #include "plan/access.h"
 #include "plan/emitters.h"
+#include "plan/fill.h"
 #include "plan/metadata.h"
 
 namespace pgorigin::plan {
 namespace {
-
-Name BesideName(Name column) { return column.str().substr(0, 56) + "__new"; }
 
 bool BecomesUuid(const Model& live, const Object& due) {
   const Column* to = As<Column>(&due);
@@ -19,17 +19,25 @@ bool BecomesUuid(const Model& live, const Object& due) {
          !from->generated && !to->generated;
 }
 
-// Each column of a foreign key, with the column that it refers to.
-void AddReferences(const Model& model, std::map<ObjectId, ObjectId>& references) {
+// A column that a foreign key makes refer to another.
+struct Reference {
+  ObjectId to;
+  bool late = false;  // see Rekeyed
+};
+using References = std::multimap<ObjectId, Reference>;
+
+// What refers to another in live may be written before that, where its key says so.
+void AddReferences(const Model& model, References& references, bool live) {
   for (const auto& [id, object] : model.objects) {
     const Constraint* key = As<Constraint>(&object);
     if (key == nullptr || key->type != ConstraintType::kForeignKey) continue;
     const ForeignColumns& to = key->references;
+    const bool late = live && (key->deferrable || to.relation == RelationOf(id));
     const std::size_t count = std::min(key->columns.names.size(), to.names.size());
     for (std::size_t i = 0; i < count; ++i) {
       references.emplace(
           ObjectId{Kind::kColumn, id.schema, id.parent, key->columns.names[i], {}},
-          ObjectId{Kind::kColumn, to.relation.schema, to.relation.name, to.names[i], {}});
+          Reference{{Kind::kColumn, to.relation.schema, to.relation.name, to.names[i], {}}, late});
     }
   }
 }
@@ -56,25 +64,10 @@ Sql& AlterTableOf(Sql& sql, const ObjectId& id) { return sql << "ALTER TABLE" <<
 // Those that would fire: an audit or updated_at trigger has nothing to do with this.
 template <class Write>
 void WithoutTriggers(Sql& sql, const Model& live, const ObjectId& column, Write write) {
-  std::vector<const Object*> triggers;
-  for (const Object* object : Children(live, Kind::kTrigger, RelationOf(column))) {
-    if (As<Trigger>(object)->enabled == "origin" || As<Trigger>(object)->enabled == "always") {
-      triggers.push_back(object);
-    }
-  }
-  for (const Object* trigger : triggers) {
-    (AlterTableOf(sql, column) << "DISABLE TRIGGER" << Identifier(trigger->id.name)).End();
-  }
+  const std::vector<const Object*> triggers = UpdateTriggers(live, RelationOf(column));
+  for (const Object* trigger : triggers) WriteDisable(sql, *trigger);
   write();
-  for (const Object* trigger : triggers) {
-    AlterTableOf(sql, column);
-    if (As<Trigger>(trigger)->enabled == "always") {
-      sql << "ENABLE ALWAYS TRIGGER";
-    } else {
-      sql << "ENABLE TRIGGER";
-    }
-    (sql << Identifier(trigger->id.name)).End();
-  }
+  for (const Object* trigger : triggers) WriteEnable(sql, *trigger);
 }
 
 // A value that refers to nothing has no successor: better to stop than to lose it.
@@ -88,11 +81,6 @@ void WriteOrphanCheck(Sql& sql, const ObjectId& id) {
   (sql << "DO" << DollarQuoted(body.text())).End();
 }
 
-// `alias.column`.
-void WriteOf(Sql& sql, Keyword alias, Name column) {
-  ((sql << alias).Glue() << ".").Glue() << Identifier(column);
-}
-
 void WriteFollowing(Sql& sql, const ObjectId& id, const ObjectId& follows) {
   sql << "UPDATE" << RelationOf(id) << "AS referring SET" << Identifier(BesideName(id.name)) << "=";
   WriteOf(sql, "referred", BesideName(follows.name));
@@ -102,31 +90,91 @@ void WriteFollowing(Sql& sql, const ObjectId& id, const ObjectId& follows) {
   sql.End();
 }
 
+// The key that a column refers to, by way of others where those are parts of keys alone: a
+// value has to name one row.
+class KeyFinder {
+ public:
+  KeyFinder(const Model& live, const Model& due) : live_(live) {
+    AddReferences(due, references_, false);
+    AddReferences(live, references_, true);
+  }
+
+  bool Refers(const ObjectId& column) const { return references_.contains(column); }
+  bool IsLate(const ObjectId& column) const {
+    auto [begin, end] = references_.equal_range(column);
+    return std::any_of(begin, end, [](const auto& entry) { return entry.second.late; });
+  }
+  std::optional<ObjectId> KeyOf(const ObjectId& column) const {
+    std::set<ObjectId> seen{column};
+    return KeyOf(column, seen);
+  }
+
+ private:
+  std::optional<ObjectId> KeyOf(const ObjectId& column, std::set<ObjectId>& seen) const {
+    auto [begin, end] = references_.equal_range(column);
+    for (auto it = begin; it != end; ++it) {
+      const ObjectId& to = it->second.to;
+      if (to != column && IsKey(live_, to)) return to;
+    }
+    for (auto it = begin; it != end; ++it) {
+      if (!seen.insert(it->second.to).second) continue;
+      if (auto key = KeyOf(it->second.to, seen)) return key;
+    }
+    return std::nullopt;
+  }
+
+  const Model& live_;
+  References references_;
+};
+
+// Each takes its values from the next one, without end.
+bool IsOnCycle(const std::map<ObjectId, Rekeyed>& all, const ObjectId& id) {
+  std::optional<ObjectId> next = all.at(id).follows;
+  for (std::size_t i = 0; next && i <= all.size(); ++i) {
+    if (*next == id) return true;
+    auto found = all.find(*next);
+    next = found == all.end() ? std::nullopt : found->second.follows;
+  }
+  return false;
+}
+
+std::string WhyRefused(const Model& live, const std::map<ObjectId, Rekeyed>& all,
+                       const ObjectId& id, const KeyFinder& keys) {
+  const Rekeyed& column = all.at(id);
+  if (IsPartOfOthers(live, id)) {
+    return "the key of a partitioned or inherited table cannot be converted yet";
+  }
+  if (column.follows && !all.contains(*column.follows)) {
+    return "it refers to " + ToString(*column.follows) +
+           ", which does not become a uuid: no row can be found by it then";
+  }
+  if (IsOnCycle(all, id)) return "tables refer to each other by their keys";
+  if (column.follows || IsKey(live, id)) return "";
+  return keys.Refers(id)
+             ? "it refers to a part of a key alone: nothing tells which uuid each becomes"
+             : "its integers are no key and refer to none: nothing tells which uuid each becomes";
+}
+
 }  // namespace
+
+Name BesideName(Name column) { return ServerName(column, "", "_new"); }
+
+void WriteOf(Sql& sql, Keyword alias, Name column) {
+  ((sql << alias).Glue() << ".").Glue() << Identifier(column);
+}
 
 std::map<ObjectId, Rekeyed> FindRekeyed(const Model& live, const Model& due) {
   std::map<ObjectId, Rekeyed> rekeyed;
   for (const auto& [id, object] : due.objects) {
     if (BecomesUuid(live, object)) rekeyed.emplace(id, Rekeyed());
   }
-  std::map<ObjectId, ObjectId> references;
-  AddReferences(due, references);
-  AddReferences(live, references);
+  if (rekeyed.empty()) return rekeyed;
+  const KeyFinder keys(live, due);
   for (auto& [id, column] : rekeyed) {
-    auto reference = references.find(id);
-    if (reference != references.end() && rekeyed.contains(reference->second)) {
-      column.follows = reference->second;
-    } else if (reference != references.end()) {
-      column.refused = "it refers to " + ToString(reference->second) +
-                       ", which does not become a uuid: no row can be found by it then";
-    } else if (!IsKey(live, id)) {
-      column.refused =
-          "its integers are no key and refer to none: nothing tells which uuid each becomes";
-    }
-    if (IsPartOfOthers(live, id)) {
-      column.refused = "the key of a partitioned or inherited table cannot be converted yet";
-    }
+    column.follows = keys.KeyOf(id);
+    column.late = keys.IsLate(id);
   }
+  for (auto& [id, column] : rekeyed) column.refused = WhyRefused(live, rekeyed, id, keys);
   return rekeyed;
 }
 

@@ -11,17 +11,40 @@ namespace pgorigin::plan {
 // How the values of one column become UUIDs.
 struct Rekeyed {
   std::optional<ObjectId> follows;  // the column whose new values it takes; else new ones
-  std::string refused;              // why they cannot; empty: they can
+  // Its row may be written before the one that it refers to: into the same table, or because
+  // the foreign key is deferrable.
+  bool late = false;
+  std::string refused;  // why they cannot; empty: they can
 };
 
 // Columns that are integers in live and uuid in the target.  A key gets new values; what a
 // foreign key (of either side) makes refer to one follows it.
 std::map<ObjectId, Rekeyed> FindRekeyed(const Model& live, const Model& due);
 
-// The new column beside the old one, filled: every row keeps its relations.  Triggers of
-// users do not fire.
+// The column that stands beside that one until it takes its place.
+Name BesideName(Name column);
+
+// In one transaction: the new column beside the old one, filled.  Triggers of users do not
+// fire.
 void EmitRekeyBuild(Emission& out, const Model& live, const ObjectId& id, const Rekeyed& rekeyed);
 // The new column takes the old one's name.
 void EmitRekeySwitch(Emission& out, const Object& column);
+
+// While others write: the new column, triggers that keep it in step with the old one, the
+// values of the rows that were there, and the proof that none is missing.
+void EmitRekeyExpand(Emission& out, const Model& live, const ObjectId& id,
+                     const std::map<ObjectId, Rekeyed>& all);
+// In one transaction with all that refers to it: the new column takes the old one's name.
+void EmitRekeyTake(Emission& out, const Model& live, const Object& column,
+                   const std::map<ObjectId, Rekeyed>& all);
+// The old column gets another name in it, and goes when the rest is done.
+void EmitRekeyLeave(Emission& out, const Model& live, const ObjectId& id,
+                    const std::map<ObjectId, Rekeyed>& all);
+
+// The step after which every row has its new value.
+StepId FilledBy(const ObjectId& id, const Rekeyed& rekeyed);
+
+// NEW, OLD or an alias: `alias.column`.
+void WriteOf(Sql& sql, Keyword alias, Name column);
 
 }  // namespace pgorigin::plan

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace pgorigin {
 namespace {
 
@@ -99,12 +101,23 @@ std::string AsFileName(std::string_view words) {
   return name.substr(0, 60);
 }
 
+// ", expand"
+std::string PhaseOf(const Segment& segment) {
+  return segment.phase == Phase::kNone ? "" : ", " + std::string(WordFor(segment.phase));
+}
+
+bool FillsRows(const Segment& segment) {
+  return std::ranges::any_of(segment.steps, &PlannedStep::batches);
+}
+
 std::string FileNameOf(std::size_t number, const Segment& segment) {
   const PlannedStep& first = segment.steps.front();
   const std::string more = segment.steps.size() > 1 ? "_and_more" : "";
   const std::string words =
       fmt::format("{} {} {}", first.what, WordFor(first.object.kind), first.object.name.view());
-  return fmt::format("{:03}_{}{}.sql", number, AsFileName(words), more);
+  const std::string phase =
+      segment.phase == Phase::kNone ? "" : std::string(WordFor(segment.phase)) + "_";
+  return fmt::format("{:03}_{}{}{}.sql", number, phase, AsFileName(words), more);
 }
 
 }  // namespace
@@ -116,9 +129,12 @@ std::vector<ScriptFile> ToFiles(const Migration& migration, const MigrationHeade
     const Segment& segment = migration.segments[i];
     std::string text = Top(migration, header);
     text +=
-        Comment(fmt::format("File {} of {}: {}", i + 1, count,
+        Comment(fmt::format("File {} of {}{}: {}", i + 1, count, PhaseOf(segment),
                             segment.transactional ? "in one transaction" : "not in a transaction"));
     text += Comment("It cannot try again by itself when a lock is not free.");
+    if (FillsRows(segment)) {
+      text += Comment("It commits batch by batch, and may be ended and begun anew at any time.");
+    }
     files.push_back({FileNameOf(i + 1, segment),
                      text + "\n" + std::string(kSettings) + "\n" + StepsText(segment, header)});
   }
@@ -134,7 +150,8 @@ std::string ToScript(const Migration& migration, const MigrationHeader& header) 
   if (!migration.segments.empty()) text += "\n" + std::string(kSettings);
   for (std::size_t i = 0; i < migration.segments.size(); ++i) {
     const Segment& segment = migration.segments[i];
-    text += "\n" + Comment(fmt::format("segment {} of {}{}", i + 1, migration.segments.size(),
+    text += "\n" + Comment(fmt::format("segment {} of {}{}{}", i + 1, migration.segments.size(),
+                                       PhaseOf(segment),
                                        segment.transactional ? "" : ": not in a transaction"));
     if (segment.transactional) text += "BEGIN;\n";
     text += StepsText(segment, header);

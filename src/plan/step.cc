@@ -10,6 +10,14 @@ std::string_view WordFor(Part part) {
       return "set aside";
     case Part::kDetach:
       return "detach";
+    case Part::kExpand:
+      return "expand";
+    case Part::kFill:
+      return "fill";
+    case Part::kPromise:
+      return "check";
+    case Part::kContract:
+      return "contract";
     case Part::kDrop:
     case Part::kDropAside:
       return "drop";
@@ -29,6 +37,7 @@ std::string_view WordFor(Part part) {
       return "set default";
     case Part::kReplicaIdentity:
       return "identify";
+    case Part::kProve:
     case Part::kValidate:
       return "validate";
     case Part::kFinish:

@@ -17,6 +17,10 @@ enum class Part {
   kRename,    // before all else: every other step uses the new names
   kSetAside,  // a type that columns use gets another name, until they have the new type
   kDetach,    // a default that calls what is about to be replaced
+  kExpand,    // a column beside the one that it will replace, kept in step by triggers
+  kFill,      // with what the rows had before
+  kPromise,   // that it is filled: a check of what is written from now on
+  kProve,     // and of what was there before
   kDrop,
   kShell,  // a range or base type by name only, for the functions that it is made of
   kBuild,  // an index, while others write; kCreate makes use of it
@@ -29,6 +33,7 @@ enum class Part {
   kDropAside,        // of what was set aside
   kValidate,         // reads every row, while others write
   kFinish,           // what needs that
+  kContract,         // what was set aside by a column goes
   kAccess,           // owner, privileges, labels: when all that they are about is there
 };
 
@@ -52,7 +57,13 @@ struct Step {
   bool alone = false;
   std::string probe;    // see PlannedStep
   std::string refused;  // why it cannot be done, whatever is allowed
-  int position = 0;     // of a column in its table: before the id, after the weight
+  // In one transaction with those, which come after it.
+  std::vector<StepId> together;
+  // It is of no use when that step is left out.
+  std::optional<StepId> serves;
+  Phase phase = Phase::kNone;
+  bool batches = false;  // see PlannedStep
+  int position = 0;      // of a column in its table: before the id, after the weight
 };
 
 Step MakeStep(StepId id, const std::string& sql, std::vector<StepId> needs = {});

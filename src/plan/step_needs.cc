@@ -103,6 +103,9 @@ class Connector {
   void BeforeColumns(const QualifiedName& relation, const StepId& gone);
   void InOrderOfColumns();
   void OfRekeyed();
+  void OfExpanded(const ObjectId& id, const ObjectId& follows);
+  void AfterFilled(Step& build);
+  void BeforeContract(const StepId& validation);
   void OfNames();
   void OfRenames();
   std::optional<StepId> GoneBy(const ObjectId& id) const;
@@ -140,6 +143,7 @@ std::optional<StepId> Connector::GoneBy(const ObjectId& id) const {
     owners.push_back({Kind::kTable, owner.relation.schema, {}, owner.relation.name, {}});
   }
   for (const ObjectId& owner : owners) {
+    if (Has({owner, Part::kContract})) return StepId{owner, Part::kContract};
     if (Has({owner, Part::kDrop})) return StepId{owner, Part::kDrop};
   }
   return std::nullopt;
@@ -150,6 +154,7 @@ void Connector::AfterColumns(Step& step, const QualifiedName& relation) {
   if (found == columns_.end()) return;
   for (std::size_t number : found->second) {
     const StepId& id = steps_[number].id;
+    if (step.id.part == Part::kBuild && work_.expanded.contains(id.object)) continue;
     const Column* column = As<Column>(due_.Find(id.object));
     const bool both =
         column != nullptr && column->generated && step.id.object.kind == Kind::kColumn;
@@ -178,6 +183,8 @@ void Connector::AfterOwner(Step& step, const ForeignColumns& owner) {
 void Connector::AfterWhatItNeeds(Step& step) {
   const ObjectId id = step.id.object;
   const Part part = step.id.part;
+  // A column of its own, which needs nothing of what the other one will need.
+  if (work_.expanded.contains(id) && part != Part::kCreate) return;
   const bool removes = part == Part::kDrop || part == Part::kDropAside || part == Part::kDetach ||
                        part == Part::kSetAside || part == Part::kRename;
   const Object* object = due_.Find(id);
@@ -315,7 +322,43 @@ void Connector::InOrderOfColumns() {
 void Connector::OfRekeyed() {
   for (const auto& [id, rekeyed] : work_.rekeyed) {
     Before(StepId{id, Part::kBuild}, {id, Part::kDrop});
-    if (rekeyed.follows) Before(StepId{id, Part::kBuild}, {*rekeyed.follows, Part::kDrop});
+    if (!rekeyed.follows) continue;
+    Before(StepId{id, Part::kBuild}, {*rekeyed.follows, Part::kDrop});
+    OfExpanded(id, *rekeyed.follows);
+  }
+  for (const auto& [id, number] : numbers_) {
+    if (id.part == Part::kBuild) AfterFilled(steps_[number]);
+    if (id.part == Part::kValidate) BeforeContract(id);
+  }
+}
+
+// The triggers of the one read the other.
+void Connector::OfExpanded(const ObjectId& id, const ObjectId& follows) {
+  Before(StepId{id, Part::kDrop}, {follows, Part::kDrop});
+  Before(StepId{follows, Part::kRename}, {id, Part::kExpand});
+  const Object* table = FindRelation(live_, RelationOf(follows));
+  if (table != nullptr) Before(StepId{table->id, Part::kRename}, {id, Part::kExpand});
+}
+
+void Connector::AfterFilled(Step& build) {
+  const Object* key = due_.Find(build.id.object);
+  for (const ObjectId& column : work_.expanded) {
+    const bool own = key != nullptr && RelationOf(column) == RelationOf(key->id);
+    if (own && UsesColumn(due_, *key, column.name)) {
+      Need(build, FilledBy(column, work_.rekeyed.at(column)));
+    }
+  }
+}
+
+// Until the relations are proven, the old columns tell what they were.
+void Connector::BeforeContract(const StepId& validation) {
+  const Constraint* key = As<Constraint>(due_.Find(validation.object));
+  if (key == nullptr) return;
+  for (const ObjectId& column : work_.expanded) {
+    const bool refers = RelationOf(column) == RelationOf(validation.object);
+    if (refers || RelationOf(column) == key->references.relation) {
+      Before(validation, {column, Part::kContract});
+    }
   }
 }
 

@@ -38,6 +38,9 @@ class WorkFinder {
   Work Find() {
     ReadChanges();
     work_.rekeyed = FindRekeyed(live_, due_);
+    for (const auto& [id, column] : work_.rekeyed) {
+      if (online_) work_.expanded.insert(id);
+    }
     FindDifferences();
     for (auto& [id, fields] : fields_) AlterOrReplace(id, fields);
     while (!queue_.empty()) {

@@ -22,6 +22,7 @@ struct Work {
   // Columns and others that change so that what uses them has to go first.
   std::set<ObjectId> disturbed;
   std::map<ObjectId, Rekeyed> rekeyed;  // columns that are replaced and keep their meaning
+  std::set<ObjectId> expanded;          // of them: while others write
   std::map<ObjectId, int> changes;      // index of the change that is repaired
   std::vector<LeftOut> left_out;
   std::deque<Object> made;  // empty counterparts of settings that one side alone has

@@ -15,7 +15,9 @@ namespace {
 // https://www.postgresql.org/docs/current/errcodes-appendix.html
 constexpr std::string_view kInsufficientPrivilege = "42501";
 
+// What must not be in a transaction, or ends it.
 constexpr std::string_view kActiveTransaction = "25001";
+constexpr std::string_view kInvalidTermination = "2D000";
 
 constexpr std::string_view kNotOwner =
     "not run, and not measured: who owns what is not cloned, because roles belong to a server";
@@ -192,7 +194,8 @@ HeldLocks Runner::RunAlone(const std::string& sql, Oid on) {
     return seen;
   } catch (const QueryError& error) {
     session_.Execute("ROLLBACK");
-    if (error.sqlstate() != kActiveTransaction) throw;
+    const bool ends = error.sqlstate() == kInvalidTermination;
+    if (!ends && error.sqlstate() != kActiveTransaction) throw;
   }
   return RunBeside(session_, sql, LimitsOfStatement(), watch_, clone_.superuser, on);
 }

@@ -35,12 +35,27 @@ struct PlannedStep {
   // A query of the database as it is before the migration: how many rows stand in the way,
   // and some of their values.  Empty: none can, or nobody can ask yet.
   std::string probe;
+  // It fills rows batch by batch and commits each by itself; what is filled it does not touch
+  // again, so that it may be ended and begun anew at any time.
+  bool batches = false;
 };
+
+// Of a change that others write through: where they stand while it is done.
+enum class Phase {
+  kNone,      // complete in itself
+  kExpand,    // the new stands beside the old and is kept in step with it
+  kSwitch,    // the new takes the place of the old
+  kValidate,  // what the switch took on trust is proven
+  kContract,  // what is left of the old goes
+};
+std::string_view WordFor(Phase phase);  // "expand"; empty for kNone
+std::optional<Phase> PhaseOfWord(std::string_view word);
 
 // One transaction; or one statement that cannot be in one.
 struct Segment {
   std::vector<PlannedStep> steps;
   bool transactional = true;
+  Phase phase = Phase::kNone;
 };
 
 // A step that is not in the plan, because of its hazards, or because no SQL is known.
