@@ -19,7 +19,7 @@ foreign_headers=(
   'pg_query|ast spec'
   'protobuf/|ast spec'
   'cmark|spec'
-  'nlohmann/|snapshot report plan verify notify'
+  'nlohmann/|snapshot report plan verify notify watch'
   'toml\+\+|cli decide'
   'tinyxml2|report'
   'curl/|notify'

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "cli/attribution.h"
 #include "cli/progress.h"
 #include "cli/publish.h"
 #include "cli/rule_names.h"
@@ -84,6 +85,7 @@ Audited AuditFor(Purpose purpose, Report::Type type, const std::vector<Source>& 
   facts.access = std::move(compared.access);
   audited.report = MakeReport(type, std::move(decisions), compared, facts, settings, accept);
   if (three) three->Complete(audited.report);
+  if (!planning) AddMakers(from, options, audited.report);
   audited.alignment = std::move(compared.alignment);
   audited.not_compared = compared.not_compared.size();
   return audited;

@@ -18,6 +18,7 @@
 #include "cli/rules_command.h"
 #include "cli/run_options.h"
 #include "cli/verify_command.h"
+#include "cli/watch_command.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/model/object_id.h"
 #include "pgorigin/plan/dump.h"
@@ -132,6 +133,7 @@ constexpr Pipeline kPipelines[] = {
     {Command::kLint, RunLint},         {Command::kDocument, RunDocument},
     {Command::kValidate, RunValidate}, {Command::kPlan, RunPlan},
     {Command::kApply, RunApply},       {Command::kVerify, RunVerify},
+    {Command::kWatch, RunWatch},
 };
 
 }  // namespace

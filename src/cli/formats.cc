@@ -12,7 +12,7 @@
 namespace pgorigin {
 namespace {
 
-struct Format {
+struct OutputFormat {
   std::string_view word;
   Text Settings::*file;
   std::string (*render)(const Rendered& rendered, const Settings& settings);
@@ -20,7 +20,7 @@ struct Format {
 
 TargetReports TargetsOf(const Rendered& rendered) { return {{rendered.target, rendered.report}}; }
 
-constexpr Format kFormats[] = {
+constexpr OutputFormat kFormats[] = {
     {"markdown", &Settings::output_markdown,
      [](const Rendered& rendered, const Settings&) { return ToMarkdown(rendered.report); }},
     {"json", &Settings::output_json,
@@ -37,22 +37,24 @@ constexpr Format kFormats[] = {
      [](const Rendered& rendered, const Settings&) { return ToPrometheus(TargetsOf(rendered)); }},
 };
 
-std::string FlagOf(const Format& format) { return fmt::format("--output-{}", format.word); }
+std::string OutputFlag(const OutputFormat& format) {
+  return fmt::format("--output-{}", format.word);
+}
 
 // What standard output shows; none: the text.
-const Format* OnStandardOutput(const Settings& settings) {
-  const Format* chosen = nullptr;
-  for (const Format& format : kFormats) {
+const OutputFormat* OnStandardOutput(const Settings& settings) {
+  const OutputFormat* chosen = nullptr;
+  for (const OutputFormat& format : kFormats) {
     if (settings.*format.file != "-") continue;
     if (chosen != nullptr) {
-      throw Error(ExitStatus::kUsage,
-                  fmt::format("only one of {} and {} can be -", FlagOf(*chosen), FlagOf(format)));
+      throw Error(ExitStatus::kUsage, fmt::format("only one of {} and {} can be -",
+                                                  OutputFlag(*chosen), OutputFlag(format)));
     }
     chosen = &format;
   }
   if (chosen != nullptr) return chosen;
   const auto* named = std::ranges::find_if(
-      kFormats, [&](const Format& format) { return settings.format == format.word; });
+      kFormats, [&](const OutputFormat& format) { return settings.format == format.word; });
   return named == std::end(kFormats) ? nullptr : named;
 }
 
@@ -60,13 +62,13 @@ const Format* OnStandardOutput(const Settings& settings) {
 
 std::vector<std::string_view> FormatWords() {
   std::vector<std::string_view> words = {"text"};
-  for (const Format& format : kFormats) words.push_back(format.word);
+  for (const OutputFormat& format : kFormats) words.push_back(format.word);
   return words;
 }
 
 void WriteOutputs(const Rendered& rendered, const Settings& settings, std::ostream& out) {
-  const Format* shown = OnStandardOutput(settings);
-  for (const Format& format : kFormats) {
+  const OutputFormat* shown = OnStandardOutput(settings);
+  for (const OutputFormat& format : kFormats) {
     const Text& file = settings.*format.file;
     if (file && *file != "-") WriteFile(*file, format.render(rendered, settings));
   }

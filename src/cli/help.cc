@@ -169,6 +169,21 @@ Examples:
   pgorigin verify plan.json --target service=prod --origin spec.md
 )";
 
+constexpr std::string_view kWatchExamples = R"(
+Without an action: audits, and then tells each difference that comes or goes until
+Ctrl-C. `watch install` shows what would keep a log of DDL statements in the target
+(a table and two event triggers in a schema of their own; it takes a superuser), and
+with --yes executes it. From then on `pgorigin audit` says who made a difference,
+when, and by which statement, to roles that may read pgorigin.ddl_log. Statements
+that name a password are logged without their text.
+
+Examples:
+  pgorigin watch install --target service=staging
+  pgorigin watch install --target service=staging --yes
+  pgorigin watch --target service=staging --origin spec.md
+  pgorigin watch remove --target service=staging --yes
+)";
+
 constexpr std::string_view kBaselineExamples = R"(
 Writes baseline.toml beside the Origin: every finding of today is kept, but for
 what a decision says is to be done, and an audit fails on what is new. Run it
@@ -196,6 +211,8 @@ constexpr CommandHelp kCommands[] = {
      kVerifyExamples},
     {Command::kApply, "apply", "Execute a plan, and resume one that was cut short", "PLAN", 1, 1,
      kApplyExamples},
+    {Command::kWatch, "watch", "Tell drift as it happens, and keep a log of who made it",
+     "[ACTION]", 0, 1, kWatchExamples},
     {Command::kDocument, "document", "Write an audit, Origin diff, validation or strategy", "TYPE",
      1, 1, kDocumentExamples},
     {Command::kValidate, "validate", "Check whether migrations make what the Origin says", "DIR", 1,

@@ -28,7 +28,8 @@ enum class Command {
   kValidate,
   kPlan,
   kApply,
-  kVerify
+  kVerify,
+  kWatch
 };
 
 using Text = std::optional<std::string>;
@@ -75,6 +76,7 @@ struct Settings {
   Texts allow_hazard;
   Text retries;
   Switch dry_run;
+  Switch yes;
   Text rows;
   Text sample;
   Text connect_timeout;
@@ -93,9 +95,11 @@ inline constexpr int kDeciding = On(Command::kDecide) | On(Command::kBaseline);
 inline constexpr int kDocumenting = On(Command::kDocument) | On(Command::kValidate);
 inline constexpr int kPlanning = On(Command::kPlan);
 inline constexpr int kVerifying = On(Command::kVerify);
+inline constexpr int kWatching = On(Command::kWatch);
 inline constexpr int kAuditing =
-    On(Command::kAudit) | kDeciding | kDocumenting | kPlanning | kVerifying;
-inline constexpr int kComparing = kTwoSided | kDeciding | kDocumenting | kPlanning | kVerifying;
+    On(Command::kAudit) | kDeciding | kDocumenting | kPlanning | kVerifying | kWatching;
+inline constexpr int kComparing =
+    kTwoSided | kDeciding | kDocumenting | kPlanning | kVerifying | kWatching;
 inline constexpr int kReporting = kTwoSided | On(Command::kLint);
 inline constexpr int kWriting = On(Command::kSnapshot) | On(Command::kDump);
 inline constexpr int kReading = kComparing | kReporting | kWriting;
@@ -181,6 +185,8 @@ constexpr auto AllSettings() {
               HazardComplaint},
       Setting{"dry_run", &Settings::dry_run, On(Command::kApply), "",
               "check everything, show what would run, and change nothing"},
+      Setting{"yes", &Settings::yes, kWatching, "",
+              "execute what is shown, to install or remove the log"},
       Setting{"retries", &Settings::retries, On(Command::kApply), "N",
               "how often a segment is tried again after a lock timeout or a deadlock (default: 10)",
               RetriesComplaint},

@@ -8,8 +8,8 @@
 namespace pgorigin {
 namespace {
 
-constexpr Dialect kDialect = {"pgorigin.ledger_", "ledger_",
-                              "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY"};
+constexpr Dialect kPostgres = {"pgorigin.ledger_", "ledger_",
+                               "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY"};
 
 // Any number that no other program is likely to lock.
 constexpr std::string_view kLock = "SELECT pg_catalog.pg_advisory_xact_lock(8098991009734124)";
@@ -47,7 +47,7 @@ class PostgresStore : public Store {
 
   Rows Run(std::string_view sql, const Values& values) override {
     try {
-      return RowsOf(session_.Query(WithValues(Spelled(sql, kDialect), values)));
+      return RowsOf(session_.Query(WithValues(Spelled(sql, kPostgres), values)));
     } catch (const QueryError& error) {
       throw Error(ExitStatus::kCouldNotCompare,
                   fmt::format("{}: {}\n  next: {}", description(), error.what(),
@@ -70,7 +70,7 @@ class PostgresStore : public Store {
     return !Run("SELECT 1 FROM pg_catalog.pg_class AS c\n"
                 "JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace\n"
                 "WHERE n.nspname = 'pgorigin' AND c.relname = ?",
-                {fmt::format("{}{}", kDialect.names, name)})
+                {fmt::format("{}{}", kPostgres.names, name)})
                 .empty();
   }
 

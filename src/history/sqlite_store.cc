@@ -11,7 +11,7 @@
 namespace pgorigin {
 namespace {
 
-constexpr Dialect kDialect = {"", "", "integer PRIMARY KEY AUTOINCREMENT"};
+constexpr Dialect kSqlite = {"", "", "integer PRIMARY KEY AUTOINCREMENT"};
 // A run writes for a moment at the end of each audit.
 constexpr int kPatience = 30'000;  // milliseconds
 // https://www.sqlite.org/pragma.html#pragma_application_id: whose file it is.
@@ -52,7 +52,7 @@ class SqliteStore : public Store {
   Rows Run(std::string_view sql, const Values& values) override {
     Rows rows;
     Try([&] {
-      SQLite::Statement statement(*database_, Spelled(sql, kDialect));
+      SQLite::Statement statement(*database_, Spelled(sql, kSqlite));
       int index = 0;
       for (const Value& value : values) {
         ++index;

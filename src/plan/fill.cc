@@ -27,10 +27,6 @@ std::vector<Name> PathOf(const Model& live, const QualifiedName& table) {
   return {"ctid"};
 }
 
-void WriteOf(Sql& sql, Keyword alias, Name column) {
-  ((sql << alias).Glue() << ".").Glue() << Identifier(column);
-}
-
 class FillWriter {
  public:
   FillWriter(Sql& sql, const Model& live, const Fill& fill)

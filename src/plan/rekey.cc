@@ -59,8 +59,6 @@ bool IsPartOfOthers(const Model& model, const ObjectId& column) {
          !table->partition_strategy.empty() || !table->server.empty();
 }
 
-Sql& AlterTableOf(Sql& sql, const ObjectId& id) { return sql << "ALTER TABLE" << RelationOf(id); }
-
 // Those that would fire: an audit or updated_at trigger has nothing to do with this.
 template <class Write>
 void WithoutTriggers(Sql& sql, const Model& live, const ObjectId& column, Write write) {
@@ -158,10 +156,6 @@ std::string WhyRefused(const Model& live, const std::map<ObjectId, Rekeyed>& all
 }  // namespace
 
 Name BesideName(Name column) { return ServerName(column, "", "_new"); }
-
-void WriteOf(Sql& sql, Keyword alias, Name column) {
-  ((sql << alias).Glue() << ".").Glue() << Identifier(column);
-}
 
 std::map<ObjectId, Rekeyed> FindRekeyed(const Model& live, const Model& due) {
   std::map<ObjectId, Rekeyed> rekeyed;

@@ -44,7 +44,4 @@ void EmitRekeyLeave(Emission& out, const Model& live, const ObjectId& id,
 // The step after which every row has its new value.
 StepId FilledBy(const ObjectId& id, const Rekeyed& rekeyed);
 
-// NEW, OLD or an alias: `alias.column`.
-void WriteOf(Sql& sql, Keyword alias, Name column);
-
 }  // namespace pgorigin::plan

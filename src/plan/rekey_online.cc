@@ -13,8 +13,6 @@ namespace {
 constexpr int kEarly = -20 * kKindCount;
 constexpr int kLast = 60 * kKindCount;
 
-Sql& AlterTableOf(Sql& sql, const ObjectId& id) { return sql << "ALTER TABLE" << RelationOf(id); }
-
 Name CheckOf(const ObjectId& id) { return ServerName(id.parent, id.name, "filled_check"); }
 
 bool IsNotNull(const Model& model, const ObjectId& id) {

@@ -69,4 +69,10 @@ Sql& Sql::Append(std::string_view word) {
   return *this;
 }
 
+Sql& AlterTableOf(Sql& sql, const ObjectId& id) { return sql << "ALTER TABLE" << RelationOf(id); }
+
+void WriteOf(Sql& sql, Keyword alias, Name column) {
+  ((sql << alias).Glue() << ".").Glue() << Identifier(column);
+}
+
 }  // namespace pgorigin::plan

@@ -89,4 +89,9 @@ class Sql {
 inline QualifiedName NameOf(const ObjectId& id) { return {id.schema, id.name}; }
 inline QualifiedName NameOf(const Object& object) { return NameOf(object.id); }
 
+// ALTER TABLE, with the table that the object belongs to.
+Sql& AlterTableOf(Sql& sql, const ObjectId& id);
+// alias.column
+void WriteOf(Sql& sql, Keyword alias, Name column);
+
 }  // namespace pgorigin::plan

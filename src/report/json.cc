@@ -36,6 +36,12 @@ Json ToJson(const QualifiedName& name) {
   return {{"schema", name.schema.str()}, {"name", name.name.str()}};
 }
 
+Json ToJson(const MadeBy& made) {
+  return {{"at", made.at},           {"role", made.role},
+          {"client", made.client},   {"application", made.application},
+          {"command", made.command}, {"statement", made.statement}};
+}
+
 Json ToJson(const Finding& finding) {
   return {{"rule", finding.rule},
           {"severity", WordFor(finding.severity)},
@@ -49,7 +55,8 @@ Json ToJson(const Finding& finding) {
           {"change", finding.change ? Json(*finding.change) : Json(nullptr)},
           {"changes", finding.changes},
           {"decision", finding.decision ? Json(*finding.decision) : Json(nullptr)},
-          {"deferred", finding.deferred}};
+          {"deferred", finding.deferred},
+          {"made_by", finding.made_by ? ToJson(*finding.made_by) : Json(nullptr)}};
 }
 
 Json ToJson(const FieldDifference& field) {

@@ -159,6 +159,7 @@ std::string CandidateText(const Rename& rename) {
 
 std::string DivergenceText(const Report& report, const Finding& finding, const Section& section) {
   std::string text = MarkdownText(Within(report, section, finding.sentence, finding));
+  if (finding.made_by) text += fmt::format(" *By* {}.", MarkdownText(TextOf(*finding.made_by)));
   const Change* change = ChangeOf(report, finding);
   if (change == nullptr) return text;
   const std::string why = EvidenceText(change->evidence, change->confidence);

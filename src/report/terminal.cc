@@ -227,6 +227,9 @@ void PrintFinding(const Report& report, const Finding& finding, const Section& s
                   Page& page) {
   page.Line(SentenceOf(report, finding, section), 4, 6);
   if (const Change* change = ChangeOf(report, finding)) PrintEvidence(finding, *change, page);
+  if (finding.made_by) {
+    page.Line({{"by ", Paint::kFaint}, {Printable(TextOf(*finding.made_by))}}, 6, 8);
+  }
   if (const Decision* decision = DecisionOn(report, finding)) PrintDecision(*decision, page);
 }
 

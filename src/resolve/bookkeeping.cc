@@ -27,8 +27,16 @@ bool IsIn(const ObjectId& id, Name schema) {
 // Who keeps it; empty: it is somebody else's.
 std::string_view KeeperOf(const ObjectId& id) {
   if (id.kind != Kind::kTable || id.schema != Name(kJournalSchema)) return "";
+  if (id.name == Name(kDdlLog)) return "where `pgorigin watch` keeps its log";
   if (id.name == Name(kJournalTable)) return "where `pgorigin apply` keeps its journal";
   return id.name.view().starts_with(kLedgerTables) ? "where `pgorigin check` keeps its ledger" : "";
+}
+
+// What fills the log of DDL.
+bool FillsDdlLog(const ObjectId& id) {
+  if (id.kind == Kind::kEventTrigger) return id.name.view().starts_with(kDdlLogTriggers);
+  return id.kind == Kind::kFunction && id.schema == Name(kJournalSchema) &&
+         std::ranges::find(kDdlLogFunctions, id.name.view()) != std::end(kDdlLogFunctions);
 }
 
 // The schema, where nothing else is in it.
@@ -51,6 +59,8 @@ void LeaveJournalOf(Side& side, const Model& other) {
     std::erase_if(side.model.objects,
                   [&](const auto& entry) { return BelongsTo(entry.second, table); });
     side.left_out.push_back({fmt::format("table {}", ToString(table)), std::string(keeper), {}});
+    if (table.name != Name(kDdlLog)) continue;
+    std::erase_if(side.model.objects, [](const auto& entry) { return FillsDdlLog(entry.first); });
   }
   if (!tables.empty()) LeaveSchema(side, other);
 }

@@ -1,6 +1,7 @@
 #include "pgorigin/session/session.h"
 
 #include <fmt/format.h>
+#include <poll.h>
 
 #include <charconv>
 #include <cstdlib>
@@ -191,6 +192,15 @@ void Session::Impl::Raise() {
   throw QueryError(last.sqlstate, message, last.position);
 }
 
+bool TakeNotifications(PGconn* connection) {
+  bool any = false;
+  while (PGnotify* notification = PQnotifies(connection)) {
+    PQfreemem(notification);
+    any = true;
+  }
+  return any;
+}
+
 Session::Session(const ConnectionOptions& options) : impl_(std::make_unique<Impl>(options)) {
   RequireSupported(version(), description());
   try {
@@ -247,6 +257,17 @@ void Session::KeepNotices(std::string_view client_min_messages) {
 }
 
 std::vector<std::string> Session::TakeNotices() { return impl_->connection.TakeNotices(); }
+
+bool Session::AwaitNotification(std::chrono::milliseconds time) {
+  PGconn* connection = impl_->connection.handle();
+  pollfd waits{PQsocket(connection), POLLIN, 0};
+  bool heard = TakeNotifications(connection);
+  if (!heard) poll(&waits, 1, static_cast<int>(time.count()));
+  if (PQconsumeInput(connection) == 0) {
+    throw ConnectionLost(impl_->description, SafeText(PQerrorMessage(connection), impl_->password));
+  }
+  return TakeNotifications(connection) || heard;
+}
 
 void Session::Rollback() { Execute("ROLLBACK"); }
 

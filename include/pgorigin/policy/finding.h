@@ -10,6 +10,7 @@
 
 #include "pgorigin/diff/change.h"
 #include "pgorigin/model/model.h"
+#include "pgorigin/policy/made_by.h"
 
 namespace pgorigin {
 
@@ -38,7 +39,8 @@ struct Finding {
   std::vector<int> changes;
   // What was decided about it: index into Report::decisions.
   std::optional<int> decision;
-  bool deferred = false;  // by that decision: it does not fail an audit yet
+  bool deferred = false;          // by that decision: it does not fail an audit yet
+  std::optional<MadeBy> made_by;  // none: not known
 };
 
 // What a rule may look at.

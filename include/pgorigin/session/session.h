@@ -92,6 +92,11 @@ class Session {
   void KeepNotices(std::string_view client_min_messages);
   std::vector<std::string> TakeNotices();
 
+  // Waits for a NOTIFY on a channel that the session listens to; false when none came in
+  // time.  Whatever else has come is forgotten.  Throws Error when the connection is lost.
+  // https://www.postgresql.org/docs/current/libpq-notify.html
+  bool AwaitNotification(std::chrono::milliseconds time);
+
   // BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; returns the id of its
   // exported snapshot.  There a lock is waited for no longer than lock_timeout, and
   // less than the server's deadlock_timeout: nobody else is to fail for a reader.
