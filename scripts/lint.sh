@@ -24,7 +24,7 @@ foreign_headers=(
   'tinyxml2|report'
   'curl/|notify'
   'CLI/|cli'
-  'openssl/|lineage'
+  'openssl/|lineage report'
   'zlib\.h|lineage'
   'SQLiteCpp/|history'
   'sqlite3\.h|history'

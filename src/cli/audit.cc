@@ -49,7 +49,7 @@ std::vector<Decision> AllDecisions(std::vector<Decision> of_files, Compared& com
   return decisions;
 }
 
-enum class Purpose { kReport, kPlan };
+enum class Purpose { kReport, kReportWithPlan, kPlan };
 
 Audited AuditFor(Purpose purpose, Report::Type type, const std::vector<Source>& from,
                  const std::vector<Source>& to, const Settings& settings, const Decision* accept) {
@@ -60,8 +60,10 @@ Audited AuditFor(Purpose purpose, Report::Type type, const std::vector<Source>& 
   if (type == Report::Type::kAudit) decisions = ReadDecisions(settings, to, baseline);
   options.amendments = AmendmentsOf(decisions);
   // An Origin that says nothing is a mistake; of two schemas one may be empty.
-  const bool planning = purpose == Purpose::kPlan;
-  if (type == Report::Type::kDiff || planning) options.spec.when_empty = WhenEmpty::kWarn;
+  const bool planning = purpose != Purpose::kReport;
+  if (type == Report::Type::kDiff || purpose == Purpose::kPlan) {
+    options.spec.when_empty = WhenEmpty::kWarn;
+  }
   if (planning) options.mode = ResolveMode::kScratch;
   options.needs = planning;
   const std::set<Fact> wanted = FactsWantedBy(type, settings);
@@ -97,6 +99,11 @@ Audited AuditSources(Report::Type type, const std::vector<Source>& from,
                      const std::vector<Source>& to, const Settings& settings,
                      const Decision* accept) {
   return AuditFor(Purpose::kReport, type, from, to, settings, accept);
+}
+
+Audited AuditWithPlan(const std::vector<Source>& from, const std::vector<Source>& to,
+                      const Settings& settings) {
+  return AuditFor(Purpose::kReportWithPlan, Report::Type::kAudit, from, to, settings, nullptr);
 }
 
 Audited AuditForPlan(const std::vector<Source>& from, const std::vector<Source>& to,

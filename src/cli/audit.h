@@ -25,7 +25,11 @@ Audited AuditSources(Report::Type type, const std::vector<Source>& from,
                      const std::vector<Source>& to, const Settings& settings,
                      const Decision* accept = nullptr);
 
-// The same for a plan: both sides as servers have them, with what every object needs, and
+// An audit for a report that shows the plan, too: as AuditSources, by way of servers alone.
+Audited AuditWithPlan(const std::vector<Source>& from, const std::vector<Source>& to,
+                      const Settings& settings);
+
+// The same for a plan alone: both sides as servers have them, with what every object needs, and
 // with all owners and privileges of the first in Audited::access.
 Audited AuditForPlan(const std::vector<Source>& from, const std::vector<Source>& to,
                      const Settings& settings);

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <csignal>
+#include <optional>
 #include <ostream>
 
 #include "cli/apply_command.h"
 #include "cli/audit.h"
 #include "cli/decide_command.h"
 #include "cli/document_command.h"
+#include "cli/formats.h"
 #include "cli/lint.h"
 #include "cli/output.h"
 #include "cli/plan_command.h"
@@ -44,12 +46,56 @@ ExitStatus StrictlyCovered(ExitStatus status, std::size_t not_compared, std::ost
   return status == ExitStatus::kClean ? ExitStatus::kCouldNotCompare : status;
 }
 
+// An audit, and the plan that its page shows.
+struct Shown {
+  Audited audited;
+  std::optional<PlanFile> plan;
+  std::string no_plan;
+};
+
+// Other formats have no place for it.
+bool WantsPlan(Report::Type type, const Settings& settings) {
+  const bool page = settings.output_html || settings.format == "html";
+  if (type != Report::Type::kAudit || !page || !settings.with_plan.value_or(false)) return false;
+  if (settings.resolve != WordFor(ResolveMode::kStatic)) return true;
+  throw Error(ExitStatus::kUsage, "--with-plan asks a scratch server: leave out --resolve=static");
+}
+
+// A plan that cannot be made does not keep the audit back.
+Shown AuditToShow(Report::Type type, const std::vector<Source>& from, const std::vector<Source>& to,
+                  const Settings& settings, std::ostream& err) {
+  Shown shown;
+  if (!WantsPlan(type, settings)) {
+    if (type == Report::Type::kAudit) shown.no_plan = "No SQL is here: --with-plan was not given.";
+    shown.audited = AuditSources(type, from, to, settings);
+    return shown;
+  }
+  try {
+    shown.audited = AuditWithPlan(from, to, settings);
+    if (!HasErrors(shown.audited.report.diagnostics)) {
+      shown.plan = PlanToShow(shown.audited, settings);
+    }
+  } catch (const Error& error) {
+    if (error.status() != ExitStatus::kCouldNotCompare) throw;
+    err << fmt::format("pgorigin: warning: no plan: {}\n", error.what());
+    shown.no_plan = fmt::format("No SQL could be planned: {}", error.what());
+    shown.audited = AuditSources(type, from, to, settings);
+  }
+  return shown;
+}
+
 int CompareAndReport(Report::Type type, const std::vector<Source>& from,
                      const std::vector<Source>& to, const Settings& settings, std::ostream& out,
                      std::ostream& err) {
-  const Audited audited = AuditSources(type, from, to, settings);
+  const Shown shown = AuditToShow(type, from, to, settings, err);
+  const Audited& audited = shown.audited;
   RefuseErrors(audited.report.diagnostics, err);
-  Publish(audited.report, settings, out, DescribeAll(from));
+  WriteOutputs({.report = audited.report,
+                .target = DescribeAll(from),
+                .alignment = &audited.alignment,
+                .plan = shown.plan ? &*shown.plan : nullptr,
+                .no_plan = shown.no_plan},
+               settings, out);
   const std::size_t not_compared =
       settings.strict_coverage.value_or(false) ? audited.not_compared : 0;
   const ExitStatus status = StatusOf(audited.report, FailOn(settings));

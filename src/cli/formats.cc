@@ -20,6 +20,11 @@ struct OutputFormat {
 
 TargetReports TargetsOf(const Rendered& rendered) { return {{rendered.target, rendered.report}}; }
 
+HtmlTarget HtmlOf(const Rendered& rendered) {
+  return {rendered.target, rendered.report,  rendered.alignment,
+          rendered.plan,   rendered.no_plan, rendered.history};
+}
+
 constexpr OutputFormat kFormats[] = {
     {"markdown", &Settings::output_markdown,
      [](const Rendered& rendered, const Settings&) { return ToMarkdown(rendered.report); }},
@@ -31,6 +36,8 @@ constexpr OutputFormat kFormats[] = {
      [](const Rendered& rendered, const Settings& settings) {
        return ToJunit(TargetsOf(rendered), FailOn(settings));
      }},
+    {"html", &Settings::output_html,
+     [](const Rendered& rendered, const Settings&) { return ToHtml({HtmlOf(rendered)}); }},
     {"github", &Settings::output_github,
      [](const Rendered& rendered, const Settings&) { return ToGithub(TargetsOf(rendered)); }},
     {"prometheus", &Settings::output_prometheus,

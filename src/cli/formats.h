@@ -8,13 +8,19 @@
 
 #include "cli/settings.h"
 #include "pgorigin/report/formats.h"
+#include "pgorigin/report/html.h"
 
 namespace pgorigin {
 
 // A report, and what formats say beside it.
 struct Rendered {
   const Report& report;
-  std::string target;  // what it is called from run to run; empty: as the report says
+  std::string target = {};  // what it is called from run to run; empty: as the report says
+  // What a page of HTML shows, too: see HtmlTarget.
+  const Alignment* alignment = nullptr;
+  const PlanFile* plan = nullptr;
+  std::string no_plan = {};
+  std::vector<HistoryPoint> history = {};
 };
 
 std::vector<std::string_view> FormatWords();  // of --format

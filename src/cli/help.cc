@@ -31,6 +31,7 @@ Examples:
   pgorigin audit --target service=prod --origin base.sql extra.sql
   DATABASE_URL=postgresql://db/veza pgorigin audit --origin migrations/
   pgorigin audit        # target and origin from pgorigin.toml
+  pgorigin audit --output-html drift.html --with-plan --output-sarif drift.sarif
 
 Every flag is also a key of pgorigin.toml (with _ for -), which is looked for in
 the current directory and above it. Flags win over the environment, and that

@@ -132,6 +132,13 @@ void Say(const Migration& migration, const ProbeResults& probed, std::ostream& e
 
 }  // namespace
 
+PlanFile PlanToShow(const Audited& audited, Settings settings) {
+  settings.allow_hazard = {"all"};
+  settings.no_probe = true;
+  ProbeResults none;
+  return PlanOf(audited, settings, none);
+}
+
 int RunPlan(const Invocation& invocation, std::ostream& out, std::ostream& err) {
   const Settings& settings = invocation.settings;
   const Audited audited = AuditForPlan(TargetOf(settings), OriginOf(settings), settings);

@@ -113,9 +113,8 @@ Report MakeReport(Report::Type type, std::vector<Decision> decisions, Compared& 
   return report;
 }
 
-void Publish(const Report& report, const Settings& settings, std::ostream& out,
-             const std::string& target) {
-  WriteOutputs({report, target}, settings, out);
+void Publish(const Report& report, const Settings& settings, std::ostream& out) {
+  WriteOutputs({.report = report}, settings, out);
 }
 
 ExitStatus StatusOf(const Report& report, Severity fail_on) {

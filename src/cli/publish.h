@@ -21,10 +21,8 @@ void AddHouse(HouseVerdict verdict, Report& report);
 
 TerminalStyle StyleOf(const Settings& settings, const std::ostream& out);
 
-// The files first, standard output last.  `target`: what formats that are read by programs
-// call it from run to run; empty: as the report says.
-void Publish(const Report& report, const Settings& settings, std::ostream& out,
-             const std::string& target = "");
+// The files first, standard output last: WriteOutputs() of the report alone.
+void Publish(const Report& report, const Settings& settings, std::ostream& out);
 
 // "origin.sql:3:8: error: …" with the line and a caret, one after the other.
 void PrintDiagnostics(const std::vector<Diagnostic>& diagnostics, std::ostream& err);

@@ -59,6 +59,7 @@ struct Settings {
   Text output_markdown;
   Text output_sarif;
   Text output_junit;
+  Text output_html;
   Text output_github;
   Text output_prometheus;
   Text date;
@@ -72,6 +73,7 @@ struct Settings {
   Text scope;
   Switch runtime;
   Switch offline;
+  Switch with_plan;
   Switch no_probe;
   Texts allow_hazard;
   Text retries;
@@ -233,8 +235,8 @@ constexpr auto AllSettings() {
       Setting{"exit_code", &Settings::exit_code, kReporting | On(Command::kValidate), "MAP",
               "default, or terraform (0 same, 2 different, 1 error)", ExitCodeComplaint},
       Setting{"format", &Settings::format, kReporting | On(Command::kRules) | kPlanning, "FORMAT",
-              "of standard output: text (default), markdown, json, sarif, junit, github or "
-              "prometheus (a plan or rules: text or json)",
+              "of standard output: text (default), markdown, json, sarif, junit, html, github "
+              "or prometheus (a plan or rules: text or json)",
               FormatComplaint},
       Setting{"output_json", &Settings::output_json, kReporting, "FILE",
               "write the report as JSON, too (- for stdout, in place of the text)", AnyText, true},
@@ -245,6 +247,10 @@ constexpr auto AllSettings() {
               "as SARIF 2.1.0, for code scanners", AnyText, true},
       Setting{"output_junit", &Settings::output_junit, kReporting, "FILE",
               "as JUnit's XML: a test a table", AnyText, true},
+      Setting{"output_html", &Settings::output_html, kReporting, "FILE",
+              "as one page to be looked at, which needs no network", AnyText, true},
+      Setting{"with_plan", &Settings::with_plan, On(Command::kAudit), "",
+              "the page has the SQL that repairs, too; both sides are built on a scratch server"},
       Setting{"output_github", &Settings::output_github, kReporting, "FILE",
               "as annotations of GitHub Actions", AnyText, true},
       Setting{"output_prometheus", &Settings::output_prometheus, kReporting, "FILE",

@@ -46,7 +46,7 @@ TEST_F(Usage, NamesWhatIsWrongAndPointsAtHelp) {
       {{"diff", "a.sql", "a.sql", "--fail-on=bad"}, "--fail-on must be one of info, warning"},
       {{"diff", "a.sql", "a.sql", "--resolve=fast"}, "--resolve must be one of auto, static"},
       {{"diff", "a.sql", "a.sql", "--exit-code=x"}, "--exit-code must be one of default"},
-      {{"diff", "a.sql", "a.sql", "--format=html"}, "--format must be one of text"},
+      {{"diff", "a.sql", "a.sql", "--format=xml"}, "--format must be one of text"},
       {{"diff", "a.sql", "a.sql", "--date=tomorrow"}, "--date must be a date"},
       {{"diff", "a.sql", "a.sql", "--lock-timeout=5"},
        "--lock-timeout must be a time with its unit"},

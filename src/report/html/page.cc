@@ -1,0 +1,82 @@
+// The page: what stands around the sections, and what they may do.
+#include <fmt/format.h>
+#include <openssl/evp.h>
+
+#include <array>
+
+#include "report/html/view.h"
+
+namespace pgorigin {
+namespace {
+
+// As a Content-Security-Policy names a script or style that may be in the page.
+std::string HashOf(std::string_view text) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned length = 0;
+  EVP_Digest(text.data(), text.size(), digest.data(), &length, EVP_sha256(), nullptr);
+  std::array<unsigned char, EVP_MAX_MD_SIZE * 2> encoded{};
+  const int size = EVP_EncodeBlock(encoded.data(), digest.data(), static_cast<int>(length));
+  return fmt::format("'sha256-{}'", std::string_view(reinterpret_cast<const char*>(encoded.data()),
+                                                     static_cast<std::size_t>(size)));
+}
+
+std::string PolicyOf() {
+  return fmt::format(
+      "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
+      HashOf(ReportStyle()), HashOf(ReportScript()));
+}
+
+std::string TitleOf(const std::vector<TargetView>& views) {
+  if (views.size() != 1) return fmt::format("{} targets", views.size());
+  return views[0].name;
+}
+
+void AddHead(const std::vector<TargetView>& views, Html& html) {
+  html.Raw(
+      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\"");
+  html.Attribute(" content=", PolicyOf());
+  html.Raw(
+      ">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
+  html.Text(TitleOf(views)).Raw(" · pgorigin</title>\n<style>");
+  html.Asset(ReportStyle()).Raw("</style>\n</head>\n");
+}
+
+void AddTop(const std::vector<TargetView>& views, Html& html) {
+  html.Raw(
+      "<body>\n<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n"
+      "<header class=\"top\"><div class=\"wrap\">\n<p class=\"brand\">pgorigin</p>\n"
+      "<nav aria-label=\"Sections\"><ul>"
+      "<li><a href=\"#summary\">Summary</a></li><li><a href=\"#history\">History</a></li>"
+      "<li><a href=\"#findings\">Findings</a></li><li><a href=\"#tables\">Tables</a></li>"
+      "<li><a href=\"#picture\">Picture</a></li><li><a href=\"#repair\">Repair</a></li>"
+      "<li><a href=\"#rest\">Rest</a></li></ul></nav>\n"
+      "<button type=\"button\" id=\"theme\" class=\"scripted\">Theme: "
+      "<span>automatic</span></button>\n</div></header>\n<main class=\"wrap\">\n");
+  html.Raw("<h1>").Text(TitleOf(views)).Raw("</h1>\n");
+}
+
+}  // namespace
+
+std::string ToHtml(const std::vector<HtmlTarget>& targets) {
+  std::vector<TargetView> views;
+  for (const HtmlTarget& target : targets) {
+    views.push_back(ViewOf(target, static_cast<int>(views.size())));
+  }
+  Html html;
+  AddHead(views, html);
+  AddTop(views, html);
+  for (const auto section : {SummarySection, HistorySection, FindingsSection, TablesSection,
+                             PictureSection, RepairSection, RestSection}) {
+    html.Add(section(views)).Raw("\n");
+  }
+  html.Raw("</main>\n<footer class=\"wrap\"><p>");
+  if (!targets.empty()) {
+    html.Text(targets[0].report.tool).Raw(" · ").Text(targets[0].report.date);
+  }
+  html.Raw("</p></footer>\n<script>").Asset(ReportScript()).Raw("</script>\n</body>\n</html>\n");
+  return html.text();
+}
+
+}  // namespace pgorigin
