@@ -52,9 +52,11 @@ std::vector<Decision> AllDecisions(std::vector<Decision> of_files, Compared& com
 enum class Purpose { kReport, kReportWithPlan, kPlan };
 
 Audited AuditFor(Purpose purpose, Report::Type type, const std::vector<Source>& from,
-                 const std::vector<Source>& to, const Settings& settings, const Decision* accept) {
-  Progress progress(!settings.quiet.value_or(false));
+                 const std::vector<Source>& to, const Settings& settings, const Decision* accept,
+                 const AuditHooks& hooks) {
+  Progress progress(!settings.quiet.value_or(false) && !hooks.progress);
   ResolveOptions options = ResolveOptionsOf(settings, progress);
+  if (hooks.progress) options.progress = hooks.progress;
   std::vector<Decision> decisions;
   const Baseline baseline = accept == nullptr ? Baseline::kRead : Baseline::kIgnored;
   if (type == Report::Type::kAudit) decisions = ReadDecisions(settings, to, baseline);
@@ -69,6 +71,7 @@ Audited AuditFor(Purpose purpose, Report::Type type, const std::vector<Source>& 
   const std::set<Fact> wanted = FactsWantedBy(type, settings);
   options.access = planning || wanted.contains(Fact::kAccess);
   options.leave_bookkeeping = type == Report::Type::kAudit;
+  if (hooks.prepare) hooks.prepare(options);
   std::optional<Compared> two;
   std::optional<ThreeWay> three;
   if (type == Report::Type::kAudit && settings.migrations) {
@@ -76,7 +79,7 @@ Audited AuditFor(Purpose purpose, Report::Type type, const std::vector<Source>& 
   }
   Compared& compared = three ? three->compared() : two.emplace(Compare(from, to, options));
   if (!HasErrors(compared.diagnostics)) RefuseUnknownSchemas(compared.alignment, settings);
-  progress.Say("writing the report");
+  options.progress("writing the report");
   if (type == Report::Type::kAudit) decisions = AllDecisions(std::move(decisions), compared);
   Audited audited;
   Facts facts = ReadFacts(from, wanted, options);
@@ -97,8 +100,8 @@ Audited AuditFor(Purpose purpose, Report::Type type, const std::vector<Source>& 
 
 Audited AuditSources(Report::Type type, const std::vector<Source>& from,
                      const std::vector<Source>& to, const Settings& settings,
-                     const Decision* accept) {
-  return AuditFor(Purpose::kReport, type, from, to, settings, accept);
+                     const Decision* accept, const AuditHooks& hooks) {
+  return AuditFor(Purpose::kReport, type, from, to, settings, accept, hooks);
 }
 
 Audited AuditWithPlan(const std::vector<Source>& from, const std::vector<Source>& to,
@@ -108,7 +111,7 @@ Audited AuditWithPlan(const std::vector<Source>& from, const std::vector<Source>
 
 Audited AuditForPlan(const std::vector<Source>& from, const std::vector<Source>& to,
                      const Settings& settings) {
-  return AuditFor(Purpose::kPlan, Report::Type::kAudit, from, to, settings, nullptr);
+  return AuditFor(Purpose::kPlan, Report::Type::kAudit, from, to, settings, nullptr, {});
 }
 
 }  // namespace pgorigin

@@ -1,6 +1,8 @@
 // Two sources, compared and judged as the settings say.
 #pragma once
 
+#include <functional>
+#include <string_view>
 #include <vector>
 
 #include "cli/decisions.h"
@@ -19,11 +21,17 @@ struct Audited {
   Model read;  // the first side under its own names
 };
 
+// For whoever audits many.
+struct AuditHooks {
+  std::function<void(std::string_view)> progress;  // empty: a status line on a terminal
+  std::function<void(ResolveOptions&)> prepare;    // has the last word; may be empty
+};
+
 // Throws Error as Compare and ReadDecisions do, and (kUsage) when a schema that was asked
 // for is nowhere.  `accept`: see Decide(); what an older baseline accepted is looked at anew.
 Audited AuditSources(Report::Type type, const std::vector<Source>& from,
                      const std::vector<Source>& to, const Settings& settings,
-                     const Decision* accept = nullptr);
+                     const Decision* accept = nullptr, const AuditHooks& hooks = {});
 
 // An audit for a report that shows the plan, too: as AuditSources, by way of servers alone.
 Audited AuditWithPlan(const std::vector<Source>& from, const std::vector<Source>& to,

@@ -9,6 +9,7 @@
 
 #include "cli/apply_command.h"
 #include "cli/audit.h"
+#include "cli/check_command.h"
 #include "cli/decide_command.h"
 #include "cli/document_command.h"
 #include "cli/formats.h"
@@ -179,7 +180,8 @@ constexpr Pipeline kPipelines[] = {
     {Command::kLint, RunLint},         {Command::kDocument, RunDocument},
     {Command::kValidate, RunValidate}, {Command::kPlan, RunPlan},
     {Command::kApply, RunApply},       {Command::kVerify, RunVerify},
-    {Command::kWatch, RunWatch},
+    {Command::kWatch, RunWatch},       {Command::kCheck, RunCheck},
+    {Command::kHistory, RunHistory},
 };
 
 }  // namespace

@@ -4,9 +4,13 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include <algorithm>
+#include <array>
 #include <fstream>
+#include <set>
 #include <sstream>
 
+#include "cli/nearest.h"
 #include "cli/rules_config.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/model/object_id.h"
@@ -77,15 +81,137 @@ void Read(const Entry& entry, const Setting<std::vector<std::string>>& setting, 
   }
 }
 
-void ReadEntry(const Entry& entry, Settings& settings) {
+// False when no command of `commands` knows the key.
+bool ReadEntry(const Entry& entry, int commands, Settings& settings) {
   bool known = false;
   ForEachSetting([&](const auto& setting) {
-    if (setting.key != entry.key) return;
+    if (setting.key != entry.key || (setting.commands & commands) == 0) return;
     known = true;
     Read(entry, setting, settings.*setting.member);
   });
-  if (!known)
-    entry.Refuse("is no key of pgorigin.toml: keys are the flags of `pgorigin audit --help`");
+  return known;
+}
+
+std::vector<std::string> KeysOf(int commands) {
+  std::vector<std::string> keys;
+  ForEachSetting([&](const auto& setting) {
+    if ((setting.commands & commands) != 0) keys.emplace_back(setting.key);
+  });
+  return keys;
+}
+
+// One table of the file: which settings it may hold, and what else.
+class Section {
+ public:
+  Section(const fs::path& file, std::string_view what, int commands, Settings& settings)
+      : file_(file), what_(what), commands_(commands), settings_(settings) {}
+
+  // A key that is no setting.
+  void Add(std::string_view key, Text& value, bool path = false) {
+    others_.push_back({key, &value, path});
+  }
+
+  void Read(const toml::table& table) {
+    for (const auto& [key, node] : table) ReadKey(Printable(std::string_view(key)), node);
+  }
+
+ private:
+  struct Other {
+    std::string_view key;
+    Text* value;
+    bool path;
+  };
+
+  void ReadKey(const std::string& key, const toml::node& node) {
+    const Entry entry{file_, key, node};
+    if (key == "rules" && node.is_table()) return ReadRulesOf(*node.as_table());
+    for (const Other& other : others_) {
+      if (other.key != key) continue;
+      *other.value = TextOf(entry, node, AnyText, other.path);
+      return;
+    }
+    if (!ReadEntry(entry, commands_, settings_)) Refuse(entry);
+  }
+
+  void ReadRulesOf(const toml::table& table) {
+    ReadRules(
+        table,
+        [this](const toml::node& at, const std::string& message) {
+          pgorigin::Refuse(file_, at.source().begin, message);
+        },
+        settings_);
+  }
+
+  [[noreturn]] void Refuse(const Entry& entry) const {
+    std::vector<std::string> keys = KeysOf(commands_);
+    for (const Other& other : others_) keys.emplace_back(other.key);
+    entry.Refuse(fmt::format("is no key of {}{}", what_, Suggestion(entry.key, keys)));
+  }
+
+  const fs::path& file_;
+  std::string_view what_;
+  int commands_;
+  Settings& settings_;
+  std::vector<Other> others_;
+};
+
+// Visits the tables of [[target]] or [[fleet]].
+template <class Visit>
+void ForEachTable(const Entry& entry, Visit visit) {
+  const toml::array* list = entry.node.as_array();
+  for (const toml::node& item : *list) visit(Entry{entry.file, entry.key, item});
+}
+
+// A name stands in the ledger from run to run, and on the command line.
+std::string NameOf(const Entry& entry, const Text& name, std::set<std::string>& names) {
+  if (!name || name->empty()) entry.Refuse("must have a name");
+  if (!names.insert(*name).second) entry.Refuse("has the name of another one");
+  return *name;
+}
+
+void ReadTargets(const Entry& entry, std::set<std::string>& names, Nightly& nightly) {
+  ForEachTable(entry, [&](const Entry& item) {
+    NamedTarget target;
+    Text name;
+    Section section(item.file, "[[target]]", On(Command::kAudit), target.settings);
+    section.Add("name", name);
+    section.Read(*item.node.as_table());
+    target.name = NameOf(item, name, names);
+    if (!target.settings.target) item.Refuse("must say which database: target = \"…\"");
+    nightly.targets.push_back(std::move(target));
+  });
+}
+
+void ReadFleets(const Entry& entry, std::set<std::string>& names, Nightly& nightly) {
+  ForEachTable(entry, [&](const Entry& item) {
+    Fleet fleet;
+    Text name;
+    Section section(item.file, "[[fleet]]", On(Command::kAudit), fleet.settings);
+    section.Add("name", name);
+    section.Add("targets", fleet.targets);
+    section.Add("query", fleet.query);
+    section.Add("file", fleet.file, true);
+    section.Add("schemas", fleet.schemas);
+    section.Read(*item.node.as_table());
+    fleet.name = NameOf(item, name, names);
+    const std::array lists = {&fleet.targets, &fleet.query, &fleet.file, &fleet.schemas};
+    const auto said = std::ranges::count_if(lists, [](const Text* list) { return !!*list; });
+    if (said != 1) item.Refuse("must list its members by one of targets, query, file and schemas");
+    if (!fleet.file && !fleet.settings.target) {
+      item.Refuse("must say where its members are listed: target = \"…\"");
+    }
+    nightly.fleets.push_back(std::move(fleet));
+  });
+}
+
+// Top-level keys are the settings of every command.
+void ReadTopLevel(const Entry& entry, Settings& settings) {
+  if (ReadEntry(entry, ~0, settings)) return;
+  std::vector<std::string> keys = KeysOf(~0);
+  keys.insert(keys.end(), {"rules", "check", "fleet"});
+  entry.Refuse(
+      fmt::format("is no key of pgorigin.toml{}: keys are the flags of `pgorigin audit --help`",
+                  Suggestion(entry.key, keys)));
 }
 
 toml::table Parse(const fs::path& path) {
@@ -116,23 +242,31 @@ std::optional<fs::path> FindConfigFile(fs::path directory) {
   }
 }
 
-Settings ReadConfigFile(const fs::path& path) {
-  Settings settings;
-  toml::table table = Parse(path);
+ConfigFile ReadConfigFile(const fs::path& path) {
+  ConfigFile config{path, {}, {}};
+  const toml::table table = Parse(path);
+  std::set<std::string> names;
   for (const auto& [key, node] : table) {
-    std::string name = Printable(std::string_view(key));
+    const std::string name = Printable(std::string_view(key));
+    const Entry entry{path, name, node};
     if (name == "rules" && node.is_table()) {
       ReadRules(
           *node.as_table(),
           [&path](const toml::node& at, const std::string& message) {
             Refuse(path, at.source().begin, message);
           },
-          settings);
-      continue;
+          config.settings);
+    } else if (name == "check" && node.is_table()) {
+      Section(path, "[check]", kNightly, config.nightly.check).Read(*node.as_table());
+    } else if (name == "target" && node.is_array_of_tables()) {
+      ReadTargets(entry, names, config.nightly);
+    } else if (name == "fleet" && node.is_array_of_tables()) {
+      ReadFleets(entry, names, config.nightly);
+    } else {
+      ReadTopLevel(entry, config.settings);
     }
-    ReadEntry({path, name, node}, settings);
   }
-  return settings;
+  return config;
 }
 
 }  // namespace pgorigin

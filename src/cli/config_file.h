@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "cli/nightly.h"
 #include "cli/settings.h"
 
 namespace pgorigin {
@@ -11,8 +12,14 @@ namespace pgorigin {
 // The nearest pgorigin.toml in `directory` or above it.
 std::optional<std::filesystem::path> FindConfigFile(std::filesystem::path directory);
 
+struct ConfigFile {
+  std::filesystem::path path;
+  Settings settings;
+  Nightly nightly;
+};
+
 // Throws Error (kUsage) with file and line for a syntax error, an unknown key or a
 // wrong type or value.  Relative paths become relative to the current directory.
-Settings ReadConfigFile(const std::filesystem::path& path);
+ConfigFile ReadConfigFile(const std::filesystem::path& path);
 
 }  // namespace pgorigin

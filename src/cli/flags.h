@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "cli/config_file.h"
 #include "cli/settings.h"
 
 namespace pgorigin {
@@ -13,6 +14,8 @@ namespace pgorigin {
 struct Invocation {
   Command command = Command::kAudit;
   Settings settings;
+  Settings flags;  // of `settings`: what the command line says
+  ConfigFile file;
   // FROM and TO, SOURCE…, or the command that `scratch` runs.
   std::vector<std::string> arguments;
   std::optional<std::string> config;

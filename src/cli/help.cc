@@ -185,6 +185,35 @@ Examples:
   pgorigin watch remove --target service=staging --yes
 )";
 
+constexpr std::string_view kCheckExamples = R"(
+Audits every [[target]] and the members of every [[fleet]] of pgorigin.toml, several
+at a time, and tells what is new since the last run, what went away and what lingers.
+A target that is as the last audit saw it is answered from the ledger.
+
+Examples:
+  pgorigin check
+  pgorigin check --target staging --target 'tenants/*' --only-new
+  pgorigin check --ledger service=ledger --run nightly-7 --shard 3/16
+
+Exit status:
+  0  clean
+  1  a finding of at least fail_on (with --only-new: that the last run did not see);
+     some targets may have failed, too
+  2  usage or configuration
+  3  no such finding, but a target failed or is uncertain; or the ledger failed: then
+     the result is told all the same
+)";
+
+constexpr std::string_view kHistoryExamples = R"(
+Tells from the ledger how many findings each target had, run after run, which of them
+linger and for how long, and which went away.
+
+Examples:
+  pgorigin history
+  pgorigin history --target staging --since 90d
+  pgorigin history --format json --ledger service=ledger
+)";
+
 constexpr std::string_view kBaselineExamples = R"(
 Writes baseline.toml beside the Origin: every finding of today is kept, but for
 what a decision says is to be done, and an audit fails on what is new. Run it
@@ -220,6 +249,10 @@ constexpr CommandHelp kCommands[] = {
      -1, kValidateExamples},
     {Command::kLint, "lint", "Check one source against the house rules", "SOURCE", 1, -1,
      kLintExamples},
+    {Command::kCheck, "check", "Audit every target of pgorigin.toml: what is new, gone, lingering",
+     "", 0, 0, kCheckExamples},
+    {Command::kHistory, "history", "Show what the ledger knows of past checks", "", 0, 0,
+     kHistoryExamples},
     {Command::kRules, "rules", "List the rules, or explain one", "[ID]", 0, 1, kRulesExamples},
     {Command::kScratch, "scratch", "Run a command with a private PostgreSQL server", "COMMAND", 1,
      -1, kScratchExamples},

@@ -32,16 +32,21 @@ bool AsksForTerraform(int argc, const char* const* argv) {
   return false;
 }
 
-Settings FileSettings(const std::optional<std::string>& named) {
+ConfigFile FileOf(const std::optional<std::string>& named) {
   if (named) return ReadConfigFile(*named);
   auto found = FindConfigFile(std::filesystem::current_path());
-  return found ? ReadConfigFile(*found) : Settings{};
+  return found ? ReadConfigFile(*found) : ConfigFile{};
 }
 
 Invocation WithDefaults(Invocation invocation) {
   if (invocation.command == Command::kScratch) return invocation;
+  invocation.flags = invocation.settings;
+  invocation.file = FileOf(invocation.config);
   Settings settings = Overlay(invocation.settings, ReadEnvironment());
-  settings = Overlay(settings, FileSettings(invocation.config));
+  if ((kNightly & On(invocation.command)) != 0) {
+    settings = Overlay(settings, invocation.file.nightly.check);
+  }
+  settings = Overlay(settings, invocation.file.settings);
   invocation.settings = Overlay(settings, ReadLibpqEnvironment());
   return invocation;
 }

@@ -17,18 +17,6 @@ ResolveMode ModeOf(const Settings& settings) {
   return ResolveMode::kAuto;
 }
 
-ConnectionOptions TimeoutsOf(const Settings& settings) {
-  ConnectionOptions timeouts;
-  if (settings.connect_timeout) {
-    timeouts.connect_timeout =
-        std::chrono::ceil<std::chrono::seconds>(DurationOf(*settings.connect_timeout));
-  }
-  if (settings.statement_timeout)
-    timeouts.statement_timeout = DurationOf(*settings.statement_timeout);
-  if (settings.lock_timeout) timeouts.lock_timeout = DurationOf(*settings.lock_timeout);
-  return timeouts;
-}
-
 ManagedScope ManagedOf(const Settings& settings) {
   ManagedScope scope;
   for (const std::string& list : settings.manage.value_or(std::vector<std::string>())) {
@@ -61,10 +49,22 @@ std::string ScratchUrlOf(const Settings& settings) {
 
 }  // namespace
 
+ConnectionOptions ConnectionOf(const Settings& settings) {
+  ConnectionOptions timeouts;
+  if (settings.connect_timeout) {
+    timeouts.connect_timeout =
+        std::chrono::ceil<std::chrono::seconds>(DurationOf(*settings.connect_timeout));
+  }
+  if (settings.statement_timeout)
+    timeouts.statement_timeout = DurationOf(*settings.statement_timeout);
+  if (settings.lock_timeout) timeouts.lock_timeout = DurationOf(*settings.lock_timeout);
+  return timeouts;
+}
+
 ResolveOptions ResolveOptionsOf(const Settings& settings, Progress& progress) {
   ResolveOptions options;
   options.mode = ModeOf(settings);
-  options.connection = TimeoutsOf(settings);
+  options.connection = ConnectionOf(settings);
   options.catalog.schemas.include = settings.schema.value_or(std::vector<std::string>());
   options.catalog.schemas.exclude = settings.exclude.value_or(std::vector<std::string>());
   options.cache = !settings.no_cache.value_or(false);

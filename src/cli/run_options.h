@@ -11,6 +11,9 @@ namespace pgorigin {
 // `progress` must outlive the result.
 ResolveOptions ResolveOptionsOf(const Settings& settings, Progress& progress);
 
+// Its timeouts; the connection string is left to the caller.
+ConnectionOptions ConnectionOf(const Settings& settings);
+
 Severity FailOn(const Settings& settings);
 
 // Throws Error (kUsage) that names the flag which is missing or whose source is none.

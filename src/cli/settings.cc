@@ -54,6 +54,24 @@ bool Looks(std::string_view text, std::string_view pattern) {
                     [](char c, char p) { return p == '0' ? c >= '0' && c <= '9' : c == p; });
 }
 
+// -1: it is no number.
+int NumberOf(std::string_view text) {
+  int number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  return error == std::errc() && stop == end && number >= 0 ? number : -1;
+}
+
+bool InRange(std::string_view text, int least, int most) {
+  const int number = NumberOf(text);
+  return number >= least && number <= most;
+}
+
+std::string RangeComplaint(std::string_view value, int least, int most) {
+  if (InRange(value, least, most)) return "";
+  return fmt::format("must be a number from {} to {}", least, most);
+}
+
 }  // namespace
 
 std::string AnyText(std::string_view) { return ""; }
@@ -86,20 +104,28 @@ std::string HazardComplaint(std::string_view value) {
   return fmt::format("must be one of {}", fmt::join(gated, ", "));
 }
 
-std::string CountComplaint(std::string_view value) {
-  constexpr int kMost = 100'000;
-  int count = 0;
-  const char* end = value.data() + value.size();
-  const auto [stop, error] = std::from_chars(value.data(), end, count);
-  const bool right = error == std::errc() && stop == end && count > 0 && count <= kMost;
-  return right ? "" : fmt::format("must be a number from 1 to {}", kMost);
+std::string CountComplaint(std::string_view value) { return RangeComplaint(value, 1, 100'000); }
+
+std::string RetriesComplaint(std::string_view value) { return RangeComplaint(value, 0, 1000); }
+
+std::string JobsComplaint(std::string_view value) { return RangeComplaint(value, 1, 256); }
+
+std::string AgeComplaint(std::string_view value) {
+  const bool right = value.ends_with('d') && InRange(value.substr(0, value.size() - 1), 1, 36'500);
+  return right ? "" : "must be a number of days, such as 400d";
 }
 
-std::string RetriesComplaint(std::string_view value) {
-  int count = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), count);
-  const bool whole = error == std::errc() && end == value.data() + value.size();
-  return whole && count >= 0 && count <= 1000 ? "" : "must be a number from 0 to 1000";
+std::string SinceComplaint(std::string_view value) {
+  const bool right = AgeComplaint(value).empty() || DateComplaint(value).empty();
+  return right ? "" : "must be a date such as 2026-01-31, or a number of days, such as 30d";
+}
+
+std::string ShardComplaint(std::string_view value) {
+  constexpr int kMost = 10'000;
+  const std::size_t slash = value.find('/');
+  const bool right = slash != value.npos && InRange(value.substr(slash + 1), 1, kMost) &&
+                     InRange(value.substr(0, slash), 0, NumberOf(value.substr(slash + 1)) - 1);
+  return right ? "" : "must be I/N, such as 0/8: shards 0 to 7 of 8";
 }
 
 std::string PartitionsComplaint(std::string_view value) {
@@ -152,6 +178,7 @@ std::vector<std::string_view> ItemsOf(std::string_view list) {
 }
 
 std::string FlagOf(std::string_view key) {
+  if (key == "targets") return "--target";
   std::string flag = "--" + std::string(key);
   std::replace(flag.begin(), flag.end(), '_', '-');
   return flag;
@@ -166,5 +193,12 @@ Settings Overlay(Settings over, const Settings& under) {
 }
 
 std::chrono::milliseconds DurationOf(std::string_view text) { return ParseDuration(text).value(); }
+
+int DaysOf(std::string_view text) { return NumberOf(text.substr(0, text.size() - 1)); }
+
+Shard ShardOf(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  return {NumberOf(text.substr(0, slash)), NumberOf(text.substr(slash + 1))};
+}
 
 }  // namespace pgorigin

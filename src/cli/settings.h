@@ -29,7 +29,9 @@ enum class Command {
   kPlan,
   kApply,
   kVerify,
-  kWatch
+  kWatch,
+  kCheck,
+  kHistory
 };
 
 using Text = std::optional<std::string>;
@@ -87,6 +89,15 @@ struct Settings {
   Switch quiet;
   Switch no_color;
   Texts rules;
+  Texts targets;
+  Text jobs;
+  Text ledger;
+  Text retention;
+  Text run;
+  Text shard;
+  Text since;
+  Switch only_new;
+  Switch full;
   std::map<std::string, RuleSettings> rule_settings;  // by id; of pgorigin.toml alone
 };
 
@@ -100,13 +111,15 @@ inline constexpr int kVerifying = On(Command::kVerify);
 inline constexpr int kWatching = On(Command::kWatch);
 inline constexpr int kAuditing =
     On(Command::kAudit) | kDeciding | kDocumenting | kPlanning | kVerifying | kWatching;
+inline constexpr int kChecking = On(Command::kCheck);
+inline constexpr int kNightly = kChecking | On(Command::kHistory);
 inline constexpr int kComparing =
-    kTwoSided | kDeciding | kDocumenting | kPlanning | kVerifying | kWatching;
+    kTwoSided | kDeciding | kDocumenting | kPlanning | kVerifying | kWatching | kChecking;
 inline constexpr int kReporting = kTwoSided | On(Command::kLint);
 inline constexpr int kWriting = On(Command::kSnapshot) | On(Command::kDump);
 inline constexpr int kReading = kComparing | kReporting | kWriting;
-inline constexpr int kRuling = kAuditing | On(Command::kLint) | On(Command::kRules);
-inline constexpr int kConnecting = kReading | On(Command::kApply);
+inline constexpr int kRuling = kAuditing | kChecking | On(Command::kLint) | On(Command::kRules);
+inline constexpr int kConnecting = kReading | On(Command::kApply) | On(Command::kHistory);
 inline constexpr int kAll = kConnecting | On(Command::kScratch);
 
 // Says what is wrong with a value; empty when it is right.
@@ -128,6 +141,10 @@ std::string RulesComplaint(std::string_view value);
 std::string HazardComplaint(std::string_view value);
 std::string CountComplaint(std::string_view value);
 std::string RetriesComplaint(std::string_view value);
+std::string JobsComplaint(std::string_view value);
+std::string AgeComplaint(std::string_view value);
+std::string SinceComplaint(std::string_view value);
+std::string ShardComplaint(std::string_view value);
 
 template <class Value>
 struct Setting {
@@ -209,7 +226,7 @@ constexpr auto AllSettings() {
               ServerComplaint},
       Setting{"strict", &Settings::strict, kReading, "",
               "a statement that text cannot follow is an error"},
-      Setting{"strict_coverage", &Settings::strict_coverage, kTwoSided, "",
+      Setting{"strict_coverage", &Settings::strict_coverage, kTwoSided | kChecking, "",
               "exit 3 when something was seen and not compared"},
       Setting{"override", &Settings::later_overrides, kReading, "",
               "a later source may define an object again"},
@@ -230,13 +247,35 @@ constexpr auto AllSettings() {
               "run these house rules, such as identity.*; may be repeated (default: `enable` of "
               "[rules] in pgorigin.toml)",
               RulesComplaint},
-      Setting{"fail_on", &Settings::fail_on, kReporting | On(Command::kValidate), "LEVEL",
-              "exit 1 from this severity on: info, warning (default) or error", SeverityComplaint},
-      Setting{"exit_code", &Settings::exit_code, kReporting | On(Command::kValidate), "MAP",
-              "default, or terraform (0 same, 2 different, 1 error)", ExitCodeComplaint},
-      Setting{"format", &Settings::format, kReporting | On(Command::kRules) | kPlanning, "FORMAT",
+      Setting{"targets", &Settings::targets, kNightly, "NAME",
+              "this target of pgorigin.toml alone, or those that a glob names; may be repeated"},
+      Setting{"ledger", &Settings::ledger, kNightly, "FILE|URL",
+              "where the past is kept (default: pgorigin-ledger.db beside pgorigin.toml)", AnyText,
+              true},
+      Setting{"jobs", &Settings::jobs, kChecking, "N", "targets at a time (default: 8)",
+              JobsComplaint},
+      Setting{"only_new", &Settings::only_new, kChecking, "",
+              "exit 1 for findings alone that the last run did not see"},
+      Setting{"full", &Settings::full, kChecking, "",
+              "audit targets, too, that are as the ledger knows them"},
+      Setting{"run", &Settings::run, kChecking, "NAME",
+              "go on with the run of that name: processes that share the work share it"},
+      Setting{"shard", &Settings::shard, kChecking, "I/N",
+              "every Nth target alone, from 0 on: each belongs to one of N shards", ShardComplaint},
+      Setting{"retention", &Settings::retention, kChecking, "TIME",
+              "forget what went away so long ago, such as 400d (default: never)", AgeComplaint},
+      Setting{"since", &Settings::since, On(Command::kHistory), "DATE",
+              "the past from that day on, or of the last days: 2026-01-31, 30d (default: 30d)",
+              SinceComplaint},
+      Setting{"fail_on", &Settings::fail_on, kReporting | kChecking | On(Command::kValidate),
+              "LEVEL", "exit 1 from this severity on: info, warning (default) or error",
+              SeverityComplaint},
+      Setting{"exit_code", &Settings::exit_code, kReporting | kChecking | On(Command::kValidate),
+              "MAP", "default, or terraform (0 same, 2 different, 1 error)", ExitCodeComplaint},
+      Setting{"format", &Settings::format, kReporting | kNightly | On(Command::kRules) | kPlanning,
+              "FORMAT",
               "of standard output: text (default), markdown, json, sarif, junit, html, github "
-              "or prometheus (a plan or rules: text or json)",
+              "or prometheus (a plan, rules or a check: text or json)",
               FormatComplaint},
       Setting{"output_json", &Settings::output_json, kReporting, "FILE",
               "write the report as JSON, too (- for stdout, in place of the text)", AnyText, true},
@@ -255,8 +294,8 @@ constexpr auto AllSettings() {
               "as annotations of GitHub Actions", AnyText, true},
       Setting{"output_prometheus", &Settings::output_prometheus, kReporting, "FILE",
               "as gauges for Prometheus's textfile collector", AnyText, true},
-      Setting{"date", &Settings::date, kReporting | kDeciding | kDocumenting | kPlanning, "DATE",
-              "of the report (default: SOURCE_DATE_EPOCH, then now)", DateComplaint},
+      Setting{"date", &Settings::date, kReporting | kNightly | kDeciding | kDocumenting | kPlanning,
+              "DATE", "of the report (default: SOURCE_DATE_EPOCH, then now)", DateComplaint},
       Setting{"connect_timeout", &Settings::connect_timeout, kConnecting, "TIME",
               "such as 10s (default)", DurationComplaint},
       Setting{"statement_timeout", &Settings::statement_timeout, kConnecting, "TIME",
@@ -265,7 +304,8 @@ constexpr auto AllSettings() {
       Setting{"lock_timeout", &Settings::lock_timeout, kConnecting, "TIME",
               "such as 500ms or 5s (default; while a plan is applied: 3s)", DurationComplaint},
       Setting{"quiet", &Settings::quiet, kConnecting, "", "the summary alone, no progress"},
-      Setting{"no_color", &Settings::no_color, kReporting, "", "no colours, as NO_COLOR"});
+      Setting{"no_color", &Settings::no_color, kReporting | kNightly, "",
+              "no colours, as NO_COLOR"});
 }
 
 // Calls visit(setting) for each.
@@ -274,7 +314,7 @@ void ForEachSetting(Visitor&& visit) {
   std::apply([&](const auto&... setting) { (visit(setting), ...); }, AllSettings());
 }
 
-// The flag of a key: "--fail-on".
+// The flag of a key: "--fail-on"; of `targets`, which are given one by one, "--target".
 std::string FlagOf(std::string_view key);
 
 // What `over` says, and what `under` says where `over` is silent.
@@ -285,5 +325,13 @@ std::vector<std::string_view> ItemsOf(std::string_view list);
 
 // `500ms`, `60s`, `5min`, `1h`; the text must have passed DurationComplaint.
 std::chrono::milliseconds DurationOf(std::string_view text);
+// `400d`; the text must have passed AgeComplaint.
+int DaysOf(std::string_view text);
+// `2/8`: shard 2 of 8; the text must have passed ShardComplaint.
+struct Shard {
+  int index = 0;
+  int count = 1;
+};
+Shard ShardOf(std::string_view text);
 
 }  // namespace pgorigin

@@ -82,6 +82,23 @@ Value LastDate(Store& store, const std::string& target) {
   return rows.empty() ? Value() : rows[0][kAt];
 }
 
+// What is there, and what the last audit saw go; with the date of that audit, and since when
+// it is there.
+constexpr std::string_view kChangedByLast = R"(
+SELECT f.fingerprint, f.rule, f.severity, f.object, f.sentence, f.fails, f.first_seen,
+  f.resolved_at, f.reopened, l.at, o.appeared_at
+FROM {t}finding AS f
+JOIN {t}target AS t ON t.id = f.target
+JOIN (
+  SELECT a.target, max(a.at) AS at
+  FROM {t}target_run AS a
+  WHERE a.failure = ''
+  GROUP BY a.target) AS l ON l.target = t.id
+LEFT JOIN {t}occurrence AS o ON o.finding = f.id AND o.resolved_at IS NULL
+WHERE t.name = ?
+  AND (f.resolved_at IS NULL OR f.resolved_at = l.at)
+ORDER BY f.first_seen, f.object, f.rule, f.fingerprint)";
+
 // Of the findings, by severity.
 struct Counts {
   int errors = 0, warnings = 0, infos = 0;
@@ -89,9 +106,9 @@ struct Counts {
 Counts CountsOf(const std::vector<LedgerFinding>& findings) {
   Counts counts;
   for (const LedgerFinding& finding : findings) {
-    (finding.severity == "error"     ? counts.errors
-     : finding.severity == "warning" ? counts.warnings
-                                     : counts.infos)++;
+    (finding.severity == "error"  ? counts.errors
+     : finding.severity == "info" ? counts.infos
+                                  : counts.warnings)++;
   }
   return counts;
 }
@@ -280,6 +297,19 @@ Recorded Ledger::RecordUnchanged(const std::string& name, const std::string& at)
   InsertAudit(*store_, run_, target, audit, last[kSameAs]->empty() ? *last[kAt] : *last[kSameAs],
               counts, recorded);
   transaction.Commit();
+  return recorded;
+}
+
+Recorded Ledger::Again(const std::string& name) {
+  Recorded recorded;
+  const Store::Rows rows = store_->Run(kChangedByLast, {name});
+  for (const Values& row : rows) {
+    const bool gone = row[7].has_value();
+    (gone                ? recorded.resolved
+     : row[9] == row[10] ? recorded.appeared
+                         : recorded.lingering)
+        .push_back(AgedOf(row));
+  }
   return recorded;
 }
 

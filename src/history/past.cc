@@ -1,6 +1,4 @@
 // What a ledger tells of the past, and what it forgets.
-#include <fmt/format.h>
-
 #include "history/rows.h"
 
 namespace pgorigin {
@@ -11,25 +9,19 @@ using Values = Store::Values;
 constexpr std::string_view kAudits = R"(
 SELECT r.name, t.name, a.at, a.failure, a.outcome, a.same_as, a.errors, a.warnings, a.infos,
   a.appeared, a.resolved
-FROM {{t}}target_run AS a
-JOIN {{t}}run AS r ON r.id = a.run
-JOIN {{t}}target AS t ON t.id = a.target
-WHERE a.at >= ? {}
+FROM {t}target_run AS a
+JOIN {t}run AS r ON r.id = a.run
+JOIN {t}target AS t ON t.id = a.target
+WHERE a.at >= ?
 ORDER BY a.at, t.name, a.id)";
 
 constexpr std::string_view kFindings = R"(
 SELECT f.fingerprint, f.rule, f.severity, f.object, f.sentence, f.fails, f.first_seen,
   f.resolved_at, f.reopened, t.name
-FROM {{t}}finding AS f
-JOIN {{t}}target AS t ON t.id = f.target
-WHERE (f.resolved_at IS NULL OR f.resolved_at >= ?) {}
+FROM {t}finding AS f
+JOIN {t}target AS t ON t.id = f.target
+WHERE (f.resolved_at IS NULL OR f.resolved_at >= ?)
 ORDER BY f.first_seen, t.name, f.object, f.rule, f.fingerprint)";
-
-std::string AmongTargets(std::size_t count) {
-  std::string marks;
-  for (std::size_t i = 0; i < count; ++i) marks += i == 0 ? "?" : ", ?";
-  return count == 0 ? "" : fmt::format("AND t.name IN ({})", marks);
-}
 
 PastAudit AuditOf(const Values& row) {
   return {*row[0],          *row[1],          *row[2],          *row[3],
@@ -62,15 +54,10 @@ WHERE a.at < ?
 
 }  // namespace
 
-Past Ledger::Read(const std::vector<std::string>& targets, const std::string& since) {
-  Values values = {since};
-  values.insert(values.end(), targets.begin(), targets.end());
-  const std::string among = AmongTargets(targets.size());
+Past Ledger::Read(const std::string& since) {
   Past past;
-  for (const Values& row : store_->Run(fmt::format(kAudits, among), values)) {
-    past.audits.push_back(AuditOf(row));
-  }
-  for (const Values& row : store_->Run(fmt::format(kFindings, among), values)) {
+  for (const Values& row : store_->Run(kAudits, {since})) past.audits.push_back(AuditOf(row));
+  for (const Values& row : store_->Run(kFindings, {since})) {
     past.findings.push_back({*row[9], AgedOf(row)});
   }
   return past;

@@ -61,6 +61,8 @@ std::string WhyNotRestored(const std::vector<Refusal>& refused, int major) {
 Settler::Settler(const ResolveOptions& options, int major, const DatabaseLocale& locale,
                  std::vector<std::string>& left)
     : options_(options),
+      turn_(options.settling ? std::unique_lock(*options.settling)
+                             : std::unique_lock<std::mutex>()),
       locale_(locale),
       left_(left),
       cluster_(OpenScratchCluster(ForMajor(options.scratch, major), options.connection)) {}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,7 @@ class Settler {
   Model Execute(const Side& side);
 
   const ResolveOptions& options_;
+  std::unique_lock<std::mutex> turn_;  // until the server is gone
   DatabaseLocale locale_;
   std::vector<std::string>& left_;
   std::unique_ptr<ScratchCluster> cluster_;

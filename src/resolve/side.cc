@@ -157,7 +157,8 @@ Side Read(Opened opened, const std::vector<Source>& sources, ServerVersion versi
   if (side.is_text) {
     side.model = ReadText(side, version, role, options);
   } else if (sources[0].type == Source::Type::kServer) {
-    side.model = ReadCatalog(opened.connection, options.catalog);
+    side.model = options.read_live ? options.read_live(opened.connection, options.catalog)
+                                   : ReadCatalog(opened.connection, options.catalog);
   }
   if (!side.is_text) side.description = DescribeRead(sources[0], side.model);
   Limit(side.model, options.catalog.schemas);

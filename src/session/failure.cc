@@ -19,20 +19,23 @@ Error CouldNot(const std::string& what, const std::string& reason, std::string_v
 struct NextStep {
   std::string_view words;  // in the reason, or the SQLSTATE
   std::string_view next;
+  bool lasting = false;  // trying again does not help
 };
 
 // libpq gives no SQLSTATE for a refused connection.  A server that speaks another
 // language gets the last, general advice.
 constexpr std::array kConnectSteps = {
     NextStep{"password authentication failed",
-             "check the user and its password (in the URL, PGPASSWORD, or ~/.pgpass)"},
+             "check the user and its password (in the URL, PGPASSWORD, or ~/.pgpass)", true},
     NextStep{"no password supplied",
-             "give the password in PGPASSWORD or ~/.pgpass (with mode 0600), or in the URL"},
+             "give the password in PGPASSWORD or ~/.pgpass (with mode 0600), or in the URL", true},
     NextStep{"no pg_hba.conf entry",
-             "let pg_hba.conf of the server admit this user, database, address and encryption"},
-    NextStep{"authentication failed", "connect as a user that pg_hba.conf of the server admits"},
-    NextStep{"role \"", "check the user name, or create the role"},
-    NextStep{"database \"", "check the name of the database (psql -l lists them)"},
+             "let pg_hba.conf of the server admit this user, database, address and encryption",
+             true},
+    NextStep{"authentication failed", "connect as a user that pg_hba.conf of the server admits",
+             true},
+    NextStep{"role \"", "check the user name, or create the role", true},
+    NextStep{"database \"", "check the name of the database (psql -l lists them)", true},
     NextStep{"could not translate host name", "check the host name and the name service"},
     NextStep{"Connection refused",
              "check host and port, and that the server runs and listens there"},
@@ -45,9 +48,9 @@ constexpr std::array kConnectSteps = {
     NextStep{"remaining connection slots", "try again when the server has a free connection"},
     NextStep{"starting up", "try again in a moment"},
     NextStep{"shutting down", "try again when the server is up"},
-    NextStep{"permission denied", "give the role the privilege to connect (GRANT CONNECT)"},
-    NextStep{"SSL", "check sslmode and the certificates"},
-    NextStep{"certificate", "check sslmode and the certificates"},
+    NextStep{"permission denied", "give the role the privilege to connect (GRANT CONNECT)", true},
+    NextStep{"SSL", "check sslmode and the certificates", true},
+    NextStep{"certificate", "check sslmode and the certificates", true},
     NextStep{"server closed the connection", "look into the log of the server"},
 };
 
@@ -63,12 +66,12 @@ constexpr std::array kStatementSteps = {
 };
 
 template <std::size_t N>
-std::string_view NextFor(const std::array<NextStep, N>& steps, std::string_view text,
-                         std::string_view otherwise) {
+NextStep StepFor(const std::array<NextStep, N>& steps, std::string_view text,
+                 std::string_view otherwise) {
   for (const NextStep& step : steps) {
-    if (text.find(step.words) != text.npos) return step.next;
+    if (text.find(step.words) != text.npos) return step;
   }
-  return otherwise;
+  return {"", otherwise};
 }
 
 // What libpq finds wrong before it reaches a server quotes options ("invalid
@@ -137,18 +140,19 @@ std::string SafeText(std::string_view text, std::string_view password) {
   return safe;
 }
 
-Error CouldNotConnect(const ConnectFailure& failure, const std::string& connection,
-                      std::string_view password) {
+ConnectionError CouldNotConnect(const ConnectFailure& failure, const std::string& connection,
+                                std::string_view password) {
   std::string what = "cannot connect to " + connection;
   if (!MayBeShown(failure.message)) {
     const RefusedOption& option = RefusedOptionIn(failure.message);
-    return CouldNot(what, std::string(option.reason), option.next);
+    return {CouldNot(what, std::string(option.reason), option.next), false};
   }
   std::string_view otherwise = failure.needs_password  ? kConnectSteps[1].next
                                : failure.used_password ? kConnectSteps[0].next
                                                        : "check host, port, database and user";
-  return CouldNot(what, SafeText(WithoutPlace(failure.message), password),
-                  NextFor(kConnectSteps, failure.message, otherwise));
+  const NextStep step = StepFor(kConnectSteps, failure.message, otherwise);
+  return {CouldNot(what, SafeText(WithoutPlace(failure.message), password), step.next),
+          !step.lasting && !(step.words.empty() && failure.used_password)};
 }
 
 Error ConnectionLost(const std::string& connection, const std::string& reason) {
@@ -168,8 +172,9 @@ void RequireSupported(ServerVersion version, const std::string& connection) {
 void RaiseAsError(const QueryError& error, const std::string& doing,
                   const std::string& connection) {
   throw CouldNot(fmt::format("could not {} of {}", doing, connection), error.what(),
-                 NextFor(kStatementSteps, error.sqlstate(),
-                         "check the privileges of the role and the log of the server"));
+                 StepFor(kStatementSteps, error.sqlstate(),
+                         "check the privileges of the role and the log of the server")
+                     .next);
 }
 
 }  // namespace pgorigin

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "pgorigin/model/error.h"
+#include "pgorigin/session/connection_error.h"
 #include "pgorigin/session/session.h"
 
 namespace pgorigin {
@@ -15,8 +16,8 @@ struct ConnectFailure {
   bool used_password = false;  // PQconnectionUsedPassword
   bool needs_password = false;
 };
-Error CouldNotConnect(const ConnectFailure& failure, const std::string& connection,
-                      std::string_view password);
+ConnectionError CouldNotConnect(const ConnectFailure& failure, const std::string& connection,
+                                std::string_view password);
 
 // `reason` may be empty.
 Error ConnectionLost(const std::string& connection, const std::string& reason);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -29,7 +30,9 @@ using Iterator = std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)>;
 std::string_view Viewed(const char* text) { return text == nullptr ? "" : text; }
 
 Node ParsePage(const std::string& text) {
-  cmark_gfm_core_extensions_ensure_registered();
+  // Not safe to call from two threads at once.
+  static std::once_flag registered;
+  std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
   std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(
       cmark_parser_new(CMARK_OPT_SOURCEPOS), cmark_parser_free);
   cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension("table"));

@@ -101,7 +101,7 @@ TEST_P(LedgerTest, AFailureSaysNothingAboutFindings) {
   EXPECT_THAT(recorded.resolved, IsEmpty());
   EXPECT_EQ(recorded.before, Day(1));
   EXPECT_THAT(NamesOf(Run(AuditOn(3, {"a"})).lingering), ElementsAre("a"));
-  EXPECT_EQ(Ledger(Where(), {}).Read({}, "").audits[1].failure, "could not connect");
+  EXPECT_EQ(Ledger(Where(), {}).Read("").audits[1].failure, "could not connect");
 }
 
 TEST_P(LedgerTest, AnAuditThatIsRecordedLateChangesNothing) {
@@ -110,6 +110,15 @@ TEST_P(LedgerTest, AnAuditThatIsRecordedLateChangesNothing) {
   const Recorded late = Run(AuditOn(2, {}));
   EXPECT_TRUE(late.overtaken);
   EXPECT_THAT(NamesOf(Run(AuditOn(4, {"a"})).lingering), ElementsAre("a"));
+}
+
+TEST_P(LedgerTest, TellsAgainWhatTheLastAuditChanged) {
+  Run(AuditOn(1, {"a", "b"}));
+  Run(AuditOn(2, {"b", "c"}));
+  const Recorded again = Ledger(Where(), {}).Again("staging");
+  EXPECT_THAT(NamesOf(again.appeared), ElementsAre("c"));
+  EXPECT_THAT(NamesOf(again.resolved), ElementsAre("a"));
+  EXPECT_THAT(NamesOf(again.lingering), ElementsAre("b"));
 }
 
 TEST_P(LedgerTest, TargetsDoNotMix) {
@@ -133,7 +142,7 @@ TEST_P(LedgerTest, AnUnchangedTargetIsCountedAndSaysSinceWhen) {
     EXPECT_THAT(last->audit.findings, ElementsAre(Found("a")));
     EXPECT_THAT(NamesOf(ledger.RecordUnchanged("staging", Day(day)).lingering), ElementsAre("a"));
   }
-  const Past past = Ledger(Where(), {}).Read({}, "");
+  const Past past = Ledger(Where(), {}).Read("");
   ASSERT_EQ(past.audits.size(), 3u);
   EXPECT_EQ(past.audits[2].same_as, Day(1));
   EXPECT_EQ(past.audits[2].errors, 1);
@@ -143,18 +152,17 @@ TEST_P(LedgerTest, ARunGoesOnUnderItsName) {
   Run(AuditOn(1, {"a"}, "one"), "night");
   Run(AuditOn(1, {"a"}, "two"), "night");
   Run(AuditOn(1, {"a"}, "two"), "night");
-  const Past past = Ledger(Where(), {}).Read({}, "");
+  const Past past = Ledger(Where(), {}).Read("");
   ASSERT_EQ(past.audits.size(), 2u);
   EXPECT_EQ(past.audits[0].run, "night");
   EXPECT_EQ(past.audits[1].run, "night");
 }
 
-TEST_P(LedgerTest, ReadsOfThoseTargetsAndSinceThatDate) {
+TEST_P(LedgerTest, ReadsWhatWasThereSinceThatDate) {
   Run(AuditOn(1, {"a", "b"}));
   Run(AuditOn(2, {"b"}));
   Run(AuditOn(3, {"b"}));
-  Run(AuditOn(3, {"x"}, "production"));
-  const Past past = Ledger(Where(), {}).Read({"staging"}, "2026-01-03");
+  const Past past = Ledger(Where(), {}).Read("2026-01-03");
   ASSERT_EQ(past.audits.size(), 1u);
   EXPECT_EQ(past.audits[0].at, Day(3));
   ASSERT_EQ(past.findings.size(), 1u);
@@ -168,7 +176,7 @@ TEST_P(LedgerTest, ForgetsWhatWentAwayAndKeepsWhatIsThere) {
   Run(AuditOn(20, {"old"}));
   Ledger ledger(Where(), {});
   ledger.Forget(Day(10));
-  const Past past = ledger.Read({}, "");
+  const Past past = ledger.Read("");
   ASSERT_EQ(past.audits.size(), 1u);
   EXPECT_EQ(past.audits[0].at, Day(20));
   ASSERT_EQ(past.findings.size(), 1u);
@@ -187,7 +195,7 @@ TEST_P(LedgerTest, ManyFindingsAndOddTextsPassThrough) {
   audit.at = Day(2);
   EXPECT_EQ(Run(audit).lingering.size(), 1200u);
   EXPECT_EQ(Run(AuditOn(3, {})).resolved.size(), 1200u);
-  EXPECT_EQ(Ledger(Where(), {}).Read({}, "").findings[7].aged.finding.sentence,
+  EXPECT_EQ(Ledger(Where(), {}).Read("").findings[7].aged.finding.sentence,
             R"(it's a \ "?" {t} 😀)");
 }
 
@@ -204,7 +212,7 @@ TEST_P(LedgerTest, RunsAtOnceWriteOneAfterTheOther) {
   std::vector<std::thread> threads;
   for (int i = 0; i < kRuns; ++i) threads.emplace_back(run, i);
   for (std::thread& thread : threads) thread.join();
-  const Past past = Ledger(where, {}).Read({}, "");
+  const Past past = Ledger(where, {}).Read("");
   EXPECT_EQ(past.audits.size(), std::size_t{kRuns * kTargets});
   EXPECT_EQ(past.findings.size(), std::size_t{2 * kTargets});
   for (const PastFinding& found : past.findings) EXPECT_EQ(found.aged.reopened, 0);

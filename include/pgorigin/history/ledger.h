@@ -14,7 +14,7 @@ namespace pgorigin {
 struct LedgerFinding {
   std::string fingerprint;  // the same from run to run
   std::string rule;
-  std::string severity;  // "info", "warning", "error"
+  std::string severity;  // "info", "warning", "error", "uncertain"
   std::string object;    // as reports show it
   std::string sentence;
   bool fails = true;  // counts for the gate: it differs, and no decision defers it
@@ -102,9 +102,11 @@ class Ledger {
   Recorded RecordUnchanged(const std::string& target, const std::string& at);
 
   std::optional<LastAudit> Last(const std::string& target);
+  // What its last audit changed, once more.
+  Recorded Again(const std::string& target);
 
-  // `targets`: empty: all.  `since`: a date; empty: from the beginning.
-  Past Read(const std::vector<std::string>& targets, const std::string& since);
+  // `since`: a date; empty: from the beginning.
+  Past Read(const std::string& since);
 
   // What went away before that date, and runs of before; but for the last audit of each
   // target that was audited since.  What is there stays, however old.

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +58,10 @@ struct ResolveOptions {
   // A table in which a migration tool keeps its versions, and that the other side does not
   // have, is left out.
   bool leave_bookkeeping = false;
+  // In place of ReadCatalog, of servers that are compared; may be empty.
+  std::function<Model(const ConnectionOptions&, const CatalogOptions&)> read_live;
+  // Whoever asks a scratch server holds it, so that there is one at a time; may be null.
+  std::shared_ptr<std::mutex> settling;
   // Called with what is being done, from any thread; may be empty.
   std::function<void(std::string_view)> progress;
 };
