@@ -62,6 +62,14 @@ AlterFamily FamilyOf(Kind kind) {
   return nullptr;
 }
 
+// On the relation, that nobody changes it meanwhile.
+Effect EffectOfComment(const Model& model, const ObjectId& id) {
+  if (FindRelation(model, RelationOf(id)) == nullptr) return {};
+  const bool relation = InfoOf(id.kind).has_parent || id.kind == Kind::kTable ||
+                        id.kind == Kind::kView || id.kind == Kind::kMaterializedView;
+  return relation ? Effect{Lock::kShareUpdateExclusive, RelationOf(id)} : Effect{};
+}
+
 }  // namespace
 
 std::optional<Alteration> Alter(Delta delta) {
@@ -71,6 +79,7 @@ std::optional<Alteration> Alter(Delta delta) {
   if (family != nullptr && !delta.fields.empty()) family(delta, out);
   if (!delta.fields.empty()) return std::nullopt;
   if (comment && delta.to.id.kind != Kind::kDatabase) {
+    if (out.effect.on.empty()) out.effect = EffectOfComment(delta.target.model(), delta.to.id);
     WriteCommentOrNone(out.again ? out.finish : out.sql, delta.target.model(), delta.to);
   }
   return out;

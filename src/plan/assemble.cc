@@ -27,6 +27,7 @@ class Assembler {
     for (std::size_t i = 0; i < steps_.size(); ++i) JudgeByUse(i);
     migration_.left_out = work_.left_out;
     for (const auto& group : groups_) {
+      last_in_group_ = false;
       LockAll(group);
       for (std::size_t number : group) Place(number, group.size() > 1);
     }
@@ -53,7 +54,8 @@ class Assembler {
   std::map<StepId, std::size_t> numbers_;
   std::vector<std::string> reasons_;  // why a step is left out; empty: it is not
   Migration migration_;
-  bool last_in_group_ = false;
+  bool last_in_group_ = false;  // the last step that was placed, in the same group
+  bool after_group_ = false;    // it was in one
 };
 
 std::set<Hazard> Assembler::Refused(const Step& step) const {
@@ -145,7 +147,9 @@ bool Assembler::Fits(const Step& step, bool in_group) const {
   if (last.steps.back().what == WordFor(Part::kValidate)) return false;
   if (options_.offline) return true;
   if (!in_group && last.phase != step.phase) return false;
-  if (in_group || last_in_group_) return in_group && last_in_group_;
+  // A group is a segment of its own.
+  if (in_group) return last_in_group_;
+  if (after_group_) return false;
   for (const PlannedStep& other : last.steps) {
     const bool apart =
         !other.effect.on.empty() && !step.effect.on.empty() && other.effect.on != step.effect.on;
@@ -184,7 +188,7 @@ void Assembler::LockAll(const std::vector<std::size_t>& group) {
   lock.what = "lock";
   lock.sql = sql.text();
   migration_.segments.push_back({{std::move(lock)}, true, Phase::kSwitch});
-  last_in_group_ = true;
+  last_in_group_ = after_group_ = true;
 }
 
 void Assembler::Place(std::size_t number, bool in_group) {
@@ -200,7 +204,7 @@ void Assembler::Place(std::size_t number, bool in_group) {
       step.alone || step.id.part == Part::kValidate || step.id.part == Part::kProve;
   if (apart || !Fits(step, in_group)) migration_.segments.push_back({{}, !step.alone, step.phase});
   migration_.segments.back().steps.push_back(Planned(step));
-  last_in_group_ = in_group;
+  last_in_group_ = after_group_ = in_group;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "pgorigin/model/partitions.h"
 #include "plan/access.h"
 #include "plan/assemble.h"
+#include "plan/components.h"
 #include "plan/departures.h"
 #include "plan/effects.h"
 #include "plan/emit_all.h"
@@ -39,7 +40,11 @@ class Planner {
     RestoreAccess();
     std::vector<Step> steps = Steps({});
     Order order = InOrder(steps);
-    if (!order.blocked.empty()) order = InOrder(Steps(TablesAmong(order.blocked)));
+    if (!order.blocked.empty()) {
+      deferred_ = TablesAmong(order.blocked);
+      order = InOrder(Steps(deferred_));
+    }
+    while (SeparateBuilds(order.steps)) order = InOrder(Steps(deferred_));
     RefuseCycle(order);
     for (const auto& [id, reason] : not_written_) {
       work_.left_out.push_back({id, "create", reason, {}, std::nullopt, false});
@@ -49,6 +54,7 @@ class Planner {
 
  private:
   std::vector<Step> Steps(const std::set<ObjectId>& deferred);
+  bool SeparateBuilds(const std::vector<Step>& steps);
   void NamePhases(std::vector<Step>& steps) const;
   void ExpandIndexes();
   void ExpandPartitions();
@@ -65,6 +71,8 @@ class Planner {
   const Model& live_;
   Model due_;
   std::set<ObjectId> online_;
+  std::set<ObjectId> built_in_groups_;  // keys that cannot be built before
+  std::set<ObjectId> deferred_;         // columns: see Emission
   std::vector<std::pair<ObjectId, std::string>> not_written_;
   std::vector<ObjectId> late_;  // partitions that are attached with their keys
   Work work_;
@@ -232,6 +240,20 @@ void EmitReplicaIdentities(Emission& out, const Model& live, const Work& work,
   }
 }
 
+// An index that is built while others write would cut the transaction in two that needs it
+// in its midst: it is built in that one, as offline.  True: there was one.
+bool Planner::SeparateBuilds(const std::vector<Step>& steps) {
+  bool found = false;
+  for (const std::vector<std::size_t>& group : AtomicGroups(steps)) {
+    for (std::size_t number : group) {
+      const StepId& id = steps[number].id;
+      if (group.size() == 1 || id.part != Part::kBuild || !steps[number].alone) continue;
+      found = built_in_groups_.insert(id.object).second || found;
+    }
+  }
+  return found;
+}
+
 // What is built for the switch, and what proves it.
 void Planner::NamePhases(std::vector<Step>& steps) const {
   for (Step& step : steps) {
@@ -241,6 +263,7 @@ void Planner::NamePhases(std::vector<Step>& steps) const {
     if (part == Part::kBuild) step.serves = StepId{step.id.object, Part::kCreate};
     if (!UsesExpanded(due_, work_.expanded, *key)) continue;
     step.phase = part == Part::kBuild ? Phase::kExpand : Phase::kValidate;
+    if (part == Part::kBuild) step.weight = kExpandWeight;
   }
 }
 
@@ -252,6 +275,7 @@ std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
     OnlineKeys online = FindOnlineKeys(live_, due_, work_);
     for (const ObjectId& id : online.replaced) out.Replace(id);
     online_ = online.keys;
+    for (const ObjectId& id : built_in_groups_) online_.erase(id);
     out.SetOnline(online_);
     out.SetExpanded(work_.expanded);
   }

@@ -21,6 +21,9 @@ struct Rekeyed {
 // foreign key (of either side) makes refer to one follows it.
 std::map<ObjectId, Rekeyed> FindRekeyed(const Model& live, const Model& due);
 
+// After the renames, before all else.
+inline constexpr int kExpandWeight = -20 * kKindCount;
+
 // The column that stands beside that one until it takes its place.
 Name BesideName(Name column);
 

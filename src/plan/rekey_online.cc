@@ -9,8 +9,6 @@
 namespace pgorigin::plan {
 namespace {
 
-// After the renames, before all else.
-constexpr int kEarly = -20 * kKindCount;
 constexpr int kLast = 60 * kKindCount;
 
 Name CheckOf(const ObjectId& id) { return ServerName(id.parent, id.name, "filled_check"); }
@@ -66,7 +64,7 @@ class Expansion {
 
 Step& Expansion::Add(Part part, const Sql& sql, std::vector<StepId> needs, const Effect& effect) {
   Step step = MakeStep({id_, part}, sql.text(), std::move(needs));
-  step.weight = kEarly;
+  step.weight = kExpandWeight;
   step.phase = Phase::kExpand;
   step.effect = effect;
   step.serves = StepId{id_, Part::kCreate};

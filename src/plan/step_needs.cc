@@ -60,6 +60,13 @@ bool BelongsToColumns(const ObjectId& id) {
          id.kind == Kind::kPolicy || id.kind == Kind::kRewriteRule;
 }
 
+// A key or an index that has nothing to do with that column of its table.
+bool IsMadeOfOthers(const Model& model, const ObjectId& id, const ObjectId& column) {
+  const Object* key = model.Find(id);
+  const bool made = id.kind == Kind::kConstraint || id.kind == Kind::kIndex;
+  return made && key != nullptr && !UsesColumn(model, *key, column.name);
+}
+
 class Connector {
  public:
   Connector(std::vector<Step>& steps, const Model& live, const Model& due, const Work& work,
@@ -95,6 +102,7 @@ class Connector {
     Step* step = Find(then);
     if (first && step != nullptr) Need(*step, *first);
   }
+  bool IsBuiltAfter(const ObjectId& key, const StepId& column) const;
   void AfterColumns(Step& step, const QualifiedName& relation);
   void AfterKeys(Step& step);
   void AfterOwner(Step& step, const ForeignColumns& owner);
@@ -149,12 +157,20 @@ std::optional<StepId> Connector::GoneBy(const ObjectId& id) const {
   return std::nullopt;
 }
 
+// An index is built before the transaction in which its columns change: it is online where
+// that does not matter to it.
+bool Connector::IsBuiltAfter(const ObjectId& key, const StepId& column) const {
+  if (column.part != Part::kCreate || work_.expanded.contains(column.object)) return false;
+  return UsesColumn(due_, *due_.Find(key), column.object.name);
+}
+
 void Connector::AfterColumns(Step& step, const QualifiedName& relation) {
   auto found = columns_.find(relation);
   if (found == columns_.end()) return;
   for (std::size_t number : found->second) {
     const StepId& id = steps_[number].id;
-    if (step.id.part == Part::kBuild && work_.expanded.contains(id.object)) continue;
+    if (step.id.part == Part::kBuild && !IsBuiltAfter(step.id.object, id)) continue;
+    if (IsMadeOfOthers(due_, step.id.object, id.object)) continue;
     const Column* column = As<Column>(due_.Find(id.object));
     const bool both =
         column != nullptr && column->generated && step.id.object.kind == Kind::kColumn;
@@ -191,7 +207,8 @@ void Connector::AfterWhatItNeeds(Step& step) {
   if (removes || object == nullptr) return;
   for (const ObjectId& need : NeedsIn(due_, *object)) {
     const bool own = RelationOf(need) == RelationOf(id) && need.schema == id.schema;
-    if (part == Part::kShell || (part == Part::kAlter && own)) continue;
+    const bool apart = part == Part::kAlter || part == Part::kBuild;
+    if (part == Part::kShell || (apart && own)) continue;
     // A function of a type needs its name alone.
     const StepId shell{need, Part::kShell};
     if (std::ranges::find(step.needs, shell) != step.needs.end()) continue;
@@ -235,13 +252,14 @@ void Connector::AfterWhatItNeeds(Step& step) {
   }
 }
 
-// A dropped index, key, … goes before the columns of its table do, or change: also by way
-// of a parent.
+// A dropped index, key, … goes before the columns that it is made of do, or change; a trigger
+// or policy before any column of its table: also by way of a parent.
 void Connector::BeforeColumns(const QualifiedName& relation, const StepId& gone) {
   auto found = columns_.find(relation);
   if (found != columns_.end()) {
     for (std::size_t number : found->second) {
       Step& step = steps_[number];
+      if (IsMadeOfOthers(live_, gone.object, step.id.object)) continue;
       if (step.id.part == Part::kDrop || step.id.part == Part::kAlter) Need(step, gone);
     }
   }
