@@ -134,10 +134,8 @@ std::string Assembler::WordOf(const Step& step) const {
 
 PlannedStep Assembler::Planned(const Step& step) const {
   const ObjectId& id = step.id.object;
-  return {id,           WordOf(step),
-          step.sql,     step.effect,
-          step.hazards, ChangeOf(id),
-          step.probe,   step.batches};
+  return {id,           WordOf(step), step.sql,   step.effect,
+          step.hazards, ChangeOf(id), step.probe, step.batches};
 }
 
 // One segment locks one relation that was there before: nobody waits for two.
@@ -200,8 +198,7 @@ void Assembler::Place(std::size_t number, bool in_group) {
                                    step.refused.empty() && Refused(step).empty()});
     return;
   }
-  const bool apart =
-      step.alone || step.id.part == Part::kValidate || step.id.part == Part::kProve;
+  const bool apart = step.alone || step.id.part == Part::kValidate || step.id.part == Part::kProve;
   if (apart || !Fits(step, in_group)) migration_.segments.push_back({{}, !step.alone, step.phase});
   migration_.segments.back().steps.push_back(Planned(step));
   last_in_group_ = after_group_ = in_group;

@@ -4,56 +4,12 @@
 #include <tuple>
 
 #include "plan/renames.h"
+#include "plan/step_weight.h"
 #include "plan/taken_names.h"
 #include "plan/uses.h"
 
 namespace pgorigin::plan {
 namespace {
-
-constexpr int kLast = 10 * kKindCount;
-
-// What nobody reads by itself goes first; what holds data or may be called goes last.
-bool GoesEarly(const Model& live, const ObjectId& id) {
-  switch (id.kind) {
-    case Kind::kConstraint:
-    case Kind::kIndex:
-    case Kind::kTrigger:
-    case Kind::kPolicy:
-    case Kind::kRewriteRule:
-    case Kind::kView:
-    case Kind::kMaterializedView:
-    case Kind::kStatisticsObject:
-    case Kind::kPublication:
-    case Kind::kEventTrigger:
-      return true;
-    case Kind::kTable:
-      return !As<Table>(live.Find(id))->partition_of.empty();
-    default:
-      return false;
-  }
-}
-
-int WeightOf(const Model& live, const StepId& id, int given) {
-  const int kind = 10 * static_cast<int>(id.object.kind);
-  switch (id.part) {
-    case Part::kRename:
-      return -4 * kLast + kind;
-    case Part::kDrop:
-      return GoesEarly(live, id.object) ? -kLast - kind : 4 * kLast - kind;
-    case Part::kDetach:
-    case Part::kSetAside:
-      return -1;
-    case Part::kAlter:
-      return kind + 5;
-    case Part::kValidate:
-    case Part::kFinish:
-      return 3 * kLast + kind;
-    case Part::kDropAside:
-      return 4 * kLast;
-    default:
-      return given;
-  }
-}
 
 bool BelongsToColumns(const ObjectId& id) {
   return id.kind == Kind::kConstraint || id.kind == Kind::kIndex || id.kind == Kind::kTrigger ||
@@ -111,9 +67,6 @@ class Connector {
   void BeforeColumns(const QualifiedName& relation, const StepId& gone);
   void InOrderOfColumns();
   void OfRekeyed();
-  void OfExpanded(const ObjectId& id, const ObjectId& follows);
-  void AfterFilled(Step& build);
-  void BeforeContract(const StepId& validation);
   void OfNames();
   void OfRenames();
   std::optional<StepId> GoneBy(const ObjectId& id) const;
@@ -340,43 +293,7 @@ void Connector::InOrderOfColumns() {
 void Connector::OfRekeyed() {
   for (const auto& [id, rekeyed] : work_.rekeyed) {
     Before(StepId{id, Part::kBuild}, {id, Part::kDrop});
-    if (!rekeyed.follows) continue;
-    Before(StepId{id, Part::kBuild}, {*rekeyed.follows, Part::kDrop});
-    OfExpanded(id, *rekeyed.follows);
-  }
-  for (const auto& [id, number] : numbers_) {
-    if (id.part == Part::kBuild) AfterFilled(steps_[number]);
-    if (id.part == Part::kValidate) BeforeContract(id);
-  }
-}
-
-// The triggers of the one read the other.
-void Connector::OfExpanded(const ObjectId& id, const ObjectId& follows) {
-  Before(StepId{id, Part::kDrop}, {follows, Part::kDrop});
-  Before(StepId{follows, Part::kRename}, {id, Part::kExpand});
-  const Object* table = FindRelation(live_, RelationOf(follows));
-  if (table != nullptr) Before(StepId{table->id, Part::kRename}, {id, Part::kExpand});
-}
-
-void Connector::AfterFilled(Step& build) {
-  const Object* key = due_.Find(build.id.object);
-  for (const ObjectId& column : work_.expanded) {
-    const bool own = key != nullptr && RelationOf(column) == RelationOf(key->id);
-    if (own && UsesColumn(due_, *key, column.name)) {
-      Need(build, FilledBy(column, work_.rekeyed.at(column)));
-    }
-  }
-}
-
-// Until the relations are proven, the old columns tell what they were.
-void Connector::BeforeContract(const StepId& validation) {
-  const Constraint* key = As<Constraint>(due_.Find(validation.object));
-  if (key == nullptr) return;
-  for (const ObjectId& column : work_.expanded) {
-    const bool refers = RelationOf(column) == RelationOf(validation.object);
-    if (refers || RelationOf(column) == key->references.relation) {
-      Before(validation, {column, Part::kContract});
-    }
+    if (rekeyed.follows) Before(StepId{id, Part::kBuild}, {*rekeyed.follows, Part::kDrop});
   }
 }
 
@@ -446,6 +363,7 @@ void Connector::OfRenames() {
 void ConnectSteps(std::vector<Step>& steps, const Model& live, const Model& due, const Work& work,
                   const Alignment& alignment) {
   Connector(steps, live, due, work, alignment).Connect();
+  ConnectExpanded(steps, live, due, work);
 }
 
 }  // namespace pgorigin::plan

@@ -11,5 +11,8 @@ namespace pgorigin::plan {
 // what takes its name.
 void ConnectSteps(std::vector<Step>& steps, const Model& live, const Model& due, const Work& work,
                   const Alignment& alignment);
+// The same of columns that take the place of others.
+void ConnectExpanded(std::vector<Step>& steps, const Model& live, const Model& due,
+                     const Work& work);
 
 }  // namespace pgorigin::plan

@@ -156,8 +156,11 @@ bool Writer::AddUsers() {
   const bool goes_on =
       Do("WITH ids AS MATERIALIZED (SELECT nextval('users_id_seq') AS a,"
          " nextval('users_id_seq') AS b)\n"
-         "INSERT INTO users (id, boss, name) SELECT b, a, '" + user + "' FROM ids"
-         " UNION ALL SELECT a, NULL, '" + boss + "' FROM ids");
+         "INSERT INTO users (id, boss, name) SELECT b, a, '" +
+         user +
+         "' FROM ids"
+         " UNION ALL SELECT a, NULL, '" +
+         boss + "' FROM ids");
   if (done_) users_[boss] = "", users_[user] = boss;
   return goes_on;
 }
@@ -165,18 +168,18 @@ bool Writer::AddUsers() {
 bool Writer::AddPost() {
   const std::string author = Any(users_), post = New();
   if (author.empty()) return true;
-  const bool goes_on = Do("INSERT INTO posts (title, author) VALUES ('" + post + "', " +
-                          User(author) + ")");
+  const bool goes_on =
+      Do("INSERT INTO posts (title, author) VALUES ('" + post + "', " + User(author) + ")");
   if (done_) posts_[post] = author;
   return goes_on;
 }
 
 bool Writer::AddPostBeforeItsAuthor() {
   const std::string author = New(), post = New();
-  const bool goes_on =
-      Do("BEGIN; INSERT INTO posts (title, author) VALUES ('" + post +
-         "', nextval('users_id_seq'));\n"
-         "INSERT INTO users (id, name) VALUES (currval('users_id_seq'), '" + author + "'); COMMIT");
+  const bool goes_on = Do("BEGIN; INSERT INTO posts (title, author) VALUES ('" + post +
+                          "', nextval('users_id_seq'));\n"
+                          "INSERT INTO users (id, name) VALUES (currval('users_id_seq'), '" +
+                          author + "'); COMMIT");
   if (done_) users_[author] = "", posts_[post] = author;
   return goes_on;
 }

@@ -120,8 +120,8 @@ bool Service::Message() {
   const std::string room = New(), other = New(), text = New();
   if (!Do("INSERT INTO rooms (name) VALUES ('" + room + "'), ('" + other + "')")) return false;
   if (!Do("INSERT INTO messages (room_id, user_id, content)\n"
-          "SELECT r.id, md5('user:1')::uuid, '" + text + "' FROM rooms AS r WHERE r.name = '" +
-          room + "'")) {
+          "SELECT r.id, md5('user:1')::uuid, '" +
+          text + "' FROM rooms AS r WHERE r.name = '" + room + "'")) {
     return false;
   }
   lines.insert("message " + text + " in " + room);
@@ -156,10 +156,12 @@ bool Service::Comment() {
 bool Service::Stream() {
   const std::string stream = New(), log = New();
   if (!Do("BEGIN; INSERT INTO hls_streams (track_id, playlist_url)\n"
-          "SELECT id, '" + stream + "' FROM tracks ORDER BY id LIMIT 1;\n"
+          "SELECT id, '" +
+          stream +
+          "' FROM tracks ORDER BY id LIMIT 1;\n"
           "INSERT INTO bitrate_adaptation_logs (track_id, stream_id, old_bitrate, new_bitrate,"
-          " reason) SELECT track_id, id::bigint, 1, 2, '" + log +
-          "' FROM hls_streams WHERE playlist_url = '" + stream + "'; COMMIT")) {
+          " reason) SELECT track_id, id::bigint, 1, 2, '" +
+          log + "' FROM hls_streams WHERE playlist_url = '" + stream + "'; COMMIT")) {
     return false;
   }
   lines.insert("log " + log + " of " + stream);
