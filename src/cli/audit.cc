@@ -90,7 +90,7 @@ Audited AuditFor(Purpose purpose, Report::Type type, const std::vector<Source>& 
   facts.access = std::move(compared.access);
   audited.report = MakeReport(type, std::move(decisions), compared, facts, settings, accept);
   if (three) three->Complete(audited.report);
-  if (!planning) AddMakers(from, options, audited.report);
+  if (purpose != Purpose::kPlan) AddMakers(from, options, audited.report);
   audited.alignment = std::move(compared.alignment);
   audited.not_compared = compared.not_compared.size();
   return audited;
@@ -106,7 +106,7 @@ Audited AuditSources(Report::Type type, const std::vector<Source>& from,
 
 Audited AuditWithPlan(const std::vector<Source>& from, const std::vector<Source>& to,
                       const Settings& settings) {
-  return AuditFor(Purpose::kReportWithPlan, Report::Type::kAudit, from, to, settings, nullptr);
+  return AuditFor(Purpose::kReportWithPlan, Report::Type::kAudit, from, to, settings, nullptr, {});
 }
 
 Audited AuditForPlan(const std::vector<Source>& from, const std::vector<Source>& to,

@@ -10,13 +10,13 @@
 namespace pgorigin {
 namespace {
 
-constexpr std::size_t kWidth = 79;
+constexpr std::size_t kLineWidth = 79;
 constexpr std::string_view kLineUp = "\x1b[1A\x1b[2K";
 
 // Cut by bytes at the edge: a name of other letters is cut a little early.
 std::string Cut(std::string text) {
-  if (text.size() <= kWidth) return text;
-  std::size_t end = kWidth - 1;
+  if (text.size() <= kLineWidth) return text;
+  std::size_t end = kLineWidth - 1;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   return text.substr(0, end) + "…";
 }

@@ -26,14 +26,15 @@ int Total(const CheckReport& report, FindingsOf which) {
 
 bool Failed(const CheckedTarget& target) { return !target.audit.failure.empty(); }
 
-struct Mark {
+struct TargetMark {
   std::string_view sign;
   Paint paint;
 };
-Mark MarkOf(const CheckedTarget& target) {
+TargetMark MarkOf(const CheckedTarget& target) {
   if (Failed(target)) return {"!", Paint::kError};
   if (target.audit.status == 0) return {"✓", Paint::kGood};
-  return target.audit.status == 1 ? Mark{"✗", Paint::kError} : Mark{"?", Paint::kUncertain};
+  return target.audit.status == 1 ? TargetMark{"✗", Paint::kError}
+                                  : TargetMark{"?", Paint::kUncertain};
 }
 
 // "2 errors, 1 warning"
@@ -71,7 +72,7 @@ std::string StateOf(const CheckedTarget& target) {
 std::string FirstLine(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 void PrintTarget(Page& page, const CheckedTarget& target, int width) {
-  const Mark mark = MarkOf(target);
+  const TargetMark mark = MarkOf(target);
   std::string name = Printable(target.name);
   name.append(static_cast<std::size_t>(std::max(0, width - DisplayWidth(name))), ' ');
   const std::string state = Failed(target) ? FirstLine(target.audit.failure) : StateOf(target);
@@ -118,7 +119,7 @@ std::size_t SizeOfFleet(const CheckReport& report, const std::string& fleet) {
 
 void PrintCluster(Page& page, const CheckReport& report, const Cluster& cluster) {
   const CheckedTarget& one = *cluster.members.front();
-  const Mark mark = MarkOf(one);
+  const TargetMark mark = MarkOf(one);
   const std::string state =
       one.audit.findings.empty() ? one.audit.outcome : SeveritiesOf(one.audit.findings);
   page.Line({{std::string(mark.sign), mark.paint},

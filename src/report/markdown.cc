@@ -18,7 +18,7 @@ std::string PlaceText(const Place& place) {
   return place.empty() ? "" : MarkdownCellCode(LineOf(place));
 }
 
-std::string_view MarkOf(Outcome outcome) {
+std::string_view MarkdownMark(Outcome outcome) {
   switch (outcome) {
     case Outcome::kClean:
       return "✅ clean";
@@ -32,7 +32,7 @@ std::string_view MarkOf(Outcome outcome) {
   return "";
 }
 
-std::string_view MarkOf(Severity severity, Verdict verdict) {
+std::string_view MarkdownMark(Severity severity, Verdict verdict) {
   if (verdict == Verdict::kUncertain) return "❔ uncertain";
   switch (severity) {
     case Severity::kError:
@@ -47,7 +47,7 @@ std::string_view MarkOf(Severity severity, Verdict verdict) {
 
 std::string StatusLine(const Report& report) {
   const Tally tally = TallyOf(report.findings);
-  std::string text(MarkOf(OutcomeOf(report)));
+  std::string text(MarkdownMark(OutcomeOf(report)));
   if (tally.total() > 0) {
     text += fmt::format(": {} ({})", Count(tally.total(), "finding", "findings"), ToString(tally));
   }
@@ -190,7 +190,7 @@ std::string Rows(const Report& report, const RuleGroup& group, const Section& se
     out += fmt::format("| {} | {} | {} |{} {} {} | {} |\n",
                        MarkdownCellCode(LabelOf(*finding, section)), PlaceText(finding->place),
                        DivergenceText(report, *finding, section), ClassCell(report, *finding),
-                       MarkOf(group.severity, group.verdict), MarkdownCellCode(group.rule),
+                       MarkdownMark(group.severity, group.verdict), MarkdownCellCode(group.rule),
                        ActionText(report, *finding, section, again));
   }
   return out;
@@ -290,7 +290,7 @@ std::string NotEvaluatedText(const Report& report) {
   return out;
 }
 
-std::string ReachOf(const Opaque& item) {
+std::string MarkdownReach(const Opaque& item) {
   if (item.whole_database) return "the whole database";
   std::string text;
   for (const QualifiedName& name : item.relations) {
@@ -307,7 +307,7 @@ std::string OpaqueText(const Report& report) {
   out += "| Statement | Why | Can touch | Where |\n| :--- | :--- | :--- | :--- |\n";
   for (const Opaque& item : report.opaque) {
     out += fmt::format("| {} | {} | {} | {} |\n", MarkdownCellCode(item.statement),
-                       MarkdownText(item.reason), ReachOf(item), PlaceText(item.place));
+                       MarkdownText(item.reason), MarkdownReach(item), PlaceText(item.place));
   }
   return out;
 }
