@@ -25,25 +25,39 @@ std::string_view DomainOf(const Finding& finding) {
 // Values that occur, with how often.
 using Choices = std::map<std::string, int>;
 
-void AddSelect(std::string_view name, std::string_view label, std::string_view all,
-               const Choices& choices, Html& html) {
-  html.Raw("<label>").Text(label).Raw(" <select").Attribute(" name=", name);
+void BeginSelect(std::string_view name, std::string_view label, std::string_view all, Html& html) {
+  const std::string id = fmt::format("filter-{}", name);
+  html.Raw("<p class=\"field\"><label").Attribute(" for=", id).Raw(">").Text(label);
+  html.Raw("</label> <select").Attribute(" id=", id).Attribute(" name=", name);
   html.Raw("><option value=\"\">").Text(all).Raw("</option>");
+}
+
+void AddOption(std::string_view value, std::string_view text, Html& html) {
+  html.Raw("<option").Attribute(" value=", value).Raw(">").Text(text).Raw("</option>");
+}
+
+void AddSelect(std::string_view name, std::string_view label, const Choices& choices, Html& html) {
+  BeginSelect(name, label, "All", html);
   for (const auto& [value, count] : choices) {
-    html.Raw("<option").Attribute(" value=", value).Raw(">").Text(value);
-    html.Raw(" (").Number(count).Raw(")</option>");
+    AddOption(value, fmt::format("{} ({})", value, count), html);
   }
-  html.Raw("</select></label>\n");
+  html.Raw("</select></p>\n");
 }
 
 void AddTargets(const std::vector<TargetView>& views, Html& html) {
   if (views.size() < 2) return;
-  html.Raw("<label>Target <select name=\"target\"><option value=\"\">All</option>");
-  for (const TargetView& view : views) {
-    html.Raw("<option").Attribute(" value=", std::to_string(view.index)).Raw(">");
-    html.Text(view.name).Raw("</option>");
+  BeginSelect("target", "Target", "All", html);
+  for (const TargetView& view : views) AddOption(std::to_string(view.index), view.name, html);
+  html.Raw("</select></p>\n");
+}
+
+void AddStates(Html& html) {
+  BeginSelect("state", "Decision", "All but kept", html);
+  for (std::string_view word : {"undecided", "decided", "deferred", "kept"}) {
+    AddOption(word, word, html);
   }
-  html.Raw("</select></label>\n");
+  AddOption("any", "All", html);
+  html.Raw("</select></p>\n");
 }
 
 struct AllChoices {
@@ -78,17 +92,15 @@ void AddFilters(const std::vector<TargetView>& views, Html& html) {
   html.Raw(
       "<form id=\"filters\" class=\"scripted\" role=\"search\" aria-label=\"Filter the "
       "findings\">\n"
-      "<label class=\"search\">Search <input type=\"search\" name=\"text\" autocomplete=\"off\" "
-      "spellcheck=\"false\" placeholder=\"Names, rules, words\"></label>\n");
+      "<p class=\"field search\"><label for=\"filter-text\">Search</label> <input type=\"search\" "
+      "id=\"filter-text\" name=\"text\" autocomplete=\"off\" spellcheck=\"false\" "
+      "placeholder=\"Names, rules, words\"></p>\n");
   AddSeverities(html);
-  AddSelect("domain", "Domain", "All", choices.domains, html);
-  AddSelect("kind", "Kind", "All", choices.kinds, html);
+  AddSelect("domain", "Domain", choices.domains, html);
+  AddSelect("kind", "Kind", choices.kinds, html);
   AddTargets(views, html);
+  AddStates(html);
   html.Raw(
-      "<label>Decision <select name=\"state\"><option value=\"\">All but kept</option>"
-      "<option value=\"undecided\">undecided</option><option value=\"decided\">decided</option>"
-      "<option value=\"deferred\">deferred</option><option value=\"kept\">kept</option>"
-      "<option value=\"any\">All</option></select></label>\n"
       "<button type=\"reset\">Reset</button>\n</form>\n"
       "<p id=\"count\" class=\"scripted\" role=\"status\" aria-live=\"polite\"></p>\n");
 }

@@ -75,7 +75,7 @@ void AddShape(const PictureBox& box, const Point& at, Html& html) {
 void AddBox(const PictureBox& box, const Point& at, Html& html) {
   html.Raw("<a").Attribute(" class=", fmt::format("box {}", box.standing.word));
   if (!box.anchor.empty()) html.Attribute(" href=", "#" + box.anchor);
-  html.Attribute(" aria-label=", LabelOf(box)).Raw("><title>").Text(LabelOf(box)).Raw("</title>");
+  html.Raw("><title>").Text(LabelOf(box)).Raw("</title>");
   AddShape(box, at, html);
   AddText(at.x + 10, at.y + 19, "name", Cut(NameOf(box.table), kTitleLetters), html);
   const std::string sign = box.standing.sign.empty() ? "=" : std::string(box.standing.sign);
@@ -163,18 +163,19 @@ std::string Caption(const Picture& picture) {
   return text;
 }
 
-void AddPicture(const Picture& picture, Html& html) {
+void AddPicture(const Picture& picture, const TargetView& view, Html& html) {
   const std::string name = picture.domain.empty() ? "Tables" : picture.domain;
+  const std::string full_name = fmt::format("{} of {}", name, view.name);
   const PictureLayout layout = LayoutOf(picture);
   const double width = layout.width + 2 * kMargin + 30, height = layout.height + 2 * kMargin;
   html.Raw("<details class=\"picture\" open><summary>").Text(name).Raw(" <span class=\"quiet\">");
   html.Text(Caption(picture)).Raw("</span></summary>\n<div class=\"scroll\" role=\"region\" ");
-  html.Raw("tabindex=\"0\"").Attribute(" aria-label=", "Picture of " + name).Raw(">");
+  html.Raw("tabindex=\"0\"").Attribute(" aria-label=", "Picture: " + full_name).Raw(">");
   html.Raw("<svg class=\"er\" role=\"group\"").Attribute(" width=", width);
   html.Attribute(" height=", height);
   html.Attribute(" viewBox=",
                  fmt::format("{0:.1f} {0:.1f} {1:.1f} {2:.1f}", -kMargin, width, height));
-  html.Attribute(" aria-label=", "Tables and foreign keys of " + name).Raw(">\n");
+  html.Attribute(" aria-label=", "Tables and foreign keys: " + full_name).Raw(">\n");
   for (std::size_t i = 0; i < picture.keys.size(); ++i) {
     AddKey(picture.keys[i], picture, layout, layout.lines[i], html);
   }
@@ -198,7 +199,7 @@ Html PictureSection(const std::vector<TargetView>& views) {
       html.Raw("<p class=\"quiet\">The schemas are not at hand here: no picture.</p>\n");
       continue;
     }
-    for (const Picture& picture : PicturesOf(view)) AddPicture(picture, html);
+    for (const Picture& picture : PicturesOf(view)) AddPicture(picture, view, html);
   }
   html.Raw("</section>");
   return html;

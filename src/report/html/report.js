@@ -151,6 +151,7 @@
     });
     const extendBy = (count) => {
       const first = matches[shown];
+      if (!first) return;
       extend(count);
       first.element.focus({ preventScroll: true });
     };

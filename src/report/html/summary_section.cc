@@ -177,8 +177,10 @@ void AddDomainRow(const TargetView& view, const DomainGroup& domain, Html& html)
 void AddDomains(const TargetView& view, Html& html) {
   const std::vector<DomainGroup> domains = GroupByDomain(view.report());
   if (domains.empty()) return;
+  html.Raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
+  html.Attribute(" aria-label=", "Findings by domain: " + view.name);
   html.Raw(
-      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Findings by domain\">"
+      ">"
       "<table><caption>By domain</caption><thead><tr><th scope=\"col\">Domain</th>"
       "<th scope=\"col\">Gravest</th><th scope=\"col\" class=\"number\">Errors</th>"
       "<th scope=\"col\" class=\"number\">Warnings</th><th scope=\"col\" class=\"number\">Info</th>"
