@@ -11,6 +11,8 @@
 #include "catalog/fingerprint.h"
 #include "catalog/gathering.h"
 #include "catalog/reader.h"
+#include "catalog/state.h"
+#include "catalog/subscriptions.h"
 #include "pgorigin/model/error.h"
 
 namespace pgorigin {
@@ -25,14 +27,6 @@ WHERE NOT pg_catalog.starts_with(n.nspname::pg_catalog.text, 'pg_')
   AND n.nspname <> 'information_schema'
 ORDER BY n.oid)";
 enum class UserSchemaColumn { kOid, kName, kCount };
-
-// Not every role may read pg_subscription, and a refused query would end the snapshot.
-constexpr std::string_view kReadableColumnsSql = R"(
-SELECT a.attname
-FROM pg_catalog.pg_attribute AS a
-WHERE a.attrelid = 'pg_catalog.pg_subscription'::pg_catalog.regclass
-  AND a.attnum > 0
-  AND pg_catalog.has_column_privilege(a.attrelid, a.attnum, 'SELECT'))";
 
 // Deparsers look into current caches: what was dropped or renamed after the
 // snapshot was taken fails there.
@@ -54,25 +48,6 @@ std::string OidArray(const std::vector<Oid>& oids) {
   return fmt::format("'{{{}}}'::pg_catalog.oid[]", fmt::join(oids, ","));
 }
 
-// A row of nulls when not even the names are readable.
-std::string SubscriptionsSql(const std::set<std::string, std::less<>>& readable) {
-  std::string sql = "SELECT";
-  const bool any = readable.contains("subname") && readable.contains("subdbid");
-  for (std::string_view column :
-       {"oid", "subname", "subowner", "subconninfo", "subenabled", "subslotname", "subpublications",
-        "subsynccommit", "subbinary", "substream", "subtwophasestate", "subdisableonerr",
-        "subpasswordrequired", "subrunasowner", "suborigin", "subfailover"}) {
-    const bool present = any && readable.contains(column);
-    sql += fmt::format("{}\n  {}::pg_catalog.text AS {}", sql.ends_with("SELECT") ? "" : ",",
-                       present ? fmt::format("s.{}", column) : "NULL", column);
-  }
-  if (!any) return sql;
-  return sql +
-         "\n  FROM pg_catalog.pg_subscription AS s\n"
-         "  JOIN pg_catalog.pg_database AS db ON db.oid = s.subdbid\n"
-         "  WHERE db.datname = pg_catalog.current_database()";
-}
-
 QueryScope ScopeOf(Session& session, const SchemaFilter& filter) {
   using C = UserSchemaColumn;
   std::vector<Oid> all, matching;
@@ -80,10 +55,7 @@ QueryScope ScopeOf(Session& session, const SchemaFilter& filter) {
     all.push_back(row.AsOid(C::kOid));
     if (filter.Matches(row.Text(C::kName))) matching.push_back(all.back());
   });
-  std::set<std::string, std::less<>> readable;
-  const ResultSet columns = session.Query(kReadableColumnsSql);
-  for (int row = 0; row < columns.size(); ++row) readable.emplace(columns.Get(row, 0));
-  return {OidArray(matching), OidArray(all), SubscriptionsSql(readable)};
+  return {OidArray(matching), OidArray(all), SubscriptionsSql(ReadableOfSubscriptions(session))};
 }
 
 std::vector<GatheredQuery> RenderAll(ServerVersion version, const QueryScope& scope) {
@@ -98,7 +70,8 @@ std::vector<GatheredQuery> RenderAll(ServerVersion version, const QueryScope& sc
 // One or two, in one snapshot.
 class CatalogSessions {
  public:
-  CatalogSessions(const ConnectionOptions& connection, int count) : first_(connection) {
+  CatalogSessions(Session first, const ConnectionOptions& connection, int count)
+      : first_(std::move(first)) {
     if (count > 1) second_ = TryConnect(connection);
   }
   Session& first() { return first_; }
@@ -160,10 +133,12 @@ std::string FingerprintOf(const ResultSet& rows) { return std::string(rows.Get(0
 struct SnapshotReading {
   Model model;
   std::string fingerprint;
+  std::string state;
 };
 
-SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const SchemaFilter& filter,
+SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const CatalogOptions& options,
                                const Patience& patience) {
+  const SchemaFilter& filter = options.schemas;
   Session& session = sessions.first();
   std::vector<Session*> joined = sessions.BeginSnapshot();
   Reading reading;
@@ -181,16 +156,18 @@ SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const SchemaFilter& fi
       RaiseAsError(error, fmt::format("read the {}", reader.what), session.description());
     }
   }
-  return {std::move(reading.model), FingerprintOf(gathering.Take(query))};
+  SnapshotReading done{std::move(reading.model), FingerprintOf(gathering.Take(query)), ""};
+  if (options.state != nullptr) done.state = StateOf(session);
+  return done;
 }
 
 // Nothing when the schema moved under it; `refusal` is what the server said then, if
 // it said anything.
-std::optional<Model> TryReading(CatalogSessions& sessions, const SchemaFilter& filter,
+std::optional<Model> TryReading(CatalogSessions& sessions, const CatalogOptions& options,
                                 const Patience& patience, std::string& refusal) {
   std::optional<SnapshotReading> reading;
   try {
-    reading = ReadInSnapshot(sessions, filter, patience);
+    reading = ReadInSnapshot(sessions, options, patience);
   } catch (const QueryError& error) {
     if (!MeansMoved(error)) throw;
     refusal = fmt::format(" (the server said: {})", error.what());
@@ -199,20 +176,26 @@ std::optional<Model> TryReading(CatalogSessions& sessions, const SchemaFilter& f
   if (!reading) return std::nullopt;
   std::string now = FingerprintOf(sessions.first().Query(kFingerprintSql));
   if (now != reading->fingerprint) return std::nullopt;
+  if (options.state != nullptr) *options.state = std::move(reading->state);
   return std::move(reading->model);
 }
 
 }  // namespace
 
 Model ReadCatalog(const ConnectionOptions& connection, const CatalogOptions& options) {
-  CatalogSessions sessions(connection, options.sessions);
+  return ReadCatalog(Session(connection), connection, options);
+}
+
+Model ReadCatalog(Session session, const ConnectionOptions& connection,
+                  const CatalogOptions& options) {
+  CatalogSessions sessions(std::move(session), connection, options.sessions);
   std::string description = sessions.first().description();
   std::string refusal;
   Patience patience(connection.lock_timeout);
   try {
     for (int attempt = 0; attempt < options.attempts;) {
       try {
-        auto model = TryReading(sessions, options.schemas, patience, refusal);
+        auto model = TryReading(sessions, options, patience, refusal);
         if (model) return std::move(*model);
         ++attempt;
       } catch (const QueryError& error) {

@@ -10,10 +10,12 @@
 #include <thread>
 
 #include "cli/audit.h"
+#include "cli/check_state.h"
 #include "cli/environment.h"
 #include "cli/publish.h"
 #include "cli/retry.h"
 #include "cli/run_options.h"
+#include "pgorigin/catalog/read_catalog.h"
 #include "pgorigin/model/error.h"
 
 namespace pgorigin {
@@ -113,7 +115,9 @@ class Checker {
     audit.target = target.name;
     audit.at = target.settings.date ? *target.settings.date : Now();
     try {
-      WithRetries([&] { return AuditOnce(target, audit); });
+      const std::string inputs = InputsOf(target);
+      if (StillHolds(target, inputs, checked)) return;
+      WithRetries([&] { return AuditOnce(target, inputs, audit); });
     } catch (const Error& error) {
       audit.failure = error.what();
     } catch (const std::exception& error) {
@@ -126,10 +130,30 @@ class Checker {
     checked.recorded = ledger_.Record(audit);
   }
 
-  bool AuditOnce(const CheckTarget& target, TargetAudit& audit) {
+  // When nothing that an audit depends on has changed, the ledger has the answer.
+  bool StillHolds(const CheckTarget& target, const std::string& inputs, CheckedTarget& checked) {
+    const std::string at = checked.audit.at;
+    if (invocation_.settings.full.value_or(false)) return false;
+    std::optional<LastAudit> last = ledger_.Last(target.name);
+    if (!last || !MayHold(*last, inputs, at)) return false;
+    board_.Say(target.name, "comparing with the last audit");
+    ConnectionOptions connection = ConnectionOf(target.settings);
+    connection.conninfo = *target.settings.target;
+    const std::string catalogs = WithRetries([&] { return ReadState(connection); });
+    if (JoinState(inputs, catalogs) != last->audit.state) return false;
+    checked.audit = std::move(last->audit);
+    checked.audit.at = at;
+    checked.unchanged_since = last->at;
+    checked.recorded = ledger_.RecordUnchanged(target.name, at);
+    return true;
+  }
+
+  bool AuditOnce(const CheckTarget& target, const std::string& inputs, TargetAudit& audit) {
     const Settings& settings = target.settings;
-    const Audited audited = AuditSources(Report::Type::kAudit, TargetOf(settings),
-                                         OriginOf(settings), settings, nullptr, HooksFor(target));
+    std::string catalogs;
+    const Audited audited =
+        AuditSources(Report::Type::kAudit, TargetOf(settings), OriginOf(settings), settings,
+                     nullptr, HooksFor(target, catalogs));
     const Report& report = audited.report;
     RequireReadable(report);
     WriteOutputs(report, settings);
@@ -140,15 +164,26 @@ class Checker {
       audit.status = static_cast<int>(ExitStatus::kCouldNotCompare);
     }
     for (const Finding& finding : report.findings) audit.findings.push_back(ToLedger(finding));
+    // A file may have changed while it was read.
+    if (IsSettled(audited) && InputsOf(target) == inputs) {
+      audit.state = JoinState(inputs, catalogs);
+      audit.valid_until = ValidUntil(audited);
+    }
     return true;
   }
 
-  AuditHooks HooksFor(const CheckTarget& target) {
+  // `catalogs` gets the state of those that were read, and outlives the hooks.
+  AuditHooks HooksFor(const CheckTarget& target, std::string& catalogs) {
     AuditHooks hooks;
     hooks.progress = [this, &target](std::string_view what) { board_.Say(target.name, what); };
-    hooks.prepare = [this](ResolveOptions& options) {
+    hooks.prepare = [this, &catalogs](ResolveOptions& options) {
       options.catalog.sessions = 1;  // the others are busy with other targets
       options.settling = settling_;
+      options.read_live = [&catalogs](Session session, const ConnectionOptions& connection,
+                                      CatalogOptions read) {
+        read.state = &catalogs;
+        return ReadCatalog(std::move(session), connection, read);
+      };
     };
     return hooks;
   }

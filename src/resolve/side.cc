@@ -21,6 +21,7 @@ struct Opened {
   Side side;
   std::optional<ServerVersion> version;
   ConnectionOptions connection;  // of a server
+  std::optional<Session> session;
 };
 
 std::string DescribeAll(const std::vector<Source>& sources) {
@@ -55,6 +56,7 @@ Opened OpenServer(const Source& source, const ResolveOptions& options) {
   opened.version = session.version();
   opened.side.locale = LocaleOf(session);
   opened.side.role = session.Query("SELECT current_user").Get(0, 0);
+  opened.session = std::move(session);
   return opened;
 }
 
@@ -150,6 +152,12 @@ Model ReadText(const Side& side, ServerVersion version, const std::string& role,
   return model;
 }
 
+Model ReadServer(Session session, const ConnectionOptions& connection,
+                 const ResolveOptions& options) {
+  if (options.read_live) return options.read_live(std::move(session), connection, options.catalog);
+  return ReadCatalog(std::move(session), connection, options.catalog);
+}
+
 Side Read(Opened opened, const std::vector<Source>& sources, ServerVersion version,
           const std::string& role, const ResolveOptions& options) {
   Side& side = opened.side;
@@ -157,8 +165,7 @@ Side Read(Opened opened, const std::vector<Source>& sources, ServerVersion versi
   if (side.is_text) {
     side.model = ReadText(side, version, role, options);
   } else if (sources[0].type == Source::Type::kServer) {
-    side.model = options.read_live ? options.read_live(opened.connection, options.catalog)
-                                   : ReadCatalog(opened.connection, options.catalog);
+    side.model = ReadServer(*std::move(opened.session), opened.connection, options);
   }
   if (!side.is_text) side.description = DescribeRead(sources[0], side.model);
   Limit(side.model, options.catalog.schemas);

@@ -160,6 +160,53 @@ TEST_F(Checking, ARunGoesOnWhereItWasCutShort) {
   EXPECT_THAT(again.out, HasSubstr("2 new"));
 }
 
+// Nothing that an audit looks at changed: the ledger answers.  Whatever does makes it look.
+TEST_F(Checking, AnUnchangedTargetIsAnsweredFromTheLedger) {
+  const std::string live = Database(std::string(kOrigin) + "CREATE TABLE old (id integer);");
+  Configure({{"staging", live}});
+  const auto since = [&](int day, std::vector<std::string> more = {}) {
+    const Json target = CheckJson(day, more)["targets"][0];
+    EXPECT_EQ(target["failure"], nullptr);
+    return target["unchanged_since"].is_null() ? "" : target["unchanged_since"].get<std::string>();
+  };
+  EXPECT_EQ(since(1), "");
+  EXPECT_EQ(since(2), "2026-01-01");
+  EXPECT_EQ(Check(3).status, 1);
+  EXPECT_THAT(Check(3).out, HasSubstr("unchanged since 2026-01-01"));
+  EXPECT_EQ(since(4, {"--full"}), "");
+  EXPECT_EQ(since(5), "2026-01-04");
+  EXPECT_EQ(since(5, {"--fail-on", "error"}), "");
+  EXPECT_EQ(since(6), "");
+  Execute(live, "COMMENT ON TABLE users IS 'x'");
+  EXPECT_EQ(since(7), "");
+  EXPECT_EQ(since(7), "2026-01-07");
+  Write("origin.sql", std::string(kOrigin) + "CREATE TABLE old (id integer);\n");
+  EXPECT_EQ(since(8), "");
+  EXPECT_EQ(CheckJson(9)["targets"][0]["outcome"], "different");
+  Write("decisions.toml",
+        "[[decision]]\nobject = \"public.users\"\nfinding = \"*\"\ndecide = \"keep\"\n"
+        "reason = \"x\"\nuntil = 2026-01-12\n");
+  EXPECT_EQ(since(10), "");
+  EXPECT_EQ(CheckJson(11)["targets"][0]["outcome"], "clean");
+  EXPECT_EQ(since(12), "2026-01-10");
+  EXPECT_EQ(since(13), "");  // the decision is over
+  EXPECT_EQ(CheckJson(14)["targets"][0]["outcome"], "different");
+}
+
+// What text could not tell and no server settled may be settled another time.
+TEST_F(Checking, WhatIsUncertainIsAuditedAgain) {
+  const std::string view =
+      "CREATE TABLE t (id integer);\nCREATE VIEW v AS SELECT id FROM t FOR UPDATE;\n";
+  Write("origin.sql", view);
+  Configure({{"staging", Database(view)}}, "resolve = \"static\"\n");
+  for (const int day : {1, 2}) {
+    const Json target = CheckJson(day)["targets"][0];
+    EXPECT_EQ(target["outcome"], "uncertain");
+    EXPECT_EQ(target["status"], 3);
+    EXPECT_TRUE(target["unchanged_since"].is_null());
+  }
+}
+
 TEST_F(Checking, ForgetsWhatIsOlderThanItsRetention) {
   const std::string live = Database(kOrigin);
   Configure({{"staging", live}});

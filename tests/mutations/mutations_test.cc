@@ -255,5 +255,25 @@ TEST(Mutations, OfTheDatabaseItselfAreNamedAndNothingElse) {
   }
 }
 
+// What an audit compares, ReadState sees: a check that finds the state as it was asks no more.
+TEST(Mutations, OfEveryFieldChangeTheStateOfTheDatabase) {
+  std::mt19937 chance(1);
+  int number = 0;
+  for (const bool alone : {false, true}) {
+    const std::vector<Cell> cells = CellsOfServer(alone);
+    MutatedDatabase database;
+    ConnectionOptions options;
+    options.conninfo = database.conninfo;
+    for (const Cell& cell : cells) {
+      const Mutation mutation = Mutate(cell, ++number, chance);
+      if (!database.Execute(mutation.before, cell)) continue;
+      const std::string before = ReadState(options);
+      EXPECT_EQ(ReadState(options), before) << Label(cell);
+      if (!database.Execute(mutation.after, cell)) continue;
+      EXPECT_NE(ReadState(options), before) << Label(cell);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace pgorigin

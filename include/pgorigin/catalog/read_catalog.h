@@ -20,8 +20,9 @@ struct SchemaFilter {
 
 struct CatalogOptions {
   SchemaFilter schemas;
-  int sessions = 2;  // 1 or 2; two share one exported snapshot
-  int attempts = 5;  // readings before "the schema was changing"
+  int sessions = 2;              // 1 or 2; two share one exported snapshot
+  int attempts = 5;              // readings before "the schema was changing"
+  std::string* state = nullptr;  // gets what ReadState says of the snapshot that was read
 };
 
 // Reads every user object that is modelled, in a fixed number of queries whatever
@@ -32,6 +33,15 @@ struct CatalogOptions {
 // Objects that the role may not see or that are not modelled are in
 // `not_compared`.  Throws Error as Session does.
 Model ReadCatalog(const ConnectionOptions& connection, const CatalogOptions& options = {});
+
+// The same, where there is a session already: `connection` is its own.
+Model ReadCatalog(Session session, const ConnectionOptions& connection,
+                  const CatalogOptions& options = {});
+
+// A digest of all that ReadCatalog may see, whatever the filter: as long as it stays the
+// same, ReadCatalog returns the same model to the same role.  It may change where the model
+// does not; work on data does not change it.  Throws Error as Session does.
+std::string ReadState(const ConnectionOptions& connection);
 
 // The queries that ReadCatalog sends to a server of that version, for benchmarks.
 std::vector<std::string> CatalogQueries(ServerVersion version);

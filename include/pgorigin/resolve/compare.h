@@ -59,7 +59,7 @@ struct ResolveOptions {
   // have, is left out.
   bool leave_bookkeeping = false;
   // In place of ReadCatalog, of servers that are compared; may be empty.
-  std::function<Model(const ConnectionOptions&, const CatalogOptions&)> read_live;
+  std::function<Model(Session, const ConnectionOptions&, const CatalogOptions&)> read_live;
   // Whoever asks a scratch server holds it, so that there is one at a time; may be null.
   std::shared_ptr<std::mutex> settling;
   // Called with what is being done, from any thread; may be empty.
