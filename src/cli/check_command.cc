@@ -10,6 +10,8 @@
 
 #include "cli/check_board.h"
 #include "cli/check_ledger.h"
+#include "cli/check_notify.h"
+#include "cli/check_outputs.h"
 #include "cli/check_run.h"
 #include "cli/check_targets.h"
 #include "cli/environment.h"
@@ -94,9 +96,21 @@ bool IsUtf8() {
   return false;
 }
 
-void RefuseMarkdown(const Settings& settings) {
-  if (settings.format != "markdown") return;
-  throw Error(ExitStatus::kUsage, "--format must be text or json here");
+bool Says(const Text& value, std::string_view text) { return value == text; }
+template <class Value>
+bool Says(const std::optional<Value>&, std::string_view) {
+  return false;
+}
+
+void RequireTextOrJson(const Settings& settings) {
+  const Text& format = settings.format;
+  if (format && *format != "text" && *format != "json") {
+    throw Error(ExitStatus::kUsage, "--format must be text or json here");
+  }
+  ForEachSetting([&](const auto& setting) {
+    if (!setting.key.starts_with("output_") || !Says(settings.*setting.member, "-")) return;
+    throw Error(ExitStatus::kUsage, FlagOf(setting.key) + " must be a file here");
+  });
 }
 
 // To look into the past makes no ledger.
@@ -120,7 +134,7 @@ Past ReadPast(const std::string& place, const HistoryReport& report, const Setti
 
 int RunCheck(const Invocation& invocation, std::ostream& out, std::ostream& err) {
   const Settings& settings = invocation.settings;
-  RefuseMarkdown(settings);
+  RequireTextOrJson(settings);
   const CheckTargets found = FindTargets(invocation);
   CheckReport report;
   report.date = DateOf(settings);
@@ -129,23 +143,28 @@ int RunCheck(const Invocation& invocation, std::ostream& out, std::ostream& err)
   report.ledger = DescribeLedger(LedgerPlace(invocation));
   report.only_new = settings.only_new.value_or(false);
   CheckLedger ledger(invocation, report.run, report.date);
+  std::vector<std::shared_ptr<const Audited>> audits;
   {
     CheckBoard board(BoardFor(settings, err), found.targets.size(), err);
-    report.targets = CheckAll(found.targets, invocation, report.run, ledger, board);
+    CheckedAll checked = CheckAll(found.targets, invocation, report.run, ledger, board);
+    report.targets = std::move(checked.targets);
+    audits = std::move(checked.audits);
   }
   for (const auto& [fleet, why] : found.failures) {
     report.targets.push_back(Unlisted(fleet, why, report.date, ledger));
   }
   if (settings.retention) ledger.Forget(DaysBefore(report.date, DaysOf(*settings.retention)));
+  if (WantsOutputs(settings)) WriteCheckOutputs(report, audits, ledger, settings);
   report.ledger_failure = ledger.failure();
   WriteStream(
       out, settings.format == "json" ? ToJson(report) : ToTerminal(report, StyleOf(settings, out)));
+  TellPeople(report, settings, err);
   return static_cast<int>(StatusOf(report, GatesOf(found.targets)));
 }
 
 int RunHistory(const Invocation& invocation, std::ostream& out, std::ostream&) {
   const Settings& settings = invocation.settings;
-  RefuseMarkdown(settings);
+  RequireTextOrJson(settings);
   HistoryReport report;
   report.date = DateOf(settings);
   const std::string since = settings.since.value_or("30d");

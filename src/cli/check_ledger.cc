@@ -54,6 +54,10 @@ Recorded CheckLedger::RecordUnchanged(const std::string& target, const std::stri
   return Try<Recorded>([&](Ledger& ledger) { return ledger.RecordUnchanged(target, at); });
 }
 
+Past CheckLedger::Read(const std::string& since) {
+  return Try<Past>([&](Ledger& ledger) { return ledger.Read(since); });
+}
+
 Recorded CheckLedger::Again(const std::string& target) {
   return Try<Recorded>([&](Ledger& ledger) { return ledger.Again(target); });
 }

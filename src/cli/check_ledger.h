@@ -25,6 +25,8 @@ class CheckLedger {
   Recorded Record(const TargetAudit& audit);
   Recorded RecordUnchanged(const std::string& target, const std::string& at);
   Recorded Again(const std::string& target);
+  // Nothing when the ledger failed.
+  Past Read(const std::string& since);
   // Forgets what is older than that.
   void Forget(const std::string& before);
 

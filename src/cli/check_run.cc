@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "cli/audit.h"
+#include "cli/check_outputs.h"
 #include "cli/check_state.h"
 #include "cli/environment.h"
 #include "cli/publish.h"
@@ -36,12 +37,8 @@ LedgerFinding ToLedger(const Finding& finding) {
 }
 
 // A file for each output that the target's own table names.
-void WriteOutputs(const Report& report, const Settings& settings) {
-  bool any = false;
-  ForEachSetting([&](const auto& setting) {
-    any = any || (setting.key.starts_with("output") && (settings.*setting.member).has_value());
-  });
-  if (!any) return;
+void WriteOwnFiles(const Report& report, const Settings& settings) {
+  if (!WantsOutputs(settings)) return;
   std::ostringstream nowhere;
   Publish(report, settings, nowhere);
 }
@@ -65,15 +62,17 @@ class Checker {
         run_(std::move(run)),
         ledger_(ledger),
         board_(board),
-        results_(targets.size()) {}
+        outputs_(WantsOutputs(invocation.settings)),
+        results_(targets.size()),
+        audits_(targets.size()) {}
 
-  std::vector<CheckedTarget> Run() {
+  CheckedAll Run() {
     std::vector<std::thread> threads;
     for (std::size_t i = 0; i < std::min(Jobs(), targets_.size()); ++i) {
       threads.emplace_back([this] { Work(); });
     }
     for (std::thread& thread : threads) thread.join();
-    return std::move(results_);
+    return {std::move(results_), std::move(audits_)};
   }
 
  private:
@@ -83,14 +82,15 @@ class Checker {
   }
 
   void Work() {
-    for (std::size_t i; (i = next_++) < targets_.size();) results_[i] = Check(targets_[i]);
+    for (std::size_t i; (i = next_++) < targets_.size();)
+      results_[i] = Check(targets_[i], audits_[i]);
   }
 
-  CheckedTarget Check(const CheckTarget& target) {
+  CheckedTarget Check(const CheckTarget& target, std::shared_ptr<const Audited>& audited) {
     board_.Begin(target.name);
     const auto begun = Clock::now();
     CheckedTarget checked = Resumed(target);
-    if (!checked.resumed) Audit(target, checked);
+    if (!checked.resumed) Audit(target, checked, audited);
     checked.seconds = std::chrono::duration<double>(Clock::now() - begun).count();
     board_.End(target.name, ResultOf(checked));
     return checked;
@@ -101,7 +101,7 @@ class Checker {
     CheckedTarget checked;
     checked.name = target.name;
     checked.fleet = target.fleet;
-    if (!invocation_.settings.run) return checked;
+    if (!invocation_.settings.run || outputs_) return checked;
     std::optional<LastAudit> last = ledger_.Last(target.name);
     if (!last || last->run != run_) return checked;
     checked.resumed = true;
@@ -110,14 +110,15 @@ class Checker {
     return checked;
   }
 
-  void Audit(const CheckTarget& target, CheckedTarget& checked) {
+  void Audit(const CheckTarget& target, CheckedTarget& checked,
+             std::shared_ptr<const Audited>& audited) {
     TargetAudit& audit = checked.audit;
     audit.target = target.name;
     audit.at = target.settings.date ? *target.settings.date : Now();
     try {
       const std::string inputs = InputsOf(target);
       if (StillHolds(target, inputs, checked)) return;
-      WithRetries([&] { return AuditOnce(target, inputs, audit); });
+      WithRetries([&] { return AuditOnce(target, inputs, audit, audited); });
     } catch (const Error& error) {
       audit.failure = error.what();
     } catch (const std::exception& error) {
@@ -133,7 +134,7 @@ class Checker {
   // When nothing that an audit depends on has changed, the ledger has the answer.
   bool StillHolds(const CheckTarget& target, const std::string& inputs, CheckedTarget& checked) {
     const std::string at = checked.audit.at;
-    if (invocation_.settings.full.value_or(false)) return false;
+    if (invocation_.settings.full.value_or(false) || outputs_) return false;
     std::optional<LastAudit> last = ledger_.Last(target.name);
     if (!last || !MayHold(*last, inputs, at)) return false;
     board_.Say(target.name, "comparing with the last audit");
@@ -148,15 +149,15 @@ class Checker {
     return true;
   }
 
-  bool AuditOnce(const CheckTarget& target, const std::string& inputs, TargetAudit& audit) {
+  bool AuditOnce(const CheckTarget& target, const std::string& inputs, TargetAudit& audit,
+                 std::shared_ptr<const Audited>& kept) {
     const Settings& settings = target.settings;
     std::string catalogs;
-    const Audited audited =
-        AuditSources(Report::Type::kAudit, TargetOf(settings), OriginOf(settings), settings,
-                     nullptr, HooksFor(target, catalogs));
+    Audited audited = AuditSources(Report::Type::kAudit, TargetOf(settings), OriginOf(settings),
+                                   settings, nullptr, HooksFor(target, catalogs));
     const Report& report = audited.report;
     RequireReadable(report);
-    WriteOutputs(report, settings);
+    WriteOwnFiles(report, settings);
     audit.outcome = WordFor(OutcomeOf(report));
     audit.status = static_cast<int>(StatusOf(report, FailOn(settings)));
     const bool strict = settings.strict_coverage.value_or(false) && audited.not_compared > 0;
@@ -169,6 +170,7 @@ class Checker {
       audit.state = JoinState(inputs, catalogs);
       audit.valid_until = ValidUntil(audited);
     }
+    if (outputs_) kept = std::make_shared<const Audited>(std::move(audited));
     return true;
   }
 
@@ -206,16 +208,17 @@ class Checker {
   const std::string run_;
   CheckLedger& ledger_;
   CheckBoard& board_;
+  const bool outputs_;
   std::vector<CheckedTarget> results_;
+  std::vector<std::shared_ptr<const Audited>> audits_;
   std::atomic<std::size_t> next_ = 0;
   std::shared_ptr<std::mutex> settling_ = std::make_shared<std::mutex>();
 };
 
 }  // namespace
 
-std::vector<CheckedTarget> CheckAll(const std::vector<CheckTarget>& targets,
-                                    const Invocation& invocation, const std::string& run,
-                                    CheckLedger& ledger, CheckBoard& board) {
+CheckedAll CheckAll(const std::vector<CheckTarget>& targets, const Invocation& invocation,
+                    const std::string& run, CheckLedger& ledger, CheckBoard& board) {
   return Checker(targets, invocation, run, ledger, board).Run();
 }
 

@@ -110,7 +110,9 @@ Settings SettingsFor(const Settings& table, const Invocation& invocation) {
   DropOutputs(shared);
   Settings environment = ReadEnvironment();
   environment.target.reset();
-  return Overlay(invocation.flags, Overlay(environment, Overlay(table, shared)));
+  Settings flags = invocation.flags;
+  DropOutputs(flags);
+  return Overlay(flags, Overlay(environment, Overlay(table, shared)));
 }
 
 int ShardOf(const std::string& target, int shards) {

@@ -46,6 +46,8 @@ Settings ReadEnvironment() {
   Settings settings;
   settings.target = Variable("DATABASE_URL");
   settings.scratch_url = Variable("PGORIGIN_SCRATCH_URL");
+  settings.ledger = Variable("PGORIGIN_LEDGER");
+  settings.webhook = Variable("PGORIGIN_WEBHOOK");
   settings.date = DateOfEnvironment();
   if (Variable("NO_COLOR")) settings.no_color = true;
   return settings;

@@ -12,36 +12,52 @@
 namespace pgorigin {
 namespace {
 
+using Reports = std::vector<Rendered>;
+
 struct OutputFormat {
   std::string_view word;
   Text Settings::*file;
-  std::string (*render)(const Rendered& rendered, const Settings& settings);
+  std::string (*render)(const Reports& all, const Settings& settings);
 };
 
-TargetReports TargetsOf(const Rendered& rendered) { return {{rendered.target, rendered.report}}; }
+TargetReports TargetsOf(const Reports& all) {
+  TargetReports targets;
+  for (const Rendered& one : all) targets.push_back({one.target, one.report});
+  return targets;
+}
 
-HtmlTarget HtmlOf(const Rendered& rendered) {
-  return {rendered.target, rendered.report,  rendered.alignment,
-          rendered.plan,   rendered.no_plan, rendered.history};
+std::vector<HtmlTarget> PagesOf(const Reports& all) {
+  std::vector<HtmlTarget> targets;
+  for (const Rendered& one : all) {
+    targets.push_back({one.target, one.report, one.alignment, one.plan, one.no_plan, one.history});
+  }
+  return targets;
+}
+
+// One document after the other.
+std::string Joined(const Reports& all, std::string (*render)(const Report&)) {
+  std::string text;
+  for (const Rendered& one : all) text += (text.empty() ? "" : "\n") + render(one.report);
+  return text;
 }
 
 constexpr OutputFormat kFormats[] = {
     {"markdown", &Settings::output_markdown,
-     [](const Rendered& rendered, const Settings&) { return ToMarkdown(rendered.report); }},
+     [](const Reports& all, const Settings&) { return Joined(all, ToMarkdown); }},
     {"json", &Settings::output_json,
-     [](const Rendered& rendered, const Settings&) { return ToJson(rendered.report); }},
+     [](const Reports& all, const Settings&) { return Joined(all, ToJson); }},
     {"sarif", &Settings::output_sarif,
-     [](const Rendered& rendered, const Settings&) { return ToSarif(TargetsOf(rendered)); }},
+     [](const Reports& all, const Settings&) { return ToSarif(TargetsOf(all)); }},
     {"junit", &Settings::output_junit,
-     [](const Rendered& rendered, const Settings& settings) {
-       return ToJunit(TargetsOf(rendered), FailOn(settings));
+     [](const Reports& all, const Settings& settings) {
+       return ToJunit(TargetsOf(all), FailOn(settings));
      }},
     {"html", &Settings::output_html,
-     [](const Rendered& rendered, const Settings&) { return ToHtml({HtmlOf(rendered)}); }},
+     [](const Reports& all, const Settings&) { return ToHtml(PagesOf(all)); }},
     {"github", &Settings::output_github,
-     [](const Rendered& rendered, const Settings&) { return ToGithub(TargetsOf(rendered)); }},
+     [](const Reports& all, const Settings&) { return ToGithub(TargetsOf(all)); }},
     {"prometheus", &Settings::output_prometheus,
-     [](const Rendered& rendered, const Settings&) { return ToPrometheus(TargetsOf(rendered)); }},
+     [](const Reports& all, const Settings&) { return ToPrometheus(TargetsOf(all)); }},
 };
 
 std::string OutputFlag(const OutputFormat& format) {
@@ -73,14 +89,18 @@ std::vector<std::string_view> FormatWords() {
   return words;
 }
 
-void WriteOutputs(const Rendered& rendered, const Settings& settings, std::ostream& out) {
-  const OutputFormat* shown = OnStandardOutput(settings);
+void WriteFiles(const std::vector<Rendered>& all, const Settings& settings) {
   for (const OutputFormat& format : kFormats) {
     const Text& file = settings.*format.file;
-    if (file && *file != "-") WriteFile(*file, format.render(rendered, settings));
+    if (file && *file != "-") WriteFile(*file, format.render(all, settings));
   }
+}
+
+void WriteOutputs(const Rendered& rendered, const Settings& settings, std::ostream& out) {
+  const OutputFormat* shown = OnStandardOutput(settings);
+  WriteFiles({rendered}, settings);
   WriteStream(out, shown == nullptr ? ToTerminal(rendered.report, StyleOf(settings, out))
-                                    : shown->render(rendered, settings));
+                                    : shown->render({rendered}, settings));
 }
 
 }  // namespace pgorigin

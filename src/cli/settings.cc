@@ -146,6 +146,11 @@ std::string FormatComplaint(std::string_view value) {
   return fmt::format("must be one of {}", fmt::join(words, ", "));
 }
 
+std::string WebhookComplaint(std::string_view value) {
+  if (value.starts_with("https://") || value.starts_with("http://")) return "";
+  return "must be an address that begins with https:// or http://";
+}
+
 std::string ManageComplaint(std::string_view value) {
   for (std::string_view item : ItemsOf(value)) {
     if (item != "owners" && item != "privileges") {

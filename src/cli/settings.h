@@ -81,6 +81,11 @@ struct Settings {
   Text retries;
   Switch dry_run;
   Switch yes;
+  Text webhook;
+  Texts mail_to;
+  Text mail_from;
+  Texts mail_command;
+  Text link;
   Text rows;
   Text sample;
   Text connect_timeout;
@@ -116,6 +121,7 @@ inline constexpr int kNightly = kChecking | On(Command::kHistory);
 inline constexpr int kComparing =
     kTwoSided | kDeciding | kDocumenting | kPlanning | kVerifying | kWatching | kChecking;
 inline constexpr int kReporting = kTwoSided | On(Command::kLint);
+inline constexpr int kWritingFiles = kReporting | kChecking;
 inline constexpr int kWriting = On(Command::kSnapshot) | On(Command::kDump);
 inline constexpr int kReading = kComparing | kReporting | kWriting;
 inline constexpr int kRuling = kAuditing | kChecking | On(Command::kLint) | On(Command::kRules);
@@ -141,6 +147,7 @@ std::string RulesComplaint(std::string_view value);
 std::string HazardComplaint(std::string_view value);
 std::string CountComplaint(std::string_view value);
 std::string RetriesComplaint(std::string_view value);
+std::string WebhookComplaint(std::string_view value);
 std::string JobsComplaint(std::string_view value);
 std::string AgeComplaint(std::string_view value);
 std::string SinceComplaint(std::string_view value);
@@ -250,8 +257,9 @@ constexpr auto AllSettings() {
       Setting{"targets", &Settings::targets, kNightly, "NAME",
               "this target of pgorigin.toml alone, or those that a glob names; may be repeated"},
       Setting{"ledger", &Settings::ledger, kNightly, "FILE|URL",
-              "where the past is kept (default: pgorigin-ledger.db beside pgorigin.toml)", AnyText,
-              true},
+              "where the past is kept (default: PGORIGIN_LEDGER, then pgorigin-ledger.db beside "
+              "pgorigin.toml)",
+              AnyText, true},
       Setting{"jobs", &Settings::jobs, kChecking, "N", "targets at a time (default: 8)",
               JobsComplaint},
       Setting{"only_new", &Settings::only_new, kChecking, "",
@@ -264,6 +272,15 @@ constexpr auto AllSettings() {
               "every Nth target alone, from 0 on: each belongs to one of N shards", ShardComplaint},
       Setting{"retention", &Settings::retention, kChecking, "TIME",
               "forget what went away so long ago, such as 400d (default: never)", AgeComplaint},
+      Setting{"webhook", &Settings::webhook, kChecking, "URL",
+              "tell what is new there, as Slack takes it (a secret: PGORIGIN_WEBHOOK, or the file)",
+              WebhookComplaint},
+      Setting{"mail_to", &Settings::mail_to, kChecking, "ADDRESS",
+              "tell what is new by e-mail; may be repeated"},
+      Setting{"mail_from", &Settings::mail_from, kChecking, "ADDRESS", "who sends it"},
+      Setting{"mail_command", &Settings::mail_command, kChecking, "WORD",
+              "the command that sends it, word by word (default: /usr/sbin/sendmail -t -i)"},
+      Setting{"link", &Settings::link, kChecking, "URL", "where the report is, for those messages"},
       Setting{"since", &Settings::since, On(Command::kHistory), "DATE",
               "the past from that day on, or of the last days: 2026-01-31, 30d (default: 30d)",
               SinceComplaint},
@@ -277,22 +294,22 @@ constexpr auto AllSettings() {
               "of standard output: text (default), markdown, json, sarif, junit, html, github "
               "or prometheus (a plan, rules or a check: text or json)",
               FormatComplaint},
-      Setting{"output_json", &Settings::output_json, kReporting, "FILE",
+      Setting{"output_json", &Settings::output_json, kWritingFiles, "FILE",
               "write the report as JSON, too (- for stdout, in place of the text)", AnyText, true},
-      Setting{"output_markdown", &Settings::output_markdown, kReporting, "FILE",
+      Setting{"output_markdown", &Settings::output_markdown, kWritingFiles, "FILE",
               "write the report as Markdown, too (- for stdout, in place of the text)", AnyText,
               true},
-      Setting{"output_sarif", &Settings::output_sarif, kReporting, "FILE",
+      Setting{"output_sarif", &Settings::output_sarif, kWritingFiles, "FILE",
               "as SARIF 2.1.0, for code scanners", AnyText, true},
-      Setting{"output_junit", &Settings::output_junit, kReporting, "FILE",
+      Setting{"output_junit", &Settings::output_junit, kWritingFiles, "FILE",
               "as JUnit's XML: a test a table", AnyText, true},
-      Setting{"output_html", &Settings::output_html, kReporting, "FILE",
+      Setting{"output_html", &Settings::output_html, kWritingFiles, "FILE",
               "as one page to be looked at, which needs no network", AnyText, true},
       Setting{"with_plan", &Settings::with_plan, On(Command::kAudit), "",
               "the page has the SQL that repairs, too; both sides are built on a scratch server"},
-      Setting{"output_github", &Settings::output_github, kReporting, "FILE",
+      Setting{"output_github", &Settings::output_github, kWritingFiles, "FILE",
               "as annotations of GitHub Actions", AnyText, true},
-      Setting{"output_prometheus", &Settings::output_prometheus, kReporting, "FILE",
+      Setting{"output_prometheus", &Settings::output_prometheus, kWritingFiles, "FILE",
               "as gauges for Prometheus's textfile collector", AnyText, true},
       Setting{"date", &Settings::date, kReporting | kNightly | kDeciding | kDocumenting | kPlanning,
               "DATE", "of the report (default: SOURCE_DATE_EPOCH, then now)", DateComplaint},

@@ -1,0 +1,79 @@
+#include "cli/check_outputs.h"
+
+#include <map>
+
+#include "cli/formats.h"
+#include "cli/output.h"
+
+namespace pgorigin {
+namespace {
+
+constexpr int kDaysDrawn = 90;
+
+using Histories = std::map<std::string, std::vector<HistoryPoint>>;
+
+// The ledger does not tell uncertain findings from warnings in its counts.
+Histories HistoriesOf(const Past& past) {
+  Histories histories;
+  for (const PastAudit& audit : past.audits) {
+    if (!audit.failure.empty()) continue;
+    histories[audit.target].push_back({audit.at, audit.errors, audit.warnings, audit.infos, 0});
+  }
+  return histories;
+}
+
+std::string FirstLine(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+// Of a target that could not be audited: nothing is known of it, and every format says so.
+Audited FailedAudit(const CheckReport& check, const CheckedTarget& target) {
+  Audited failed;
+  failed.report.date = check.date;
+  failed.report.tool = check.tool;
+  failed.report.from = target.name;
+  failed.report.diagnostics.push_back(
+      {Diagnostic::Severity::kError, {}, FirstLine(target.audit.failure), ""});
+  return failed;
+}
+
+std::vector<Rendered> RenderedOf(const CheckReport& report,
+                                 const std::vector<std::shared_ptr<const Audited>>& audits,
+                                 const Histories& histories) {
+  std::vector<Rendered> all;
+  for (std::size_t i = 0; i < audits.size(); ++i) {
+    Rendered one{audits[i]->report};
+    one.target = report.targets[i].name;
+    one.alignment = &audits[i]->alignment;
+    one.no_plan = "A check makes no plans: `pgorigin audit --with-plan` does.";
+    const auto history = histories.find(one.target);
+    if (history != histories.end()) one.history = history->second;
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+}  // namespace
+
+bool WantsOutputs(const Settings& settings) {
+  bool any = false;
+  ForEachSetting([&](const auto& setting) {
+    any = any || (setting.key.starts_with("output_") && (settings.*setting.member).has_value());
+  });
+  return any;
+}
+
+void WriteCheckOutputs(const CheckReport& report,
+                       std::vector<std::shared_ptr<const Audited>> audits, CheckLedger& ledger,
+                       const Settings& settings) {
+  audits.resize(report.targets.size());  // fleets that could not be listed come last
+  for (std::size_t i = 0; i < audits.size(); ++i) {
+    if (audits[i] != nullptr) continue;
+    audits[i] = std::make_shared<const Audited>(FailedAudit(report, report.targets[i]));
+  }
+  if (settings.output_json) WriteFile(*settings.output_json, ToJson(report));
+  Settings others = settings;
+  others.output_json.reset();
+  const Histories histories = HistoriesOf(ledger.Read(DaysBefore(report.date, kDaysDrawn)));
+  WriteFiles(RenderedOf(report, audits, histories), others);
+}
+
+}  // namespace pgorigin

@@ -1,0 +1,23 @@
+// What a check writes into files: the formats of an audit, with all of its targets in each.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "cli/audit.h"
+#include "cli/check_ledger.h"
+#include "pgorigin/report/check.h"
+
+namespace pgorigin {
+
+// One of --output-json, -html, … was asked for: then every target is audited, since the
+// ledger has findings, and no reports.
+bool WantsOutputs(const Settings& settings);
+
+// `audits`: of each target of the report, in their order; null where an audit failed.  JSON is
+// that of the check itself.  Throws Error when a file cannot be written.
+void WriteCheckOutputs(const CheckReport& report,
+                       std::vector<std::shared_ptr<const Audited>> audits, CheckLedger& ledger,
+                       const Settings& settings);
+
+}  // namespace pgorigin
