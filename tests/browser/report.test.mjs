@@ -222,7 +222,7 @@ describe("a hostile database", () => {
         for (const details of document.querySelectorAll("details")) details.open = true;
       });
       assert.equal(await page.locator("img").count(), 0);
-      assert.equal(await page.locator("script").count(), 1);
+      assert.equal(await page.locator("script").count(), 2);
       assert.equal(await page.locator("[onerror],[onclick],[style]").count(), 0);
       assert.equal(await page.evaluate(() => window.hit), undefined);
       assert.match(await page.locator("body").innerText(), /<img src=x onerror=/);

@@ -30,10 +30,10 @@ int HighestOf(const Points& points) {
   return highest;
 }
 
-// The next of 1, 2, 5, 10, 20, …: lines of the grid are at whole numbers.
+// The next of 2, 4, 6, 8, 10, 20, 40, …: so is the line in the middle a whole number.
 int NiceTop(int highest) {
   for (int unit = 1;; unit *= 10) {
-    for (int factor : {1, 2, 5}) {
+    for (int factor : {2, 4, 6, 8, 10}) {
       if (unit * factor >= highest) return unit * factor;
     }
   }
@@ -49,14 +49,14 @@ double YOf(int value, int top) {
   return kHeight - kBottom - (kHeight - kTop - kBottom) * value / top;
 }
 
-void AddLabel(double x, double y, std::string_view anchor, std::string_view text, Html& html) {
+void AddLabel(double x, double y, std::string_view anchor, std::string_view text, Html& html,
+              std::string_view type = "tick") {
   html.Raw("<text").Attribute(" x=", x).Attribute(" y=", y).Attribute(" text-anchor=", anchor);
-  html.Raw(">").Text(text).Raw("</text>");
+  html.Attribute(" class=", type).Raw(">").Text(text).Raw("</text>");
 }
 
 void AddGrid(const Points& points, int top, Html& html) {
   for (int value : {0, top / 2, top}) {
-    if (value == 0 && top / 2 == 0 && top == 0) continue;
     const double y = YOf(value, top);
     html.Raw("<line class=\"grid\"").Attribute(" x1=", kLeft).Attribute(" x2=", kWidth - kRight);
     html.Attribute(" y1=", y).Attribute(" y2=", y).Raw("/>");
@@ -94,7 +94,8 @@ void AddNames(const Points& points, int top, Html& html) {
     y = std::min(y + 4, below - kApart);
     below = y;
     const std::string text = fmt::format("{} {}", series->word, points.back().*series->member);
-    AddLabel(XOf(points.size() - 1, points.size()) + 12, y, "start", text, html);
+    AddLabel(XOf(points.size() - 1, points.size()) + 12, y, "start", text, html,
+             fmt::format("name {}", series->word));
   }
 }
 

@@ -20,10 +20,13 @@ std::string HashOf(std::string_view text) {
                                                      static_cast<std::size_t>(size)));
 }
 
+// Before anything is drawn: what the script will take out of the page need not be laid out.
+constexpr std::string_view kEarlyScript = "document.documentElement.className = 'js loading'";
+
 std::string PolicyOf() {
   return fmt::format(
-      "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
-      HashOf(ReportStyle()), HashOf(ReportScript()));
+      "default-src 'none'; style-src {}; script-src {} {}; base-uri 'none'; form-action 'none'",
+      HashOf(ReportStyle()), HashOf(kEarlyScript), HashOf(ReportScript()));
 }
 
 std::string TitleOf(const std::vector<TargetView>& views) {
@@ -40,7 +43,8 @@ void AddHead(const std::vector<TargetView>& views, Html& html) {
       ">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
   html.Text(TitleOf(views)).Raw(" · pgorigin</title>\n<style>");
-  html.Asset(ReportStyle()).Raw("</style>\n</head>\n");
+  html.Asset(ReportStyle()).Raw("</style>\n<script>");
+  html.Asset(kEarlyScript).Raw("</script>\n</head>\n");
 }
 
 void AddTop(const std::vector<TargetView>& views, Html& html) {

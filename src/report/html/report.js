@@ -1,9 +1,8 @@
 "use strict";
 // Filters, search and copying.  All data is in the page as HTML: without this script everything
-// can still be read.
+// can still be read.  A script before the page has set the classes `js` and `loading`.
 (() => {
   const root = document.documentElement;
-  root.classList.add("js");
   const byId = (id) => document.getElementById(id);
 
   // --- light and dark -------------------------------------------------------
@@ -172,6 +171,7 @@
     addEventListener("beforeprint", () => extend(matches.length));
     filter();
   }
+  root.classList.remove("loading");
   addEventListener("hashchange", goTo);
   goTo();
 })();
