@@ -37,7 +37,7 @@ build/src/pgorigin scratch -- "$top/scripts/quickstart_audit.sh" "$reports"
 
 cat <<END
 
-The report is in
+The report is also in
   $reports/lab.md
   $reports/lab.json
 the migration, and what was measured of it, in
@@ -47,4 +47,6 @@ and the server is gone again.  Next:
   build/src/pgorigin audit --target postgresql://USER@HOST/DATABASE --origin YOUR_SCHEMA.sql
   build/src/pgorigin --help
   scripts/test.sh
+Open the report in a browser:
+  $reports/lab.html
 END

@@ -19,7 +19,8 @@ status=0
 build/src/pgorigin audit \
   --target "${DATABASE_URL/postgres?host=/lab?host=}" \
   --origin origin/ORIGIN_DATABASE_SCHEMA.md \
-  --output-json "$reports/lab.json" --output-markdown "$reports/lab.md" || status=$?
+  --output-json "$reports/lab.json" --output-markdown "$reports/lab.md" \
+  --output-html "$reports/lab.html" --with-plan || status=$?
 ((status <= 1)) || exit "$status"
 
 printf '\n== and what would repair it, proven on a clone with generated rows\n'
