@@ -75,6 +75,14 @@ TEST(HtmlPage, SaysWhatIsNotThereAndWhy) {
   EXPECT_THAT(page, HasSubstr("The schemas are not at hand here: no picture."));
 }
 
+TEST(HtmlPage, OfALintHasNothingSideBySide) {
+  Report report = sample::Full();
+  report.type = Report::Type::kLint;
+  const std::string page = Page(report);
+  EXPECT_THAT(page, Not(HasSubstr(">side by side<")));
+  EXPECT_THAT(page, Not(HasSubstr("href=\"#picture\"")));
+}
+
 TEST(HtmlPage, DrawsTheHistory) {
   const Report report = sample::Full();
   const std::string page = ToHtml(

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <openssl/evp.h>
 
+#include <algorithm>
 #include <array>
 
 #include "report/html/view.h"
@@ -47,15 +48,42 @@ void AddHead(const std::vector<TargetView>& views, Html& html) {
   html.Asset(kEarlyScript).Raw("</script>\n</head>\n");
 }
 
+struct Part {
+  std::string_view id;
+  std::string_view title;
+  Html (*write)(const std::vector<TargetView>& views);
+  bool compares = false;  // not of what was compared with nothing
+};
+constexpr Part kParts[] = {
+    {"summary", "Summary", SummarySection},
+    {"history", "History", HistorySection},
+    {"findings", "Findings", FindingsSection},
+    {"tables", "Tables", TablesSection, true},
+    {"picture", "Picture", PictureSection, true},
+    {"repair", "Repair", RepairSection, true},
+    {"rest", "Rest", RestSection},
+};
+
+std::vector<Part> PartsOf(const std::vector<TargetView>& views) {
+  const bool compares = std::ranges::any_of(views, &TargetView::compares);
+  std::vector<Part> parts;
+  for (const Part& part : kParts) {
+    if (compares || !part.compares) parts.push_back(part);
+  }
+  return parts;
+}
+
 void AddTop(const std::vector<TargetView>& views, Html& html) {
   html.Raw(
       "<body>\n<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n"
       "<header class=\"top\"><div class=\"wrap\">\n<p class=\"brand\">pgorigin</p>\n"
-      "<nav aria-label=\"Sections\"><ul>"
-      "<li><a href=\"#summary\">Summary</a></li><li><a href=\"#history\">History</a></li>"
-      "<li><a href=\"#findings\">Findings</a></li><li><a href=\"#tables\">Tables</a></li>"
-      "<li><a href=\"#picture\">Picture</a></li><li><a href=\"#repair\">Repair</a></li>"
-      "<li><a href=\"#rest\">Rest</a></li></ul></nav>\n"
+      "<nav aria-label=\"Sections\"><ul>");
+  for (const Part& part : PartsOf(views)) {
+    html.Raw("<li><a").Attribute(" href=", fmt::format("#{}", part.id)).Raw(">");
+    html.Text(part.title).Raw("</a></li>");
+  }
+  html.Raw(
+      "</ul></nav>\n"
       "<button type=\"button\" id=\"theme\" class=\"scripted\">Theme: "
       "<span>automatic</span></button>\n</div></header>\n<main class=\"wrap\">\n");
   html.Raw("<h1>").Text(TitleOf(views)).Raw("</h1>\n");
@@ -71,10 +99,7 @@ std::string ToHtml(const std::vector<HtmlTarget>& targets) {
   Html html;
   AddHead(views, html);
   AddTop(views, html);
-  for (const auto section : {SummarySection, HistorySection, FindingsSection, TablesSection,
-                             PictureSection, RepairSection, RestSection}) {
-    html.Add(section(views)).Raw("\n");
-  }
+  for (const Part& part : PartsOf(views)) html.Add(part.write(views)).Raw("\n");
   html.Raw("</main>\n<footer class=\"wrap\"><p>");
   if (!targets.empty()) {
     html.Text(targets[0].report.tool).Raw(" · ").Text(targets[0].report.date);

@@ -30,14 +30,17 @@ std::string NameOf(const QualifiedName& table) {
   return table.schema == "public" ? Printable(QuoteIdentifier(table.name)) : ToString(table);
 }
 
-std::string LabelOf(const PictureBox& box) {
+std::string LabelOf(const PictureBox& box, const SideNames& sides) {
+  std::string label = ToString(box.table) + ", ";
+  if (box.standing.word == "missing") {
+    label += fmt::format("missing in {}", sides.from);
+  } else if (box.standing.word == "extra") {
+    label += fmt::format("in {} alone", sides.from);
+  } else {
+    label += box.standing.word;
+  }
   const std::string counts = ToString(box.tally);
-  const std::string_view word = box.standing.word;
-  return fmt::format("{}, {}{}{}", ToString(box.table),
-                     word == "missing" ? "missing in live"
-                     : word == "extra" ? "in live alone"
-                                       : word,
-                     counts.empty() ? "" : ": ", counts);
+  return counts.empty() ? label : label + ": " + counts;
 }
 
 void AddText(double x, double y, std::string_view type, std::string_view text, Html& html) {
@@ -72,10 +75,10 @@ void AddShape(const PictureBox& box, const Point& at, Html& html) {
   AddRectangle(box, at, "border", html);
 }
 
-void AddBox(const PictureBox& box, const Point& at, Html& html) {
+void AddBox(const PictureBox& box, const Point& at, const SideNames& sides, Html& html) {
   html.Raw("<a").Attribute(" class=", fmt::format("box {}", box.standing.word));
   if (!box.anchor.empty()) html.Attribute(" href=", "#" + box.anchor);
-  html.Raw("><title>").Text(LabelOf(box)).Raw("</title>");
+  html.Raw("><title>").Text(LabelOf(box, sides)).Raw("</title>");
   AddShape(box, at, html);
   AddText(at.x + 10, at.y + 19, "name", Cut(NameOf(box.table), kTitleLetters), html);
   const std::string sign = box.standing.sign.empty() ? "=" : std::string(box.standing.sign);
@@ -180,7 +183,7 @@ void AddPicture(const Picture& picture, const TargetView& view, Html& html) {
     AddKey(picture.keys[i], picture, layout, layout.lines[i], html);
   }
   for (std::size_t i = 0; i < picture.boxes.size(); ++i) {
-    AddBox(picture.boxes[i], layout.boxes[i], html);
+    AddBox(picture.boxes[i], layout.boxes[i], SideNamesOf(view.report()), html);
   }
   html.Raw("</svg></div></details>\n");
 }
@@ -192,8 +195,9 @@ Html PictureSection(const std::vector<TargetView>& views) {
   html.Raw(
       "<section id=\"picture\" aria-labelledby=\"picture-h\"><h2 id=\"picture-h\">Picture</h2>\n"
       "<p class=\"legend\"><span>= equal</span> <span>≠ drifted</span> <span>− missing</span> "
-      "<span>+ in live alone</span> <span>? uncertain</span></p>\n");
+      "<span>+ extra</span> <span>? uncertain</span></p>\n");
   for (const TargetView& view : views) {
+    if (!view.compares()) continue;
     AddTargetHeading(views, view, html);
     if (view.target.alignment == nullptr) {
       html.Raw("<p class=\"quiet\">The schemas are not at hand here: no picture.</p>\n");

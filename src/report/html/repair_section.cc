@@ -110,6 +110,7 @@ Html RepairSection(const std::vector<TargetView>& views) {
   Html html;
   html.Raw("<section id=\"repair\" aria-labelledby=\"repair-h\"><h2 id=\"repair-h\">Repair</h2>\n");
   for (const TargetView& view : views) {
+    if (!view.compares()) continue;
     AddTargetHeading(views, view, html);
     if (view.target.plan == nullptr) {
       html.Raw("<p class=\"quiet\">").Text(WhyNone(view)).Raw("</p>\n");

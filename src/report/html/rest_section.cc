@@ -73,7 +73,7 @@ Html RestSection(const std::vector<TargetView>& views) {
     AddOpaque(view.report(), rest);
     AddNotEvaluated(view.report(), rest);
     AddDiagnostics(view.report(), rest);
-    if (rest.empty()) rest.Raw("<p class=\"quiet\">Everything was compared.</p>\n");
+    if (rest.empty()) rest.Raw("<p class=\"quiet\">Nothing is.</p>\n");
     AddTargetHeading(views, view, html);
     html.Add(rest);
   }

@@ -84,8 +84,10 @@ void AddTiles(const TargetView& view, Html& html) {
           html);
   AddTile(view, {"info", "i"}, tally.infos, "info", html);
   AddTile(view, {"uncertain", "?"}, tally.uncertain, "uncertain", html);
-  AddTile(view, {"kept", "○"}, static_cast<int>(view.report().kept.size()), "kept by decision",
-          html);
+  if (view.compares()) {
+    const int kept = static_cast<int>(view.report().kept.size());
+    AddTile(view, {"kept", "○"}, kept, "kept by decision", html);
+  }
   html.Raw("</ul>\n");
 }
 
@@ -123,8 +125,10 @@ void AddFacts(const Report& report, Html& html) {
     html.Raw(".</li>");
   }
   const std::size_t left = report.not_compared.size();
-  html.Raw("<li><a href=\"#rest\">Not compared: ").Number(static_cast<long long>(left));
-  html.Raw("</a></li>");
+  if (report.type != Report::Type::kLint) {
+    html.Raw("<li><a href=\"#rest\">Not compared: ").Number(static_cast<long long>(left));
+    html.Raw("</a></li>");
+  }
   if (!report.opaque.empty() && !OpaqueSettled(report)) {
     html.Raw("<li><a href=\"#rest\">Statements that text cannot follow: ");
     html.Number(static_cast<long long>(report.opaque.size())).Raw("</a></li>");

@@ -246,6 +246,7 @@ Html TablesSection(const std::vector<TargetView>& views) {
       "<span>+ extra</span> <span>↔ renamed</span> <span>→ moved</span> <span>? uncertain</span> "
       "<span>~ remark</span> <span>○ kept by decision</span></p>\n");
   for (const TargetView& view : views) {
+    if (!view.compares()) continue;
     AddTargetHeading(views, view, html);
     AddTables(view, html);
   }

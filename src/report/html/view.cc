@@ -42,6 +42,7 @@ void AddTables(TargetView& view) {
   for (const Finding& finding : view.report().findings) {
     view.tallies[RelationOf(finding.object)].Add(finding);
   }
+  if (!view.compares()) return;
   int number = 0;
   for (const Report::TableRow& row : view.report().tables) {
     if (!view.tallies.contains(row.table)) continue;

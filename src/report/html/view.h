@@ -30,6 +30,7 @@ struct TargetView {
   std::map<QualifiedName, Tally> tallies;  // findings by relation
 
   const Report& report() const { return target.report; }
+  bool compares() const { return report().type != Report::Type::kLint; }
 };
 TargetView ViewOf(const HtmlTarget& target, int index);
 
