@@ -12,6 +12,7 @@
 #include "cli/audit.h"
 #include "cli/check_outputs.h"
 #include "cli/check_state.h"
+#include "cli/check_tenants.h"
 #include "cli/environment.h"
 #include "cli/publish.h"
 #include "cli/retry.h"
@@ -25,6 +26,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int kJobs = 8;
+constexpr const char* kSettled = "settled";
 
 LedgerFinding ToLedger(const Finding& finding) {
   const bool uncertain = finding.verdict == Verdict::kUncertain;
@@ -64,7 +66,8 @@ class Checker {
         board_(board),
         outputs_(WantsOutputs(invocation.settings)),
         results_(targets.size()),
-        audits_(targets.size()) {}
+        audits_(targets.size()),
+        tenants_(targets) {}
 
   CheckedAll Run() {
     std::vector<std::thread> threads;
@@ -140,7 +143,9 @@ class Checker {
     board_.Say(target.name, "comparing with the last audit");
     ConnectionOptions connection = ConnectionOf(target.settings);
     connection.conninfo = *target.settings.target;
-    const std::string catalogs = WithRetries([&] { return ReadState(connection); });
+    TenantCatalog* tenants = tenants_.CatalogOf(target);
+    const std::string catalogs =
+        WithRetries([&] { return tenants != nullptr ? tenants->State() : ReadState(connection); });
     if (JoinState(inputs, catalogs) != last->audit.state) return false;
     checked.audit = std::move(last->audit);
     checked.audit.at = at;
@@ -151,38 +156,65 @@ class Checker {
 
   bool AuditOnce(const CheckTarget& target, const std::string& inputs, TargetAudit& audit,
                  std::shared_ptr<const Audited>& kept) {
-    const Settings& settings = target.settings;
     std::string catalogs;
+    TargetAudit made;
+    const auto make = [&] { return AuditNow(target, catalogs, kept); };
+    if (TenantCatalog* tenants = tenants_.CatalogOf(target)) {
+      made = outputs_ ? make() : tenants_.Share(target, make);
+      catalogs = tenants->State();
+    } else {
+      made = make();
+    }
+    made.target = audit.target;
+    made.at = audit.at;
+    // A file may have changed while it was read.
+    const bool again = made.state == kSettled && InputsOf(target) == inputs;
+    made.state = again ? JoinState(inputs, catalogs) : "";
+    audit = std::move(made);
+    return true;
+  }
+
+  // `catalogs` gets the state of those that were read.  TargetAudit::state is kSettled, or
+  // empty.
+  TargetAudit AuditNow(const CheckTarget& target, std::string& catalogs,
+                       std::shared_ptr<const Audited>& kept) {
+    const Settings& settings = target.settings;
     Audited audited = AuditSources(Report::Type::kAudit, TargetOf(settings), OriginOf(settings),
                                    settings, nullptr, HooksFor(target, catalogs));
     const Report& report = audited.report;
     RequireReadable(report);
     WriteOwnFiles(report, settings);
+    TargetAudit audit;
     audit.outcome = WordFor(OutcomeOf(report));
     audit.status = static_cast<int>(StatusOf(report, FailOn(settings)));
     const bool strict = settings.strict_coverage.value_or(false) && audited.not_compared > 0;
     if (audit.status == 0 && strict) {
       audit.status = static_cast<int>(ExitStatus::kCouldNotCompare);
     }
-    for (const Finding& finding : report.findings) audit.findings.push_back(ToLedger(finding));
-    // A file may have changed while it was read.
-    if (IsSettled(audited) && InputsOf(target) == inputs) {
-      audit.state = JoinState(inputs, catalogs);
-      audit.valid_until = ValidUntil(audited);
+    for (const Finding& finding : report.findings) {
+      audit.findings.push_back(ToLedger(finding));
+      if (target.schema.empty()) continue;
+      audit.findings.back().fingerprint =
+          TenantFingerprint(finding, report.comparison, target.schema);
     }
+    audit.state = IsSettled(audited) ? kSettled : "";
+    audit.valid_until = ValidUntil(audited);
     if (outputs_) kept = std::make_shared<const Audited>(std::move(audited));
-    return true;
+    return audit;
   }
 
-  // `catalogs` gets the state of those that were read, and outlives the hooks.
+  // `catalogs` outlives the hooks.
   AuditHooks HooksFor(const CheckTarget& target, std::string& catalogs) {
     AuditHooks hooks;
     hooks.progress = [this, &target](std::string_view what) { board_.Say(target.name, what); };
-    hooks.prepare = [this, &catalogs](ResolveOptions& options) {
+    hooks.prepare = [this, &target, &catalogs](ResolveOptions& options) {
       options.catalog.sessions = 1;  // the others are busy with other targets
       options.settling = settling_;
-      options.read_live = [&catalogs](Session session, const ConnectionOptions& connection,
-                                      CatalogOptions read) {
+      options.text_schema = target.schema;
+      options.read_live = [tenants = tenants_.CatalogOf(target), &target, &catalogs](
+                              Session session, const ConnectionOptions& connection,
+                              CatalogOptions read) {
+        if (tenants != nullptr) return tenants->ModelOf(target.schema);
         read.state = &catalogs;
         return ReadCatalog(std::move(session), connection, read);
       };
@@ -211,6 +243,7 @@ class Checker {
   const bool outputs_;
   std::vector<CheckedTarget> results_;
   std::vector<std::shared_ptr<const Audited>> audits_;
+  Tenants tenants_;
   std::atomic<std::size_t> next_ = 0;
   std::shared_ptr<std::mutex> settling_ = std::make_shared<std::mutex>();
 };

@@ -139,6 +139,7 @@ std::vector<CheckTarget> MembersOf(const Fleet& fleet, const Settings& settings)
   for (const Member& member : members) {
     CheckTarget target{fleet.name + "/" + member.name, fleet.name, settings, member.schema};
     target.settings.target = member.conninfo;
+    if (!member.schema.empty()) target.settings.schema = {member.schema};
     targets.push_back(std::move(target));
   }
   return targets;

@@ -1,5 +1,7 @@
 #include "resolve/side.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <fstream>
 #include <future>
@@ -72,15 +74,41 @@ Opened OpenSnapshot(const Source& source) {
   return opened;
 }
 
-Opened OpenTexts(const std::vector<Source>& sources, WhenEmpty when_empty) {
+// As if whoever executes it had that search_path: with which each file begins.
+void PutInto(const std::string& schema, std::vector<Script>& scripts) {
+  const std::string name = QuoteIdentifier(schema);
+  const std::string path = fmt::format("SET search_path TO {}, public", name);
+  for (Script& script : scripts) {
+    const Script begin = ScriptOf(path, {script.file, 1, 1}, script.source);
+    script.statements.insert(script.statements.begin(), begin.statements.begin(),
+                             begin.statements.end());
+  }
+  scripts.insert(scripts.begin(),
+                 ScriptOf(fmt::format("CREATE SCHEMA IF NOT EXISTS {}", name), {}, 0));
+}
+
+// Of names that are all qualified nothing would be left to compare, and be clean.
+void RequireSchema(const std::string& schema, const Model& text) {
+  const bool any = std::ranges::any_of(
+      text.objects, [&](const auto& entry) { return entry.first.schema == Name(schema); });
+  if (any || HasErrors(text.diagnostics)) return;
+  throw Error(
+      ExitStatus::kUsage,
+      fmt::format("the Origin puts nothing into the schema {} of a tenant\n  next: leave "
+                  "the names in it without a schema, as a tenant's own search_path has them",
+                  Printable(schema)));
+}
+
+Opened OpenTexts(const std::vector<Source>& sources, const ResolveOptions& options) {
   Opened opened;
   opened.side.is_text = true;
   for (const Source& source : sources) {
     int number = static_cast<int>(&source - sources.data());
-    for (Script& script : LoadScripts(source.value, number, when_empty)) {
+    for (Script& script : LoadScripts(source.value, number, options.spec.when_empty)) {
       opened.side.scripts.push_back(std::move(script));
     }
   }
+  if (!options.text_schema.empty()) PutInto(options.text_schema, opened.side.scripts);
   return opened;
 }
 
@@ -94,7 +122,7 @@ Opened Open(const std::vector<Source>& sources, const ResolveOptions& options) {
     case Source::Type::kText:
       break;
   }
-  return OpenTexts(sources, options.spec.when_empty);
+  return OpenTexts(sources, options);
 }
 
 // Decisions speak SQL to the Origin.
@@ -149,6 +177,7 @@ Model ReadText(const Side& side, ServerVersion version, const std::string& role,
   const auto cache = options.cache ? UsableCache(options.scratch.cache) : std::filesystem::path();
   Model model = RecallSpec(side.scripts, version, spec, cache);
   model.source = side.description;
+  if (!options.text_schema.empty()) RequireSchema(options.text_schema, model);
   return model;
 }
 
@@ -215,7 +244,7 @@ Side ReadSide(const std::vector<Source>& sources, const ResolveOptions& options)
 Side ReadTexts(const std::vector<Source>& sources, ServerVersion version, const std::string& role,
                const ResolveOptions& options) {
   RefuseMixture(sources);
-  return Read(OpenTexts(sources, options.spec.when_empty), sources, version, role, options);
+  return Read(OpenTexts(sources, options), sources, version, role, options);
 }
 
 }  // namespace pgorigin

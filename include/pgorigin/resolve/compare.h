@@ -58,6 +58,8 @@ struct ResolveOptions {
   // A table in which a migration tool keeps its versions, and that the other side does not
   // have, is left out.
   bool leave_bookkeeping = false;
+  // Where names of texts belong that say no schema, in place of `public`: of a tenant.
+  std::string text_schema;
   // In place of ReadCatalog, of servers that are compared; may be empty.
   std::function<Model(Session, const ConnectionOptions&, const CatalogOptions&)> read_live;
   // Whoever asks a scratch server holds it, so that there is one at a time; may be null.
