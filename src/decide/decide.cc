@@ -5,6 +5,7 @@
 
 #include "decide/carry.h"
 #include "decide/effective_origin.h"
+#include "decide/legacy.h"
 #include "decide/matcher.h"
 
 namespace pgorigin {
@@ -13,6 +14,9 @@ namespace {
 // A bridge keeps the old column beside the new one; until there is a new one, it is
 // still to be built.
 bool Keeps(const Decision& decision, const Change& change) {
+  if (decision.legacy == "keep") {
+    return change.type == ChangeType::kExtra && SuccessorOf(change.id).has_value();
+  }
   if (decision.verb == Verb::kBridge) return change.type == ChangeType::kExtra;
   return decision.verb == Verb::kKeep && Matcher::Covers(decision, change);
 }
@@ -75,6 +79,7 @@ class Deciding {
     for (const auto& [finding, decision] : rulings) Remember(*finding, decision);
     bool rewritten = false;
     for (const auto& [finding, decision] : rulings) rewritten |= Keep(*finding, decision, origin);
+    rewritten |= std::exchange(widened_, false);
     if (rewritten) origin.Follow(comparison_.changes);
     called_.insert(origin.called().begin(), origin.called().end());
     return rewritten;
@@ -102,6 +107,10 @@ class Deciding {
     bool rewritten = false;
     for (int index : finding.changes) {
       const Change& change = ChangeAt(comparison_, index);
+      if (const auto legacy = KeepLegacy(alignment_, change, At(decision))) {
+        work_.try_emplace(*legacy, decision);
+        widened_ = true;
+      }
       if (!Keeps(At(decision), change)) continue;
       const ObjectId id = origin.Keep(change, At(decision));
       if (!At(decision).comment.empty()) asked_.try_emplace(id, decision);
@@ -174,6 +183,7 @@ class Deciding {
   const Judgement& judge_;
   const Decision* accept_;
   bool baseline_counts_ = false;
+  bool widened_ = false;  // the Origin has what no finding is about yet
   Matcher matcher_;
   Decided result_;
   std::set<std::string> kept_;           // fingerprints

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "decide/legacy.h"
 #include "pgorigin/model/glob.h"
 
 namespace pgorigin {
@@ -26,6 +27,18 @@ bool NamesObject(const Decision& decision, const Matcher::Subjects& subjects) {
     return decision.exactly ? *decision.exactly == subject.first
                             : GlobMatches(decision.object, subject.second);
   });
+}
+
+// legacy_id is there by the decision on id.
+bool NamesLegacy(const Decision& decision, const Matcher::Subjects& subjects) {
+  if (decision.legacy != "keep") return false;
+  Matcher::Subjects successors;
+  for (const auto& [id, name] : subjects) {
+    if (const auto successor = SuccessorOf(id)) {
+      successors.emplace_back(*successor, ToString(*successor));
+    }
+  }
+  return NamesObject(decision, successors);
 }
 
 bool NamesRule(const Decision& decision, const Finding& finding, const AuditInput& input) {
@@ -86,6 +99,7 @@ bool Matcher::Covers(const Decision& decision, const Change& change) {
 bool Matcher::Names(const Decision& decision, const Finding& finding, const Subjects& subjects,
                     const AuditInput& input) const {
   if (decision.object.empty() && !decision.exactly) return false;
+  if (NamesLegacy(decision, subjects)) return true;
   if (!NamesObject(decision, subjects) || !NamesRule(decision, finding, input)) return false;
   // It does not keep what it asks for.
   if (finding.change && AsksFor(decision, ChangeAt(input.comparison, *finding.change), input))

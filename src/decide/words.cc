@@ -39,10 +39,16 @@ std::string Complaint(const Decision& decision) {
   if (!decision.bridge.empty() && !IsBridge(decision.bridge)) {
     return "`bridge` is trigger, view or generated";
   }
+  if (!decision.legacy.empty() && decision.verb != Verb::kFix) {
+    return "`legacy` goes with decide = \"fix\"";
+  }
+  if (!decision.legacy.empty() && decision.legacy != "keep" && decision.legacy != "drop") {
+    return "`legacy` is keep or drop";
+  }
   if (!decision.mapping.empty() && decision.verb != Verb::kMap) {
     return "`mapping` goes with decide = \"map\"";
   }
-  if (!decision.comment.empty() && decision.verb != Verb::kKeep) {
+  if (!decision.comment.empty() && decision.verb != Verb::kKeep && decision.legacy != "keep") {
     return "`comment` goes with decide = \"keep\"";
   }
   return "";

@@ -19,6 +19,7 @@ inline constexpr std::array kTextKeys = {
     TextKey{"owner", &Decision::owner},     TextKey{"date", &Decision::date},
     TextKey{"until", &Decision::until},     TextKey{"comment", &Decision::comment},
     TextKey{"covers", &Decision::covers},   TextKey{"bridge", &Decision::bridge},
+    TextKey{"legacy", &Decision::legacy},
 };
 
 // "keep, defer, … or bridge"

@@ -151,9 +151,12 @@ void Departures::EmitDropped(Emission& out) {
       continue;
     }
     Sql sql;
+    const auto rekeyed = work_.rekeyed.find(id);
+    const bool kept = rekeyed != work_.rekeyed.end() && rekeyed->second.kept;
     if (!work_.aside.contains(id)) {
       const How how = HowToDrop(*object);
-      WriteDrop(sql, live_, AsDropped(alignment_, *object), how);
+      if (kept) WriteLeave(sql, live_, due_, id);
+      if (!kept) WriteDrop(sql, live_, AsDropped(alignment_, *object), how);
       Step step = MakeStep({id, Part::kDrop}, sql.text());
       DescribeDrop(step, context_);
       if (IsOfDropped(*object)) step.hazards.insert(Hazard::kDataLoss);

@@ -165,6 +165,8 @@ std::map<ObjectId, Rekeyed> FindRekeyed(const Model& live, const Model& due) {
   if (rekeyed.empty()) return rekeyed;
   const KeyFinder keys(live, due);
   for (auto& [id, column] : rekeyed) {
+    const ObjectId legacy = LegacyOf(live, due, id);
+    column.kept = due.Find(legacy) != nullptr;
     column.follows = keys.KeyOf(id);
     column.late = keys.IsLate(id);
   }

@@ -14,6 +14,7 @@ struct Rekeyed {
   // Its row may be written before the one that it refers to: into the same table, or because
   // the foreign key is deferrable.
   bool late = false;
+  bool kept = false;    // the old column stays, as legacy_id: the target has it
   std::string refused;  // why they cannot; empty: they can
 };
 
@@ -23,6 +24,9 @@ std::map<ObjectId, Rekeyed> FindRekeyed(const Model& live, const Model& due);
 
 // After the renames, before all else.
 inline constexpr int kExpandWeight = -20 * kKindCount;
+
+// What the old column is called when the new one has its name.
+ObjectId LegacyOf(const Model& live, const Model& due, const ObjectId& id);
 
 // The column that stands beside that one until it takes its place.
 Name BesideName(Name column);
@@ -37,6 +41,8 @@ void EmitRekeySwitch(Emission& out, const Object& column);
 // values of the rows that were there, and the proof that none is missing.
 void EmitRekeyExpand(Emission& out, const Model& live, const ObjectId& id,
                      const std::map<ObjectId, Rekeyed>& all);
+// The old column gets another name, and keeps nothing that it would have to be given.
+void WriteLeave(Sql& sql, const Model& live, const Model& due, const ObjectId& id);
 // In one transaction with all that refers to it: the new column takes the old one's name.
 void EmitRekeyTake(Emission& out, const Model& live, const Object& column,
                    const std::map<ObjectId, Rekeyed>& all);

@@ -1,9 +1,11 @@
 // Keys that become UUIDs while others write: expand, switch, contract.
 #include <algorithm>
 
+#include "pgorigin/model/legacy_name.h"
 #include "pgorigin/model/server_names.h"
 #include "plan/access.h"
 #include "plan/fill.h"
+#include "plan/metadata.h"
 #include "plan/rekey_step.h"
 
 namespace pgorigin::plan {
@@ -22,15 +24,6 @@ bool IsNotNull(const Model& model, const ObjectId& id) {
 bool ProvesNotNull(const Model& live, const Model& due, const ObjectId& id,
                    const Rekeyed& rekeyed) {
   return !rekeyed.late && IsNotNull(live, id) && IsNotNull(due, id);
-}
-
-// legacy_id, while that name is free.
-Name LegacyName(const Model& live, const Model& due, const ObjectId& id) {
-  const std::string legacy = "legacy_" + id.name.str();
-  const ObjectId other{Kind::kColumn, id.schema, id.parent, legacy, {}};
-  const bool taken = live.Find(other) != nullptr || due.Find(other) != nullptr;
-  const bool fits = legacy == ServerName("legacy", id.name, "").substr(0, legacy.size());
-  return taken || !fits ? ServerName(id.name, "", "_old") : legacy;
 }
 
 class Expansion {
@@ -152,27 +145,46 @@ void EmitRekeyExpand(Emission& out, const Model& live, const ObjectId& id,
   Expansion(out, live, id, all).Emit();
 }
 
-// What is not filled by its own values any more must not be demanded.
+ObjectId LegacyOf(const Model& live, const Model& due, const ObjectId& id) {
+  ObjectId legacy = id;
+  legacy.name = LegacyName(id.name);
+  const Column* wanted = As<Column>(due.Find(legacy));
+  const bool other = wanted != nullptr && wanted->type != As<Column>(live.Find(id))->type;
+  if (live.Find(legacy) == nullptr && !other && !legacy.name.empty()) return legacy;
+  legacy.name = ServerName(id.name, "", "_old");
+  return legacy;
+}
+
+void WriteLeave(Sql& sql, const Model& live, const Model& due, const ObjectId& id) {
+  const ObjectId legacy = LegacyOf(live, due, id);
+  const Column& column = *As<Column>(live.Find(id));
+  AlterTableOf(sql, id) << "RENAME COLUMN" << Identifier(id.name) << "TO";
+  (sql << Identifier(legacy.name)).End();
+  auto alter = [&] {
+    return &(AlterTableOf(sql, id) << "ALTER COLUMN" << Identifier(legacy.name));
+  };
+  if (column.identity) (*alter() << "DROP IDENTITY").End();
+  if (column.not_null) (*alter() << "DROP NOT NULL").End();
+  const Object* kept = due.Find(legacy);
+  if (kept != nullptr) WriteCommentOrNone(sql, due, *kept);
+}
+
 void EmitRekeyLeave(Emission& out, const Model& live, const ObjectId& id,
                     const std::map<ObjectId, Rekeyed>& all) {
   const Rekeyed& rekeyed = all.at(id);
-  const Name legacy = LegacyName(live, out.model(), id);
-  const Column& column = *As<Column>(live.Find(id));
   Sql sql;
   WriteOutOfStep(sql, id, rekeyed);
-  AlterTableOf(sql, id) << "RENAME COLUMN" << Identifier(id.name) << "TO" << Identifier(legacy);
-  sql.End();
-  auto alter = [&] { return &(AlterTableOf(sql, id) << "ALTER COLUMN" << Identifier(legacy)); };
-  if (column.identity) (*alter() << "DROP IDENTITY").End();
-  if (column.not_null) (*alter() << "DROP NOT NULL").End();
+  WriteLeave(sql, live, out.model(), id);
   Step leave = MakeStep({id, Part::kDrop}, sql.text(), {FilledBy(id, rekeyed)});
   leave.effect = {Lock::kAccessExclusive, RelationOf(id)};
   leave.phase = Phase::kSwitch;
   if (rekeyed.follows) leave.together.push_back({*rekeyed.follows, Part::kCreate});
   out.steps().push_back(std::move(leave));
+  if (rekeyed.kept) return;
 
   Sql drop;
-  (AlterTableOf(drop, id) << "DROP COLUMN" << Identifier(legacy)).End();
+  AlterTableOf(drop, id) << "DROP COLUMN" << Identifier(LegacyOf(live, out.model(), id).name);
+  drop.End();
   Step contract = MakeStep({id, Part::kContract}, drop.text(), {{id, Part::kCreate}});
   contract.weight = kLast;
   contract.effect = {Lock::kAccessExclusive, RelationOf(id)};

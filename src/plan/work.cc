@@ -42,6 +42,7 @@ class WorkFinder {
       if (online_) work_.expanded.insert(id);
     }
     FindDifferences();
+    ForgetLegacy();
     for (auto& [id, fields] : fields_) AlterOrReplace(id, fields);
     while (!queue_.empty()) {
       const ObjectId id = queue_.front();
@@ -54,6 +55,7 @@ class WorkFinder {
  private:
   void ReadChanges();
   void FindDifferences();
+  void ForgetLegacy();
   bool AlterFolded(const Object& object);
   bool ComesWithRelation(const ObjectId& id) const;
   void AlterOrReplace(const ObjectId& id, const std::set<std::string_view>& fields,
@@ -179,6 +181,22 @@ bool WorkFinder::AlterFolded(const Object& object) {
   if (!alteration) return false;
   work_.altered.insert_or_assign(id, std::move(*alteration));
   return true;
+}
+
+// The old column becomes the kept one, with what it owns.
+void WorkFinder::ForgetLegacy() {
+  for (const auto& [id, column] : work_.rekeyed) {
+    if (!column.kept) continue;
+    const ObjectId legacy = LegacyOf(live_, due_, id);
+    work_.created.erase(legacy);
+    for (auto& [other, fields] : fields_) {
+      const Sequence* sequence = As<Sequence>(due_.Find(other));
+      const bool owned = sequence != nullptr && sequence->owned_by.relation == RelationOf(legacy) &&
+                         sequence->owned_by.names == std::vector{legacy.name};
+      if (owned) fields.erase("owned by");
+    }
+  }
+  std::erase_if(fields_, [](const auto& entry) { return entry.second.empty(); });
 }
 
 bool WorkFinder::ComesWithRelation(const ObjectId& id) const {

@@ -93,21 +93,23 @@ Json ToJson(const Change& change) {
 Json ToJson(const Decision& decision) {
   Json mapping = Json::object();
   for (const auto& [from, to] : decision.mapping) mapping[from] = to;
-  return {{"decide", WordFor(decision.verb)},
-          {"object", decision.exactly ? ToString(*decision.exactly) : decision.object},
-          {"finding", decision.finding},
-          {"fields", decision.fields},
-          {"origin", decision.origin},
-          {"reason", decision.reason},
-          {"owner", decision.owner},
-          {"date", decision.date},
-          {"until", decision.until},
-          {"comment", decision.comment},
-          {"mapping", mapping},
-          {"bridge", decision.bridge},
-          {"sql", decision.sql},
-          {"baseline", decision.baseline},
-          {"place", ToJson(decision.place)}};
+  Json json = {{"decide", WordFor(decision.verb)},
+               {"object", decision.exactly ? ToString(*decision.exactly) : decision.object},
+               {"finding", decision.finding},
+               {"fields", decision.fields},
+               {"origin", decision.origin},
+               {"reason", decision.reason},
+               {"owner", decision.owner},
+               {"date", decision.date},
+               {"until", decision.until},
+               {"comment", decision.comment},
+               {"mapping", mapping},
+               {"bridge", decision.bridge},
+               {"sql", decision.sql},
+               {"baseline", decision.baseline},
+               {"place", ToJson(decision.place)}};
+  if (!decision.legacy.empty()) json["legacy"] = decision.legacy;
+  return json;
 }
 
 // Its changes stand with it: the other ones are of the comparison with what is left.

@@ -267,5 +267,40 @@ TEST_F(OnlineKey, WritersGoOnUntilTheSwitchAndNothingIsLost) {
   EXPECT_TRUE(PlanFor(database, kOrigin).migration.segments.empty());
 }
 
+// At each statement in turn.
+TEST_F(OnlineKey, ARunThatDiesGoesOnWhereItWas) {
+  const auto tables = [](const std::string& key, const std::string& type) {
+    return "CREATE TABLE t (id " + key + " PRIMARY KEY, up " + type + " REFERENCES t, a text);\n";
+  };
+  const std::string before = tables("bigserial", "bigint") +
+                             "INSERT INTO t (up, a) SELECT nullif(i - 1, 0), i FROM"
+                             " generate_series(1, 9) AS i;\n";
+  const std::string origin = tables("uuid", "uuid");
+  struct Mortal : Listener {
+    void At(Moment moment, std::string_view) override {
+      if (moment == Moment::kBeforeSend && seen++ == at) throw std::runtime_error("died");
+    }
+    int at = -1;
+    int seen = 0;
+  };
+  const PlanFile plan = PlanFor(live_.Database(before), origin);
+  for (int at = 0, all = 1; at < all; ++at) {
+    const std::string database = live_.Database(before);
+    Mortal mortal;
+    mortal.at = at;
+    EXPECT_THROW(Apply(plan, OptionsFor(database), mortal), std::runtime_error);
+    Mortal counter;
+    Apply(plan, OptionsFor(database), counter);
+    if (at == 0) all = counter.seen;
+    EXPECT_EQ(Ask(database,
+                  "SELECT string_agg(t.a || coalesce(up.a, '-'), ' ' ORDER BY t.a)"
+                  " FROM public.t LEFT JOIN public.t AS up ON up.id = t.up"),
+              "1- 21 32 43 54 65 76 87 98");
+    if (at % 10 == 0) {
+      EXPECT_TRUE(PlanFor(database, origin).migration.segments.empty());
+    }
+  }
+}
+
 }  // namespace
 }  // namespace pgorigin

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "cli/command_line.h"
+#include "pgorigin/session/session.h"
 
 namespace pgorigin {
 namespace {
@@ -61,6 +62,55 @@ TEST_F(Plan, ADirectoryGetsAFileASegment) {
   const Finished again = Planned(live, {"-o", "out/"});
   EXPECT_EQ(again.status, 2);
   EXPECT_TRUE(Contains(again.err, "must be an empty directory"));
+}
+
+TEST_F(Plan, AKeyThatIsConvertedOnlineHasPhases) {
+  Write("spec.sql", "CREATE TABLE t (id uuid PRIMARY KEY DEFAULT gen_random_uuid());");
+  const std::string live = Database("CREATE TABLE t (id bigserial PRIMARY KEY)");
+  EXPECT_EQ(Planned(live, {"--allow-hazard", "all", "-o", "out/"}).status, 0);
+  EXPECT_TRUE(Contains(Read("out/001_expand_expand_column_id.sql"), "File 1 of 7, expand: in one"));
+  EXPECT_TRUE(Contains(Read("out/002_expand_fill_column_id.sql"), "begun anew at any time"));
+  EXPECT_TRUE(Contains(Read("out/006_switch_lock_table_t_and_more.sql"), "LOCK TABLE ONLY"));
+  EXPECT_TRUE(Contains(Read("out/007_contract_contract_column_id.sql"), "DROP COLUMN legacy_id"));
+  const std::string json = Planned(live, {"--allow-hazard", "all", "--format", "json"}).out;
+  EXPECT_TRUE(Contains(json, "\"phase\": \"switch\""));
+  EXPECT_TRUE(Contains(json, "\"batches\": true"));
+}
+
+TEST_F(Plan, KeptIntegersStandBesideTheNewKey) {
+  const std::string tables =
+      "CREATE TABLE t (id bigserial PRIMARY KEY, a text); CREATE TABLE u (t bigint NOT NULL"
+      " REFERENCES t); INSERT INTO t (a) VALUES ('x'), ('y'); INSERT INTO u VALUES (2)";
+  Write("spec.sql",
+        "CREATE TABLE t (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), a text);"
+        "CREATE TABLE u (t uuid NOT NULL REFERENCES t);");
+  Write("decisions.toml",
+        "[[decision]]\nobject = 'public.t.id'\ndecide = 'fix'\nreason = 'old links'\n"
+        "legacy = 'keep'\ncomment = 'Legacy: numbers of old links'\n");
+  for (const std::string mode : {"--quiet", "--offline"}) {
+    const std::string live = Database(tables);
+    EXPECT_EQ(
+        Planned(live, {"--allow-hazard=all", "--format=json", "-o", mode + ".json", mode}).status,
+        0);
+    const std::vector<std::string> sides = {"--target", live, "--origin", "spec.sql"};
+    auto run = [&](std::vector<std::string> arguments) {
+      arguments.insert(arguments.end(), sides.begin(), sides.end());
+      return Pgorigin(arguments);
+    };
+    const Finished proof = run({"verify", "./" + mode + ".json", "--rows", "5"});
+    EXPECT_EQ(proof.status, 0) << proof.out << proof.err;
+    const Finished applied = Pgorigin({"apply", "./" + mode + ".json", "--target", live});
+    EXPECT_EQ(applied.status, 0) << applied.err;
+    Session session(ConnectionOptions{live});
+    session.Execute("INSERT INTO public.t (a) VALUES ('z')");
+    const ResultSet rows = session.Query(
+        "SELECT pg_catalog.string_agg(legacy_id || a, ',' ORDER BY a) || (SELECT a FROM public.t"
+        " JOIN public.u ON t.id = u.t) FROM public.t");
+    EXPECT_EQ(rows.Get(0, 0), "1x,2y,3zy");
+    const Finished audit = run({"audit"});
+    EXPECT_EQ(audit.status, 0) << audit.out;
+    EXPECT_TRUE(Contains(audit.out, "legacy: keep"));
+  }
 }
 
 TEST_F(Plan, RefusesWhatItDoesNotKnow) {

@@ -245,5 +245,25 @@ TEST(DecisionsIn, StandInCommentsOfTheOrigin) {
   EXPECT_EQ(Audit(live, origin, decisions).Left(), Lines{});
 }
 
+Decision KeepLegacy(const std::string& object) {
+  Decision decision = Keep(object);
+  decision.verb = Verb::kFix;
+  decision.legacy = "keep";
+  return decision;
+}
+
+TEST(Decide, TheOriginHasTheIntegersThatStayBesideAKey) {
+  const std::string due = "CREATE TABLE t (id uuid PRIMARY KEY);";
+  const Audit before("CREATE TABLE t (id bigint PRIMARY KEY);", due, {KeepLegacy("public.t.id")});
+  EXPECT_THAT(before.Left(), testing::Contains("schema.missing-column: public.t.legacy_id"));
+  const Audit after("CREATE TABLE t (id uuid PRIMARY KEY, legacy_id bigint);", due,
+                    {KeepLegacy("public.*.id")});
+  EXPECT_THAT(after.Left(), testing::IsEmpty());
+  EXPECT_THAT(after.Said(), testing::IsEmpty());
+  const Audit other("CREATE TABLE t (id uuid PRIMARY KEY, legacy_no bigint);", due,
+                    {KeepLegacy("public.t.id")});
+  EXPECT_THAT(other.Left(), testing::ElementsAre("schema.extra-column: public.t.legacy_no"));
+}
+
 }  // namespace
 }  // namespace pgorigin
