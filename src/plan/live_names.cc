@@ -138,6 +138,10 @@ void UseKeptNames(Alignment& alignment, Comparison& comparison, PlanOptions& opt
   TakeQueries(alignment.from, alignment.to, changed);
   std::erase_if(alignment.renamed, [](const Rename& rename) { return rename.kept; });
   for (Rename& rename : alignment.renamed) rename.to = Renamed(kept, rename.to);
+  for (Move& move : alignment.moved) {
+    move.from = Renamed(kept, move.from);
+    move.to = Renamed(kept, move.to);
+  }
   std::map<ObjectId, ValueMapping> mappings;
   for (auto& [id, mapping] : options.mappings) mappings.emplace(Renamed(kept, id), mapping);
   options.mappings = std::move(mappings);

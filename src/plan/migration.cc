@@ -13,6 +13,7 @@
 #include "plan/emitters.h"
 #include "plan/expanded.h"
 #include "plan/live_names.h"
+#include "plan/moves.h"
 #include "plan/online.h"
 #include "plan/order.h"
 #include "plan/probe.h"
@@ -285,6 +286,7 @@ std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
   EmitAltered(out);
   EmitReplicaIdentities(out, live_, work_, comparison_);
   EmitDepartures(out, context, alignment_, options_);
+  EmitMoves(out, alignment_, work_);
   EmitRenames(out, alignment_, work_);
   AddProbes(out.steps(), live_, due_, work_, alignment_, options_);
   NamePhases(out.steps());
