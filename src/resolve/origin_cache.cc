@@ -1,7 +1,6 @@
 #include "resolve/origin_cache.h"
 
 #include <fmt/format.h>
-#include <link.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -12,6 +11,7 @@
 #include <string>
 #include <utility>
 
+#include "pgorigin/resolve/program.h"
 #include "pgorigin/snapshot/packed.h"
 
 namespace pgorigin {
@@ -82,28 +82,11 @@ class Question {
   std::string bytes_;
 };
 
-// The files that this process runs, by what changes when one of them is replaced: another
-// build may read the same text in another way.
-int AddObject(dl_phdr_info* object, std::size_t, void* question) {
-  Question& out = *static_cast<Question*>(question);
-  const std::string name = *object->dlpi_name == '\0' ? "/proc/self/exe" : object->dlpi_name;
-  struct stat status = {};
-  out.Add(std::string_view(name));
-  if (stat(name.c_str(), &status) != 0) return 0;
-  for (auto number :
-       {status.st_ino, static_cast<ino_t>(status.st_size),
-        static_cast<ino_t>(status.st_mtim.tv_sec), static_cast<ino_t>(status.st_mtim.tv_nsec),
-        static_cast<ino_t>(status.st_ctim.tv_sec), static_cast<ino_t>(status.st_ctim.tv_nsec)}) {
-    out.Add(std::size_t{number});
-  }
-  return 0;
-}
-
 std::string QuestionOf(const std::vector<Script>& scripts, ServerVersion version,
                        const SpecOptions& options) {
   Question question;
-  question.Add(std::string_view(PGORIGIN_VERSION));
-  dl_iterate_phdr(AddObject, &question);
+  // Another build may read the same text in another way.
+  question.Add(std::string_view(ProgramIdentity()));
   question.Add(version.number);
   question.Add(options);
   question.AddList(scripts);
