@@ -22,31 +22,22 @@ Histories HistoriesOf(const Past& past) {
   return histories;
 }
 
-std::string FirstLine(const std::string& text) { return text.substr(0, text.find('\n')); }
-
-// Of a target that could not be audited: nothing is known of it, and every format says so.
-Audited FailedAudit(const CheckReport& check, const CheckedTarget& target) {
-  Audited failed;
-  failed.report.date = check.date;
-  failed.report.tool = check.tool;
-  failed.report.from = target.name;
-  failed.report.diagnostics.push_back(
-      {Diagnostic::Severity::kError, {}, FirstLine(target.audit.failure), ""});
-  return failed;
-}
-
-std::vector<Rendered> RenderedOf(const CheckReport& report,
-                                 const std::vector<std::shared_ptr<const Audited>>& audits,
-                                 const Histories& histories) {
-  std::vector<Rendered> all;
-  for (std::size_t i = 0; i < audits.size(); ++i) {
+Reports ReportsOf(const CheckReport& report,
+                  const std::vector<std::shared_ptr<const Audited>>& audits,
+                  const Histories& histories) {
+  Reports all;
+  for (std::size_t i = 0; i < report.targets.size(); ++i) {
+    if (i >= audits.size() || audits[i] == nullptr) {  // fleets that were not listed come last
+      all.failed.push_back({report.targets[i].name, report.targets[i].audit.failure});
+      continue;
+    }
     Rendered one{audits[i]->report};
     one.target = report.targets[i].name;
     one.alignment = &audits[i]->alignment;
     one.no_plan = "A check makes no plans: `pgorigin audit --with-plan` does.";
     const auto history = histories.find(one.target);
     if (history != histories.end()) one.history = history->second;
-    all.push_back(std::move(one));
+    all.audited.push_back(std::move(one));
   }
   return all;
 }
@@ -62,18 +53,13 @@ bool WantsOutputs(const Settings& settings) {
 }
 
 void WriteCheckOutputs(const CheckReport& report,
-                       std::vector<std::shared_ptr<const Audited>> audits, CheckLedger& ledger,
-                       const Settings& settings) {
-  audits.resize(report.targets.size());  // fleets that could not be listed come last
-  for (std::size_t i = 0; i < audits.size(); ++i) {
-    if (audits[i] != nullptr) continue;
-    audits[i] = std::make_shared<const Audited>(FailedAudit(report, report.targets[i]));
-  }
+                       const std::vector<std::shared_ptr<const Audited>>& audits,
+                       CheckLedger& ledger, const Settings& settings) {
   if (settings.output_json) WriteFile(*settings.output_json, ToJson(report));
   Settings others = settings;
   others.output_json.reset();
   const Histories histories = HistoriesOf(ledger.Read(DaysBefore(report.date, kDaysDrawn)));
-  WriteFiles(RenderedOf(report, audits, histories), others);
+  WriteFiles(ReportsOf(report, audits, histories), others);
 }
 
 }  // namespace pgorigin

@@ -17,7 +17,7 @@ bool WantsOutputs(const Settings& settings);
 // `audits`: of each target of the report, in their order; null where an audit failed.  JSON is
 // that of the check itself.  Throws Error when a file cannot be written.
 void WriteCheckOutputs(const CheckReport& report,
-                       std::vector<std::shared_ptr<const Audited>> audits, CheckLedger& ledger,
-                       const Settings& settings);
+                       const std::vector<std::shared_ptr<const Audited>>& audits,
+                       CheckLedger& ledger, const Settings& settings);
 
 }  // namespace pgorigin

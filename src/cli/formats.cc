@@ -12,21 +12,20 @@
 namespace pgorigin {
 namespace {
 
-using Reports = std::vector<Rendered>;
-
 struct OutputFormat {
   std::string_view word;
   Text Settings::*file;
   std::string (*render)(const Reports& all, const Settings& settings);
+  void (*write)(const std::string& path, const std::string& text) = WriteFile;
 };
 
-TargetReports TargetsOf(const Reports& all) {
+TargetReports TargetsOf(const std::vector<Rendered>& all) {
   TargetReports targets;
   for (const Rendered& one : all) targets.push_back({one.target, one.report});
   return targets;
 }
 
-std::vector<HtmlTarget> PagesOf(const Reports& all) {
+std::vector<HtmlTarget> PagesOf(const std::vector<Rendered>& all) {
   std::vector<HtmlTarget> targets;
   for (const Rendered& one : all) {
     targets.push_back({one.target, one.report, one.alignment, one.plan, one.no_plan, one.history});
@@ -37,7 +36,10 @@ std::vector<HtmlTarget> PagesOf(const Reports& all) {
 // One document after the other.
 std::string Joined(const Reports& all, std::string (*render)(const Report&)) {
   std::string text;
-  for (const Rendered& one : all) text += (text.empty() ? "" : "\n") + render(one.report);
+  for (const Rendered& one : all.audited) text += (text.empty() ? "" : "\n") + render(one.report);
+  for (const TargetFailure& one : all.failed) {
+    text += fmt::format("{}{}: {}\n", text.empty() ? "" : "\n", one.name, one.problem);
+  }
   return text;
 }
 
@@ -47,17 +49,24 @@ constexpr OutputFormat kFormats[] = {
     {"json", &Settings::output_json,
      [](const Reports& all, const Settings&) { return Joined(all, ToJson); }},
     {"sarif", &Settings::output_sarif,
-     [](const Reports& all, const Settings&) { return ToSarif(TargetsOf(all)); }},
+     [](const Reports& all, const Settings&) {
+       return ToSarif(TargetsOf(all.audited), all.failed);
+     }},
     {"junit", &Settings::output_junit,
      [](const Reports& all, const Settings& settings) {
-       return ToJunit(TargetsOf(all), FailOn(settings));
+       return ToJunit(TargetsOf(all.audited), FailOn(settings), all.failed);
      }},
     {"html", &Settings::output_html,
-     [](const Reports& all, const Settings&) { return ToHtml(PagesOf(all)); }},
+     [](const Reports& all, const Settings&) { return ToHtml(PagesOf(all.audited), all.failed); }},
     {"github", &Settings::output_github,
-     [](const Reports& all, const Settings&) { return ToGithub(TargetsOf(all)); }},
+     [](const Reports& all, const Settings&) {
+       return ToGithub(TargetsOf(all.audited), all.failed);
+     }},
     {"prometheus", &Settings::output_prometheus,
-     [](const Reports& all, const Settings&) { return ToPrometheus(TargetsOf(all)); }},
+     [](const Reports& all, const Settings&) {
+       return ToPrometheus(TargetsOf(all.audited), all.failed);
+     },
+     ReplaceFile},  // a collector reads it at any time
 };
 
 std::string OutputFlag(const OutputFormat& format) {
@@ -89,18 +98,18 @@ std::vector<std::string_view> FormatWords() {
   return words;
 }
 
-void WriteFiles(const std::vector<Rendered>& all, const Settings& settings) {
+void WriteFiles(const Reports& all, const Settings& settings) {
   for (const OutputFormat& format : kFormats) {
     const Text& file = settings.*format.file;
-    if (file && *file != "-") WriteFile(*file, format.render(all, settings));
+    if (file && *file != "-") format.write(*file, format.render(all, settings));
   }
 }
 
 void WriteOutputs(const Rendered& rendered, const Settings& settings, std::ostream& out) {
   const OutputFormat* shown = OnStandardOutput(settings);
-  WriteFiles({rendered}, settings);
+  WriteFiles({{rendered}, {}}, settings);
   WriteStream(out, shown == nullptr ? ToTerminal(rendered.report, StyleOf(settings, out))
-                                    : shown->render({rendered}, settings));
+                                    : shown->render({{rendered}, {}}, settings));
 }
 
 }  // namespace pgorigin

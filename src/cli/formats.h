@@ -25,8 +25,13 @@ struct Rendered {
 
 std::vector<std::string_view> FormatWords();  // of --format
 
-// The files of the settings, all reports in each.
-void WriteFiles(const std::vector<Rendered>& all, const Settings& settings);
+// What one file tells of.
+struct Reports {
+  std::vector<Rendered> audited;
+  TargetFailures failed;
+};
+// The files of the settings, all of it in each.
+void WriteFiles(const Reports& all, const Settings& settings);
 // Files first, standard output last; a `-` stands for standard output.  Throws Error (kUsage)
 // when two formats want it, or a file cannot be written.
 void WriteOutputs(const Rendered& rendered, const Settings& settings, std::ostream& out);

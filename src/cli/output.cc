@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <ostream>
 #include <sstream>
@@ -33,6 +34,17 @@ void WriteFile(const std::string& path, const std::string& text) {
   file << text;
   file.close();
   if (!file) Refuse(ExitStatus::kCouldNotCompare, path, errno);
+}
+
+void ReplaceFile(const std::string& path, const std::string& text) {
+  const std::string fresh = path + ".new";
+  std::error_code error;
+  if (std::filesystem::exists(path, error) && !std::filesystem::is_regular_file(path, error)) {
+    return WriteFile(path, text);  // a pipe, a device
+  }
+  WriteFile(fresh, text);
+  std::filesystem::rename(fresh, path, error);
+  if (error) Refuse(ExitStatus::kUsage, path, error.value());
 }
 
 void WriteStream(std::ostream& out, const std::string& text) {

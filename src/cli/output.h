@@ -13,6 +13,9 @@ std::string ReadIfThere(const std::string& path);
 // cannot be written.
 void WriteFile(const std::string& path, const std::string& text);
 
+// The same for a file that others read meanwhile: they see the old one or the new one, whole.
+void ReplaceFile(const std::string& path, const std::string& text);
+
 // As WriteFile, to a stream that is already open.  A reader that went away
 // (`| head`) is no error.
 void WriteStream(std::ostream& out, const std::string& text);

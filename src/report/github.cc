@@ -80,8 +80,11 @@ std::string Doubts(const Report& report) {
 
 }  // namespace
 
-std::string ToGithub(const TargetReports& targets) {
+std::string ToGithub(const TargetReports& targets, const TargetFailures& failures) {
   std::string text;
+  for (const TargetFailure& failure : failures) {
+    text += Command("error", {}, "pgorigin audit", failure.name + ": " + failure.problem);
+  }
   for (const TargetReport& target : targets) {
     text += Summary(target) + Doubts(target.report);
     for (const Finding& finding : target.report.findings) text += CommandOf(target.report, finding);

@@ -132,12 +132,16 @@ void WriteCase(const Case& test, tinyxml2::XMLPrinter& xml) {
   xml.CloseElement();
 }
 
-void WriteProperties(const Report& report, tinyxml2::XMLPrinter& xml) {
-  const std::pair<const char*, std::string> properties[] = {
-      {"tool", report.tool},
-      {"from", report.from},
-      {"to", report.to},
-      {"outcome", std::string(WordFor(OutcomeOf(report)))}};
+using Properties = std::vector<std::pair<const char*, std::string>>;
+
+Properties PropertiesOf(const Report& report) {
+  return {{"tool", report.tool},
+          {"from", report.from},
+          {"to", report.to},
+          {"outcome", std::string(WordFor(OutcomeOf(report)))}};
+}
+
+void WriteProperties(const Properties& properties, tinyxml2::XMLPrinter& xml) {
   xml.OpenElement("properties");
   for (const auto& [name, value] : properties) {
     xml.OpenElement("property");
@@ -161,32 +165,58 @@ std::string TimestampOf(const std::string& date) {
   return date.size() == 10 ? date + "T00:00:00" : date.substr(0, 19);
 }
 
-void WriteSuite(const TargetReport& target, Severity fail_on, int id, tinyxml2::XMLPrinter& xml) {
-  const std::vector<Case> cases = CasesOf(target.report, fail_on);
+struct Suite {
+  std::string name;
+  std::string_view type;  // of the report
+  std::string date;
+  Properties properties;
+  std::vector<Case> cases;
+};
+
+Suite SuiteOf(const TargetReport& target, Severity fail_on) {
+  return {NameOf(target), WordFor(target.report.type), target.report.date,
+          PropertiesOf(target.report), CasesOf(target.report, fail_on)};
+}
+
+Suite SuiteOf(const TargetFailure& failure, const std::string& date) {
+  const std::string problem = XmlText(failure.problem);
+  return {failure.name,
+          "audit",
+          date,
+          {{"outcome", "failed"}},
+          {{"audit", "the audit", Case::Result::kError, "failed", problem, problem}}};
+}
+
+void WriteSuite(const Suite& suite, int id, tinyxml2::XMLPrinter& xml) {
   xml.OpenElement("testsuite");
-  xml.PushAttribute("name", XmlText(NameOf(target)).c_str());
-  xml.PushAttribute("package", fmt::format("pgorigin.{}", WordFor(target.report.type)).c_str());
+  xml.PushAttribute("name", XmlText(suite.name).c_str());
+  xml.PushAttribute("package", fmt::format("pgorigin.{}", suite.type).c_str());
   xml.PushAttribute("id", id);
-  xml.PushAttribute("timestamp", TimestampOf(target.report.date).c_str());
+  xml.PushAttribute("timestamp", TimestampOf(suite.date).c_str());
   xml.PushAttribute("hostname", "localhost");
-  xml.PushAttribute("tests", static_cast<int>(cases.size()));
-  xml.PushAttribute("failures", CountOf(cases, Case::Result::kFailed));
-  xml.PushAttribute("errors", CountOf(cases, Case::Result::kError));
+  xml.PushAttribute("tests", static_cast<int>(suite.cases.size()));
+  xml.PushAttribute("failures", CountOf(suite.cases, Case::Result::kFailed));
+  xml.PushAttribute("errors", CountOf(suite.cases, Case::Result::kError));
   xml.PushAttribute("time", "0");
-  WriteProperties(target.report, xml);
-  for (const Case& test : cases) WriteCase(test, xml);
+  WriteProperties(suite.properties, xml);
+  for (const Case& test : suite.cases) WriteCase(test, xml);
   WriteOutputs(xml);
   xml.CloseElement();
 }
 
 }  // namespace
 
-std::string ToJunit(const TargetReports& targets, Severity fail_on) {
+std::string ToJunit(const TargetReports& targets, Severity fail_on,
+                    const TargetFailures& failures) {
+  const std::string date = targets.empty() ? "1970-01-01" : targets[0].report.date;
+  std::vector<Suite> suites;
+  for (const TargetReport& target : targets) suites.push_back(SuiteOf(target, fail_on));
+  for (const TargetFailure& failure : failures) suites.push_back(SuiteOf(failure, date));
   tinyxml2::XMLPrinter xml;
   xml.PushHeader(false, true);
   xml.OpenElement("testsuites");
   int id = 0;
-  for (const TargetReport& target : targets) WriteSuite(target, fail_on, id++, xml);
+  for (const Suite& suite : suites) WriteSuite(suite, id++, xml);
   xml.CloseElement();
   return xml.CStr() + std::string("\n");
 }

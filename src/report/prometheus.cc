@@ -53,6 +53,13 @@ std::string WeightOf(const Finding& finding) {
   return std::string(WordFor(finding.severity));
 }
 
+std::string Ups(const TargetReports& targets, const TargetFailures& failures) {
+  Gauge gauge("pgorigin_up", "1 for a target that could be audited, 0 for one that could not.");
+  for (const TargetReport& target : targets) gauge.Add({{"target", NameOf(target)}}, 1);
+  for (const TargetFailure& failure : failures) gauge.Add({{"target", failure.name}}, 0);
+  return gauge.text();
+}
+
 std::string Findings(const TargetReports& targets) {
   Gauge gauge("pgorigin_findings", "Findings of the last run, by severity.");
   for (const TargetReport& target : targets) {
@@ -150,9 +157,10 @@ std::string Timestamps(const TargetReports& targets) {
 
 }  // namespace
 
-std::string ToPrometheus(const TargetReports& targets) {
-  return Findings(targets) + FindingsByRule(targets) + KeptFindings(targets) + Objects(targets) +
-         LeftOut(targets) + Outcomes(targets) + Timestamps(targets);
+std::string ToPrometheus(const TargetReports& targets, const TargetFailures& failures) {
+  return Ups(targets, failures) + Findings(targets) + FindingsByRule(targets) +
+         KeptFindings(targets) + Objects(targets) + LeftOut(targets) + Outcomes(targets) +
+         Timestamps(targets);
 }
 
 }  // namespace pgorigin

@@ -1,6 +1,7 @@
 // SARIF 2.1.0, for code scanners.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -43,10 +44,19 @@ Json PhysicalLocation(const Place& place) {
 
 Json LocationOf(const Place& place) { return {{"physicalLocation", PhysicalLocation(place)}}; }
 
-// What has no place in the Origin is in the database alone: its name has to do.
-Json LocationsOf(const Finding& finding) {
-  Json location = Json::object();
-  if (!finding.place.empty()) location = LocationOf(finding.place);
+// Readers refuse a result without a file: what the Origin does not speak of stands at the
+// beginning of the Origin, and says so.
+Json NowhereIn(const Report& report) {
+  const auto row = std::ranges::find_if_not(
+      report.tables, [](const Report::TableRow& each) { return each.place.empty(); });
+  if (row == report.tables.end()) return Json::object();
+  Json location = LocationOf({row->place.file, 1, 0});
+  location["message"] = Text("The Origin does not speak of it: this is merely where it begins.");
+  return location;
+}
+
+Json LocationsOf(const Report& report, const Finding& finding) {
+  Json location = finding.place.empty() ? NowhereIn(report) : LocationOf(finding.place);
   location["logicalLocations"] = Json::array(
       {{{"fullyQualifiedName", ToString(finding.object)}, {"kind", WordFor(finding.object.kind)}}});
   return Json::array({location});
@@ -76,7 +86,7 @@ Json ResultOf(const Report& report, const Finding& finding, const RuleIndexes& r
                  {"kind", open ? "open" : "fail"},
                  {"level", open ? "none" : LevelOf(finding.severity)},
                  {"message", Text(MessageOf(finding))},
-                 {"locations", LocationsOf(finding)},
+                 {"locations", LocationsOf(report, finding)},
                  {"partialFingerprints", {{"pgorigin/v1", finding.fingerprint}}}};
   if (!finding.domain.empty()) result["properties"]["domain"] = Printable(finding.domain.view());
   const std::string lineage = ClassWords(report, finding);
@@ -187,15 +197,26 @@ Json RunOf(const TargetReport& target) {
             {"to", Printable(report.to)}}}};
 }
 
+// It says that nothing is known: there are no results, not even none.
+Json RunOf(const TargetFailure& failure) {
+  const std::string name = Printable(failure.name);
+  const Json told = Notification("error", {}, name + ": " + failure.problem);
+  return {{"tool", {{"driver", {{"name", "pgorigin"}, {"version", PGORIGIN_VERSION}}}}},
+          {"automationDetails", {{"id", "pgorigin/audit/" + name}}},
+          {"invocations", Json::array({{{"executionSuccessful", false},
+                                        {"toolExecutionNotifications", Json::array({told})}}})}};
+}
+
 }  // namespace
 
 std::string NameOf(const TargetReport& target) {
   return Printable(target.name.empty() ? target.report.from : target.name);
 }
 
-std::string ToSarif(const TargetReports& targets) {
+std::string ToSarif(const TargetReports& targets, const TargetFailures& failures) {
   Json runs = Json::array();
   for (const TargetReport& target : targets) runs.push_back(RunOf(target));
+  for (const TargetFailure& failure : failures) runs.push_back(RunOf(failure));
   const Json document = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                          {"version", "2.1.0"},
                          {"runs", std::move(runs)}};

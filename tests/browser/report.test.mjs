@@ -203,7 +203,7 @@ describe("navigation", () => {
 
   test("every section is reached by the bar", async () => {
     const page = await open("several");
-    for (const name of ["Summary", "History", "Findings", "Tables", "Picture", "Repair", "Rest"]) {
+    for (const name of ["Summary", "History", "Findings", "Tables", "Picture", "Repair", "Notes"]) {
       const link = page.getByRole("navigation").getByRole("link", { name });
       await link.click();
       const id = (await link.getAttribute("href")).slice(1);

@@ -42,8 +42,9 @@ Report Many(int count) {
   return report;
 }
 
-void Write(const std::filesystem::path& file, const std::vector<HtmlTarget>& targets) {
-  std::ofstream(file, std::ios::binary) << ToHtml(targets);
+void Write(const std::filesystem::path& file, const std::vector<HtmlTarget>& targets,
+           const TargetFailures& failures = {}) {
+  std::ofstream(file, std::ios::binary) << ToHtml(targets, failures);
 }
 
 int Run(const std::filesystem::path& directory) {
@@ -52,7 +53,8 @@ int Run(const std::filesystem::path& directory) {
   Write(directory / "several.html",
         {{.name = "eu", .report = full, .history = SomeHistory()},
          {.name = "us", .report = three, .history = {{"2025-12-04", 1, 0, 0, 0}}},
-         {.name = "ap", .report = clean}});
+         {.name = "ap", .report = clean}},
+        {{"sa", "cannot connect to database veza on sa:5432: connection refused"}});
   Write(directory / "hostile.html", {{.name = "<img src=x onerror=alert(1)>", .report = hostile}});
   Write(directory / "many.html", {{.name = "many", .report = many}});
   Write(directory / "clean.html", {{.name = "clean", .report = clean}});

@@ -70,6 +70,25 @@ TEST(Sarif, PathsAreUris) {
             "file:///srv/a%20b/100%25.sql");
 }
 
+// Readers refuse a result without a file.
+TEST(Sarif, WhatTheOriginDoesNotSpeakOfStandsAtItsBeginning) {
+  const Json run = SarifRun(sample::Full());
+  const Json& place = (*Find(run, "schema.extra-table"))["locations"][0];
+  EXPECT_EQ(place["physicalLocation"]["region"]["startLine"], 1);
+  EXPECT_EQ(place["logicalLocations"][0]["fullyQualifiedName"], "public.schema_migrations");
+  EXPECT_TRUE(place.contains("message"));
+}
+
+TEST(Formats, ATargetThatCouldNotBeAuditedIsNoCleanOne) {
+  const TargetFailures failures = {{"ap", "cannot connect"}};
+  const Json run = Json::parse(ToSarif({}, failures))["runs"][0];
+  EXPECT_EQ(run["invocations"][0]["executionSuccessful"], false);
+  EXPECT_FALSE(run.contains("results"));
+  EXPECT_NE(ToJunit({}, Severity::kError, failures).find("errors=\"1\""), std::string::npos);
+  EXPECT_EQ(ToGithub({}, failures), "::error title=pgorigin audit::ap: cannot connect\n");
+  EXPECT_NE(ToPrometheus({}, failures).find("pgorigin_up{target=\"ap\"} 0\n"), std::string::npos);
+}
+
 // The attributes of the only suite.
 std::string Suite(const Report& report, const char* attribute, Severity fail_on) {
   tinyxml2::XMLDocument document;

@@ -52,6 +52,17 @@ INSTANTIATE_TEST_SUITE_P(Reports, Golden,
                                          Sample{"three_way", sample::ThreeWay}),
                          [](const auto& info) { return std::string(info.param.name); });
 
+// One file of several targets, one of which could not be audited.
+TEST(GoldenFiles, SeveralTargets) {
+  const Report full = sample::Full(), clean = sample::Clean();
+  const TargetReports targets = {{"eu", full}, {"us", clean}};
+  const TargetFailures failures = {{"ap", "cannot connect to <ap>: \x1b[31mrefused\n\"::\""}};
+  ExpectGolden("several.sarif", ToSarif(targets, failures));
+  ExpectGolden("several.junit.xml", ToJunit(targets, Severity::kWarning, failures));
+  ExpectGolden("several.github.txt", ToGithub(targets, failures));
+  ExpectGolden("several.prom", ToPrometheus(targets, failures));
+}
+
 TEST(GoldenFiles, DifferencesAreShownLineByLine) {
   EXPECT_EQ(LineDiff("a\nb\nc\n", "a\nx\nc\n"), "from line 2 on:\n  a\n- b\n+ x\n  c\n");
 }

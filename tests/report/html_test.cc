@@ -102,6 +102,14 @@ TEST(HtmlPage, TargetsAreToldApart) {
   EXPECT_THAT(Page(a), Not(HasSubstr("filter-target")));
 }
 
+TEST(HtmlPage, TellsOfTargetsThatCouldNotBeAudited) {
+  const Report report = sample::Clean();
+  const std::string page = ToHtml({{.name = "eu", .report = report}}, {{"ap", "cannot connect <"}});
+  EXPECT_THAT(page, HasSubstr("<h1>2 targets</h1>"));
+  EXPECT_THAT(page, HasSubstr("cannot connect &lt;"));
+  EXPECT_THAT(ToHtml({}, {{"ap", "refused"}}), HasSubstr("<h1>ap</h1>"));
+}
+
 // A column of another type, one that is missing, a table that is, and the SQL for one of them.
 struct Lab {
   Lab() {

@@ -6,7 +6,7 @@
 
 #include "pgorigin/align/align.h"
 #include "pgorigin/plan/plan_file.h"
-#include "pgorigin/report/report.h"
+#include "pgorigin/report/formats.h"
 
 namespace pgorigin {
 
@@ -34,6 +34,6 @@ struct HtmlTarget {
 
 // Everything in it is escaped; its Content-Security-Policy forbids every connection, and every
 // script and style but its own.  Read without scripts, it lacks filters alone.  Deterministic.
-std::string ToHtml(const std::vector<HtmlTarget>& targets);
+std::string ToHtml(const std::vector<HtmlTarget>& targets, const TargetFailures& failures = {});
 
 }  // namespace pgorigin

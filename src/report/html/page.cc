@@ -30,12 +30,13 @@ std::string PolicyOf() {
       HashOf(ReportStyle()), HashOf(kEarlyScript), HashOf(ReportScript()));
 }
 
-std::string TitleOf(const std::vector<TargetView>& views) {
-  if (views.size() != 1) return fmt::format("{} targets", views.size());
-  return views[0].name;
+std::string TitleOf(const std::vector<TargetView>& views, const TargetFailures& failures) {
+  const std::size_t count = views.size() + failures.size();
+  if (count != 1) return fmt::format("{} targets", count);
+  return views.empty() ? Printable(failures[0].name) : views[0].name;
 }
 
-void AddHead(const std::vector<TargetView>& views, Html& html) {
+void AddHead(const std::string& title, Html& html) {
   html.Raw(
       "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\"");
@@ -43,7 +44,7 @@ void AddHead(const std::vector<TargetView>& views, Html& html) {
   html.Raw(
       ">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
-  html.Text(TitleOf(views)).Raw(" · pgorigin</title>\n<style>");
+  html.Text(title).Raw(" · pgorigin</title>\n<style>");
   html.Asset(ReportStyle()).Raw("</style>\n<script>");
   html.Asset(kEarlyScript).Raw("</script>\n</head>\n");
 }
@@ -61,7 +62,7 @@ constexpr Part kParts[] = {
     {"tables", "Tables", TablesSection, true},
     {"picture", "Picture", PictureSection, true},
     {"repair", "Repair", RepairSection, true},
-    {"rest", "Rest", RestSection},
+    {"notes", "Notes", NotesSection},
 };
 
 std::vector<Part> PartsOf(const std::vector<TargetView>& views) {
@@ -73,7 +74,7 @@ std::vector<Part> PartsOf(const std::vector<TargetView>& views) {
   return parts;
 }
 
-void AddTop(const std::vector<TargetView>& views, Html& html) {
+void AddTop(const std::vector<TargetView>& views, const std::string& title, Html& html) {
   html.Raw(
       "<body>\n<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n"
       "<header class=\"top\"><div class=\"wrap\">\n<p class=\"brand\">pgorigin</p>\n"
@@ -86,19 +87,21 @@ void AddTop(const std::vector<TargetView>& views, Html& html) {
       "</ul></nav>\n"
       "<button type=\"button\" id=\"theme\" class=\"scripted\">Theme: "
       "<span>automatic</span></button>\n</div></header>\n<main class=\"wrap\">\n");
-  html.Raw("<h1>").Text(TitleOf(views)).Raw("</h1>\n");
+  html.Raw("<h1>").Text(title).Raw("</h1>\n");
 }
 
 }  // namespace
 
-std::string ToHtml(const std::vector<HtmlTarget>& targets) {
+std::string ToHtml(const std::vector<HtmlTarget>& targets, const TargetFailures& failures) {
   std::vector<TargetView> views;
   for (const HtmlTarget& target : targets) {
     views.push_back(ViewOf(target, static_cast<int>(views.size())));
   }
   Html html;
-  AddHead(views, html);
-  AddTop(views, html);
+  const std::string title = TitleOf(views, failures);
+  AddHead(title, html);
+  AddTop(views, title, html);
+  html.Add(TargetsSection(views, failures));
   for (const Part& part : PartsOf(views)) html.Add(part.write(views)).Raw("\n");
   html.Raw("</main>\n<footer class=\"wrap\"><p>");
   if (!targets.empty()) {

@@ -124,7 +124,7 @@
   };
 
   const goTo = () => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1);
     if (!id) return;
     const item = items.find((each) => each.element.id === id);
     if (item) {

@@ -8,20 +8,6 @@
 namespace pgorigin {
 namespace {
 
-Weight WeightOf(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::kClean:
-      return {"clean", "✓"};
-    case Outcome::kBroken:
-      return {"broken", "✗"};
-    case Outcome::kUncertain:
-      return {"uncertain", "?"};
-    case Outcome::kDifferent:
-      return {"different", "✗"};
-  }
-  return {};
-}
-
 std::string_view SentenceFor(Outcome outcome, Report::Type type) {
   const bool audit = type == Report::Type::kAudit;
   switch (outcome) {
@@ -126,11 +112,11 @@ void AddFacts(const Report& report, Html& html) {
   }
   const std::size_t left = report.not_compared.size();
   if (report.type != Report::Type::kLint) {
-    html.Raw("<li><a href=\"#rest\">Not compared: ").Number(static_cast<long long>(left));
+    html.Raw("<li><a href=\"#notes\">Not compared: ").Number(static_cast<long long>(left));
     html.Raw("</a></li>");
   }
   if (!report.opaque.empty() && !OpaqueSettled(report)) {
-    html.Raw("<li><a href=\"#rest\">Statements that text cannot follow: ");
+    html.Raw("<li><a href=\"#notes\">Statements that text cannot follow: ");
     html.Number(static_cast<long long>(report.opaque.size())).Raw("</a></li>");
   }
   for (const std::string& warning : report.resolution.warnings) {
@@ -214,7 +200,10 @@ void AddOutcome(const Report& report, Html& html) {
 }
 
 void AddTarget(const std::vector<TargetView>& views, const TargetView& view, Html& html) {
-  AddTargetHeading(views, view, html);
+  if (views.size() > 1) {
+    html.Raw("<h3 class=\"target\" tabindex=\"-1\"");
+    html.Attribute(" id=", fmt::format("s{}", view.index)).Raw(">").Text(view.name).Raw("</h3>\n");
+  }
   AddOutcome(view.report(), html);
   AddTiles(view, html);
   AddSides(view.report(), html);

@@ -81,6 +81,20 @@ Weight WeightOf(const Tally& tally) {
   return tally.infos > 0 ? Weight{"info", "i"} : Weight{"equal", "="};
 }
 
+Weight WeightOf(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::kClean:
+      return {"clean", "✓"};
+    case Outcome::kBroken:
+      return {"broken", "✗"};
+    case Outcome::kUncertain:
+      return {"uncertain", "?"};
+    case Outcome::kDifferent:
+      return {"different", "✗"};
+  }
+  return {};
+}
+
 void AddBadge(Weight weight, Html& html) {
   html.Raw("<span").Attribute(" class=", fmt::format("badge {}", weight.word));
   html.Raw("><span aria-hidden=\"true\">").Text(weight.mark).Raw("</span> ");

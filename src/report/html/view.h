@@ -44,18 +44,22 @@ Weight WeightOf(const Tally& tally);  // the gravest; "equal" when there is none
 
 void AddBadge(Weight weight, Html& html);
 
+// Of several targets, or of those that failed: how each of them stands.
+Html TargetsSection(const std::vector<TargetView>& views, const TargetFailures& failures);
 Html SummarySection(const std::vector<TargetView>& views);
 Html HistorySection(const std::vector<TargetView>& views);
 Html FindingsSection(const std::vector<TargetView>& views);
 Html TablesSection(const std::vector<TargetView>& views);
 Html PictureSection(const std::vector<TargetView>& views);
 Html RepairSection(const std::vector<TargetView>& views);
-Html RestSection(const std::vector<TargetView>& views);
+Html NotesSection(const std::vector<TargetView>& views);
 
 // SQL with a button that copies it; a note in its place when that would copy something else.
 void AddSql(const std::string& sql, std::string_view label, Html& html);
 // Lock and hazards of a step, in words.
 void AddRisks(const PlannedStep& step, Html& html);
+
+Weight WeightOf(Outcome outcome);
 
 // A heading of level 3 with the name of the target, when there are several.
 void AddTargetHeading(const std::vector<TargetView>& views, const TargetView& view, Html& html);

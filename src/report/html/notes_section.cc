@@ -64,16 +64,16 @@ void AddNotEvaluated(const Report& report, Html& html) {
 
 }  // namespace
 
-Html RestSection(const std::vector<TargetView>& views) {
+Html NotesSection(const std::vector<TargetView>& views) {
   Html html;
-  html.Raw("<section id=\"rest\" aria-labelledby=\"rest-h\"><h2 id=\"rest-h\">What is left</h2>\n");
+  html.Raw("<section id=\"notes\" aria-labelledby=\"notes-h\"><h2 id=\"notes-h\">Notes</h2>\n");
   for (const TargetView& view : views) {
     Html rest;
     AddNotCompared(view.report(), rest);
     AddOpaque(view.report(), rest);
     AddNotEvaluated(view.report(), rest);
     AddDiagnostics(view.report(), rest);
-    if (rest.empty()) rest.Raw("<p class=\"quiet\">Nothing is.</p>\n");
+    if (rest.empty()) rest.Raw("<p class=\"quiet\">There is nothing to note.</p>\n");
     AddTargetHeading(views, view, html);
     html.Add(rest);
   }
