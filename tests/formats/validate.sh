@@ -6,6 +6,7 @@ set -euo pipefail
 pgorigin=$(realpath "$1")
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 modules=$("$here/../support/node_modules.sh")
+promtool=$("$here/../support/promtool.sh")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
@@ -27,7 +28,7 @@ check_junit() {
       fail "$1 is not valid by $schema.xsd: $(head -n 5 errors)"
   done
 }
-check_prometheus() { promtool check metrics <"$1" || fail "$1 is no exposition"; }
+check_prometheus() { "$promtool" check metrics <"$1" || fail "$1 is no exposition"; }
 
 check_all() { # name: of the files that a run has written
   check_sarif "$1.sarif"
