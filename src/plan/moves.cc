@@ -261,7 +261,7 @@ StepId MoveEmitter::EmitCopy() {
       needs.push_back({one->id, Part::kAlter});
     }
   }
-  Step step = MakeStep({column, Part::kFill}, sql.text(), std::move(needs));
+  Step step = MakeStep({column, Part::kCopy}, sql.text(), std::move(needs));
   const bool there = FindRelation(live_, moving_.target) != nullptr;
   if (there) step.effect = {LockOfFill(live_, moving_.target), moving_.target};
   step.hazards = {Hazard::kConversion, Hazard::kMayFail};

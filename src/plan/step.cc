@@ -14,6 +14,8 @@ std::string_view WordFor(Part part) {
       return "expand";
     case Part::kFill:
       return "fill";
+    case Part::kCopy:
+      return "copy";
     case Part::kPromise:
       return "check";
     case Part::kContract:

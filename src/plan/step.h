@@ -19,6 +19,7 @@ enum class Part {
   kDetach,    // a default that calls what is about to be replaced
   kExpand,    // a column beside the one that it will replace, kept in step by triggers
   kFill,      // with what the rows had before
+  kCopy,      // values of a column of another table
   kPromise,   // that it is filled: a check of what is written from now on
   kProve,     // and of what was there before
   kDrop,

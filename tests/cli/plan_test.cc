@@ -77,6 +77,21 @@ TEST_F(Plan, AKeyThatIsConvertedOnlineHasPhases) {
   EXPECT_TRUE(Contains(json, "\"batches\": true"));
 }
 
+TEST_F(Plan, AMovedColumnIsProven) {
+  const std::string users = "CREATE TABLE users (id int PRIMARY KEY, name text";
+  const std::string profiles =
+      "CREATE TABLE user_profiles (user_id int PRIMARY KEY REFERENCES users, at date";
+  Write("spec.sql", users + ");" + profiles + ", bio text);");
+  const std::string live = Database(users + ", bio text); " + profiles +
+                                    "); INSERT INTO users VALUES (1, 'ann', 'a'), (2, 'bob', 'b');"
+                                    "INSERT INTO user_profiles VALUES (1, '2026-01-01')");
+  EXPECT_EQ(Planned(live, {"--allow-hazard=all", "--format=json", "-o", "plan.json"}).status, 0);
+  const Finished proof =
+      Pgorigin({"verify", "plan.json", "--target", live, "--origin", "spec.sql", "--sample", "9"});
+  EXPECT_EQ(proof.status, 0) << proof.out << proof.err;
+  EXPECT_TRUE(Contains(proof.out, "1 before, 2 now: the plan adds rows"));
+}
+
 TEST_F(Plan, KeptIntegersStandBesideTheNewKey) {
   const std::string tables =
       "CREATE TABLE t (id bigserial PRIMARY KEY, a text); CREATE TABLE u (t bigint NOT NULL"

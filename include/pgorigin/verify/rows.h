@@ -53,6 +53,7 @@ class KeptRows {
 
   const Clone& clone_;
   std::set<std::pair<ObjectId, std::string>> steps_;  // of the plan: what is done to what
+  std::set<QualifiedName> grown_;                     // that get rows from elsewhere
   std::map<QualifiedName, Table> tables_;
   std::vector<Key> keys_;
 };
