@@ -39,5 +39,5 @@ function check(name, kind, spoilt) {
 
 check('github-actions.yml', 'workflow', ['runs-on:', 'run-on:']);
 check('kubernetes-cronjob.yml', 'cronJob', ['schedule:', 'shedule:']);
-check('kubernetes-fleet.yml', 'cronJob', ['restartPolicy:', 'restart:']);
+check('kubernetes-fleet.yml', 'cronJob', ['completionMode: Indexed', 'completionMode: 3']);
 process.exit(failures === 0 ? 0 : 1);

@@ -33,11 +33,11 @@ gitlab() {
   (
     cd "$work/gitlab"
     git init -q .
-    node "$PGORIGIN_MODULES/gitlab-ci-local/src/index.js" --list >list 2>errors ||
+    node "$PGORIGIN_MODULES/gitlab-ci-local/src/index.js" --list-all >list 2>errors ||
       fail "GitLab does not take its file: $(cat errors)"
     grep -q drift list || fail 'GitLab finds no job'
     sed -i 's/  script:/  scripts:/' .gitlab-ci.yml
-    ! node "$PGORIGIN_MODULES/gitlab-ci-local/src/index.js" --list >/dev/null 2>&1 ||
+    ! node "$PGORIGIN_MODULES/gitlab-ci-local/src/index.js" --list-all >/dev/null 2>&1 ||
       fail 'the check of GitLab passes a wrong file'
   )
 }
