@@ -18,7 +18,7 @@ fail() {
 }
 
 check_sarif() {
-  python3 "$here/check_json.py" "$modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" \
+  /usr/bin/python3 "$here/check_json.py" "$modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" \
     "$1" || fail "$1 is no SARIF"
 }
 check_junit() {
