@@ -94,6 +94,16 @@ TEST(HtmlPage, DrawsTheHistory) {
   EXPECT_THAT(page, HasSubstr(">2026-01-31T02:00:00Z</th>"));
 }
 
+TEST(HtmlPage, WhatNobodyCountedIsNoLineOfZeros) {
+  const Report report = sample::Full();
+  const std::string page =
+      ToHtml({{.name = "lab",
+               .report = report,
+               .history = {{"2026-01-30", 1, 2, 0}, {"2026-01-31", 7, 0, 0, 3}}}});
+  EXPECT_EQ(CountOf(page, "<polyline"), 3);
+  EXPECT_THAT(page, Not(HasSubstr("line uncertain")));
+}
+
 TEST(HtmlPage, TargetsAreToldApart) {
   const Report a = sample::Full(), b = sample::Clean();
   const std::string page = ToHtml({{.name = "eu", .report = a}, {.name = "us", .report = b}});

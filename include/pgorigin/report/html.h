@@ -1,6 +1,7 @@
 // A report to be looked at: one file of HTML that needs no network.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,7 @@ struct HistoryPoint {
   int errors = 0;
   int warnings = 0;
   int infos = 0;
-  int uncertain = 0;
+  std::optional<int> uncertain;  // none: nobody counted them apart
 };
 
 // One audited database, and what is known of it beside its report.  What is not there is

@@ -10,22 +10,34 @@ namespace {
 
 struct Series {
   std::string_view word;
-  int HistoryPoint::*member;
+  std::optional<int> (*count)(const HistoryPoint& point);
 };
-constexpr Series kSeries[] = {{"error", &HistoryPoint::errors},
-                              {"warning", &HistoryPoint::warnings},
-                              {"info", &HistoryPoint::infos},
-                              {"uncertain", &HistoryPoint::uncertain}};
+constexpr Series kSeries[] = {
+    {"error", [](const HistoryPoint& point) { return std::optional(point.errors); }},
+    {"warning", [](const HistoryPoint& point) { return std::optional(point.warnings); }},
+    {"info", [](const HistoryPoint& point) { return std::optional(point.infos); }},
+    {"uncertain", [](const HistoryPoint& point) { return point.uncertain; }}};
 
 constexpr double kWidth = 760, kHeight = 220;
 constexpr double kLeft = 48, kRight = 110, kTop = 16, kBottom = 32;
 
 using Points = std::vector<HistoryPoint>;
 
+// Those that were counted in every run: a line of zeros would be a lie.
+std::vector<Series> SeriesOf(const Points& points) {
+  std::vector<Series> known;
+  for (const Series& series : kSeries) {
+    const bool all = std::ranges::all_of(
+        points, [&](const HistoryPoint& point) { return series.count(point).has_value(); });
+    if (all) known.push_back(series);
+  }
+  return known;
+}
+
 int HighestOf(const Points& points) {
   int highest = 1;
-  for (const Series& series : kSeries) {
-    for (const HistoryPoint& point : points) highest = std::max(highest, point.*series.member);
+  for (const Series& series : SeriesOf(points)) {
+    for (const HistoryPoint& point : points) highest = std::max(highest, *series.count(point));
   }
   return highest;
 }
@@ -73,27 +85,29 @@ void AddLine(const Points& points, const Series& series, int top, Html& html) {
   std::string path;
   for (std::size_t i = 0; i < points.size(); ++i) {
     path +=
-        fmt::format("{:.1f},{:.1f} ", XOf(i, points.size()), YOf(points[i].*series.member, top));
+        fmt::format("{:.1f},{:.1f} ", XOf(i, points.size()), YOf(*series.count(points[i]), top));
   }
   html.Raw("<polyline").Attribute(" class=", fmt::format("line {}", series.word));
   html.Attribute(" points=", path).Raw("/>");
   html.Raw("<circle r=\"3.5\"").Attribute(" class=", fmt::format("dot {}", series.word));
   html.Attribute(" cx=", XOf(points.size() - 1, points.size()));
-  html.Attribute(" cy=", YOf(points.back().*series.member, top)).Raw("/>");
+  html.Attribute(" cy=", YOf(*series.count(points.back()), top)).Raw("/>");
 }
 
 // Names at the ends of the lines, moved apart where they would touch.
 void AddNames(const Points& points, int top, Html& html) {
   constexpr double kApart = 15;
   std::vector<std::pair<double, const Series*>> names;
-  for (const Series& series : kSeries)
-    names.emplace_back(YOf(points.back().*series.member, top), &series);
+  const std::vector<Series> known = SeriesOf(points);
+  for (const Series& series : known) {
+    names.emplace_back(YOf(*series.count(points.back()), top), &series);
+  }
   std::ranges::stable_sort(names, {}, [](const auto& name) { return -name.first; });
   double below = kHeight;
   for (auto& [y, series] : names) {
     y = std::min(y + 4, below - kApart);
     below = y;
-    const std::string text = fmt::format("{} {}", series->word, points.back().*series->member);
+    const std::string text = fmt::format("{} {}", series->word, *series->count(points.back()));
     AddLabel(XOf(points.size() - 1, points.size()) + 12, y, "start", text, html,
              fmt::format("name {}", series->word));
   }
@@ -101,9 +115,9 @@ void AddNames(const Points& points, int top, Html& html) {
 
 std::string DescriptionOf(const Points& points) {
   std::string text = fmt::format("{} runs", points.size());
-  for (const Series& series : kSeries) {
-    text += fmt::format("; {}: {} at first, {} at last", series.word, points.front().*series.member,
-                        points.back().*series.member);
+  for (const Series& series : SeriesOf(points)) {
+    text += fmt::format("; {}: {} at first, {} at last", series.word, *series.count(points.front()),
+                        *series.count(points.back()));
   }
   return text;
 }
@@ -112,14 +126,14 @@ void AddTable(const Points& points, Html& html) {
   html.Raw(
       "<details><summary>As a table</summary><div class=\"scroll\"><table><thead><tr>"
       "<th scope=\"col\">Run</th>");
-  for (const Series& series : kSeries) {
+  for (const Series& series : SeriesOf(points)) {
     html.Raw("<th scope=\"col\" class=\"number\">").Text(series.word).Raw("</th>");
   }
   html.Raw("</tr></thead><tbody>");
   for (const HistoryPoint& point : points) {
     html.Raw("<tr><th scope=\"row\">").Text(point.date).Raw("</th>");
-    for (const Series& series : kSeries) {
-      html.Raw("<td class=\"number\">").Number(point.*series.member).Raw("</td>");
+    for (const Series& series : SeriesOf(points)) {
+      html.Raw("<td class=\"number\">").Number(*series.count(point)).Raw("</td>");
     }
     html.Raw("</tr>");
   }
@@ -131,7 +145,7 @@ void AddChart(const Points& points, Html& html) {
   html.Raw("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 760 220\"");
   html.Attribute(" aria-label=", "Findings over time. " + DescriptionOf(points)).Raw(">");
   AddGrid(points, top, html);
-  for (const Series& series : kSeries) AddLine(points, series, top, html);
+  for (const Series& series : SeriesOf(points)) AddLine(points, series, top, html);
   AddNames(points, top, html);
   html.Raw("</svg>\n");
   AddTable(points, html);
