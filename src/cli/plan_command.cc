@@ -48,6 +48,17 @@ std::map<ObjectId, ValueMapping> MappingsIn(const Report& report) {
   return mappings;
 }
 
+std::map<ObjectId, std::string> TimeZonesIn(const Report& report) {
+  std::map<ObjectId, std::string> zones;
+  for (const Finding& finding : report.findings) {
+    if (!finding.decision || !finding.change) continue;
+    const Decision& decision = report.decisions[static_cast<std::size_t>(*finding.decision)];
+    const Change& change = report.comparison.changes[static_cast<std::size_t>(*finding.change)];
+    if (!decision.time_zone.empty()) zones.emplace(change.id, decision.time_zone);
+  }
+  return zones;
+}
+
 // What the live rows say of the steps; of a text there are none.
 ProbeResults Probe(const Migration& migration, const std::vector<Source>& target,
                    const Settings& settings) {
@@ -65,7 +76,9 @@ PlanFile PlanOf(const Audited& audited, const Settings& settings, ProbeResults& 
                       AllowedBy(settings),
                       audited.access,
                       MappingsIn(audited.report),
-                      {}};
+                      {},
+                      TimeZonesIn(audited.report),
+                      settings.time_zone.value_or("")};
   const Comparison& comparison = audited.report.comparison;
   PlanFile plan;
   plan.header = HeaderOf(audited.report);

@@ -78,6 +78,7 @@ struct Settings {
   Switch with_plan;
   Switch no_probe;
   Texts allow_hazard;
+  Text time_zone;
   Text retries;
   Switch dry_run;
   Switch yes;
@@ -206,6 +207,8 @@ constexpr auto AllSettings() {
               "one transaction where PostgreSQL allows it: shorter, and it locks for longer"},
       Setting{"no_probe", &Settings::no_probe, kPlanning, "",
               "do not ask the live rows what would fail on them"},
+      Setting{"time_zone", &Settings::time_zone, kPlanning, "ZONE",
+              "in which timestamps without one are, when they become timestamptz (or back)"},
       Setting{"allow_hazard", &Settings::allow_hazard, kPlanning, "HAZARD",
               "take steps with this hazard, such as data-loss, or all; may be repeated",
               HazardComplaint},

@@ -45,6 +45,9 @@ std::string Complaint(const Decision& decision) {
   if (!decision.legacy.empty() && decision.legacy != "keep" && decision.legacy != "drop") {
     return "`legacy` is keep or drop";
   }
+  if (!decision.time_zone.empty() && decision.verb != Verb::kFix && decision.verb != Verb::kMap) {
+    return "`time_zone` goes with decide = \"fix\"";
+  }
   if (!decision.mapping.empty() && decision.verb != Verb::kMap) {
     return "`mapping` goes with decide = \"map\"";
   }

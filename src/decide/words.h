@@ -19,7 +19,7 @@ inline constexpr std::array kTextKeys = {
     TextKey{"owner", &Decision::owner},     TextKey{"date", &Decision::date},
     TextKey{"until", &Decision::until},     TextKey{"comment", &Decision::comment},
     TextKey{"covers", &Decision::covers},   TextKey{"bridge", &Decision::bridge},
-    TextKey{"legacy", &Decision::legacy},
+    TextKey{"legacy", &Decision::legacy},   TextKey{"time_zone", &Decision::time_zone},
 };
 
 // "keep, defer, … or bridge"

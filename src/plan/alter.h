@@ -20,6 +20,7 @@ struct Delta {
   bool retyped = false;                   // of a column: its type is made anew under the same name
   const ValueMapping* mapping = nullptr;  // of a column: what its values become, as decided
   std::set<std::string_view> fields;      // those that no statement has seen to yet
+  std::string_view time_zone{};           // of its timestamps without one; empty: unknown
 
   // True when it differs; then the caller sees to it.
   bool Take(std::string_view field) { return fields.erase(field) > 0; }

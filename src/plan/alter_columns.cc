@@ -106,7 +106,10 @@ void ColumnAlteration::Type() const {
   if (!to.collation.empty()) out.sql << "COLLATE" << Canonical(to.collation);
   const Conversion conversion =
       delta.retyped ? Conversion::kText : ConversionOf(delta.live, from.type, to.type);
-  if (delta.mapping != nullptr) {
+  const bool zoned = !delta.time_zone.empty() && NeedsTimeZone(from.type, to.type);
+  if (zoned) {
+    WriteInTimeZone(out.sql, delta.to.id.name, delta.time_zone);
+  } else if (delta.mapping != nullptr) {
     WriteMapped(out.sql, delta.to.id.name, to.type, *delta.mapping);
   } else {
     WriteUsing(out.sql, delta.to.id.name, to.type, conversion);
@@ -118,7 +121,7 @@ void ColumnAlteration::Type() const {
     out.effect.rewrites = true;
     out.hazards.merge(std::set{Hazard::kRewrite, Hazard::kMayFail});
   }
-  if (delta.mapping == nullptr && ChangesValues(from.type, to.type, conversion))
+  if (delta.mapping == nullptr && !zoned && ChangesValues(from.type, to.type, conversion))
     out.hazards.insert(Hazard::kConversion);
 }
 

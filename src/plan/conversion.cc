@@ -185,6 +185,18 @@ void WriteUsing(Sql& sql, Name column, Name type, Conversion conversion) {
   }
 }
 
+bool NeedsTimeZone(std::string_view from, std::string_view to) {
+  constexpr std::string_view kWith = "timestamp with time zone";
+  constexpr std::string_view kWithout = "timestamp without time zone";
+  const Parts a = PartsOf(from), b = PartsOf(to);
+  if (a.array || b.array) return false;
+  return (a.base == kWithout && b.base == kWith) || (a.base == kWith && b.base == kWithout);
+}
+
+void WriteInTimeZone(Sql& sql, Name column, std::string_view time_zone) {
+  sql << "USING" << Identifier(column) << "AT TIME ZONE" << Literal(time_zone);
+}
+
 void WriteMapped(Sql& sql, Name column, Name type,
                  const std::vector<std::pair<std::string, std::string>>& mapping) {
   (sql << "USING (CASE" << Identifier(column)).Glue() << "::text";

@@ -32,6 +32,9 @@ bool ChangesValues(std::string_view from, std::string_view to, Conversion conver
 void WriteUsing(Sql& sql, Name column, Name type, Conversion conversion);
 
 // USING CASE …: the values of the mapping, and all others as they are spelled.
+// Between timestamps with and without a time zone, in either direction.
+bool NeedsTimeZone(std::string_view from, std::string_view to);
+void WriteInTimeZone(Sql& sql, Name column, std::string_view time_zone);
 void WriteMapped(Sql& sql, Name column, Name type,
                  const std::vector<std::pair<std::string, std::string>>& mapping);
 

@@ -145,6 +145,9 @@ void UseKeptNames(Alignment& alignment, Comparison& comparison, PlanOptions& opt
   std::map<ObjectId, ValueMapping> mappings;
   for (auto& [id, mapping] : options.mappings) mappings.emplace(Renamed(kept, id), mapping);
   options.mappings = std::move(mappings);
+  std::map<ObjectId, std::string> zones;
+  for (auto& [id, zone] : options.time_zones) zones.emplace(Renamed(kept, id), zone);
+  options.time_zones = std::move(zones);
 }
 
 }  // namespace pgorigin::plan

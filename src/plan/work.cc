@@ -33,6 +33,7 @@ class WorkFinder {
         target_(target),
         online_(!options.offline),
         mappings_(options.mappings),
+        options_(options),
         dependants_(alignment.from) {}
 
   Work Find() {
@@ -74,7 +75,13 @@ class WorkFinder {
   const Comparison& comparison_;
   const Emission& target_;
   bool online_;
+  std::string_view TimeZoneOf(const ObjectId& id) const {
+    auto found = options_.time_zones.find(id);
+    return found == options_.time_zones.end() ? options_.time_zone : found->second;
+  }
+
   const std::map<ObjectId, ValueMapping>& mappings_;
+  const PlanOptions& options_;
   Dependants dependants_;
   Work work_;
   std::map<ObjectId, std::set<std::string_view>> fields_;
@@ -214,7 +221,7 @@ void WorkFinder::AlterOrReplace(const ObjectId& id, const std::set<std::string_v
   auto mapping = mappings_.find(id);
   std::optional<Alteration> alteration =
       Alter({live_, target_, from, to, online_, retyped,
-             mapping == mappings_.end() ? nullptr : &mapping->second, fields});
+             mapping == mappings_.end() ? nullptr : &mapping->second, fields, TimeZoneOf(id)});
   if (!alteration) return Replace(id);
   const bool disturbs = alteration->disturbs;
   work_.altered.insert_or_assign(id, std::move(*alteration));

@@ -108,6 +108,7 @@ Json ToJson(const Decision& decision) {
                {"sql", decision.sql},
                {"baseline", decision.baseline},
                {"place", ToJson(decision.place)}};
+  if (!decision.time_zone.empty()) json["time_zone"] = decision.time_zone;
   if (!decision.legacy.empty()) json["legacy"] = decision.legacy;
   return json;
 }

@@ -77,6 +77,26 @@ TEST_F(Plan, AKeyThatIsConvertedOnlineHasPhases) {
   EXPECT_TRUE(Contains(json, "\"batches\": true"));
 }
 
+// Another zone than that of the session, or of the server.
+TEST_F(Plan, ATimestampGetsTheZoneThatWasStated) {
+  Write("spec.sql", "CREATE TABLE t (a timestamptz, b timestamptz);");
+  const std::string live = Database(
+      "CREATE TABLE t (a timestamp, b timestamp); INSERT INTO t VALUES"
+      " ('2026-07-01 12:00', '2026-07-01 12:00')");
+  EXPECT_TRUE(Contains(Planned(live).err, "--allow-hazard takes them: conversion"));
+  Write("decisions.toml",
+        "[[decision]]\nobject = 'public.t.b'\ndecide = 'fix'\nreason = 'written in Paris'\n"
+        "time_zone = 'Europe/Paris'\n");
+  EXPECT_EQ(Planned(live, {"--time-zone", "Asia/Tokyo", "--format=json", "-o", "p.json"}).err, "");
+  EXPECT_EQ(Pgorigin({"apply", "p.json", "--target", live}).status, 0);
+  Session session(ConnectionOptions{live});
+  EXPECT_EQ(session
+                .Query("SELECT (a AT TIME ZONE 'UTC') || ' ' || (b AT TIME ZONE 'UTC')"
+                       " FROM public.t")
+                .Get(0, 0),
+            "2026-07-01 03:00:00 2026-07-01 10:00:00");
+}
+
 TEST_F(Plan, AMovedColumnIsProven) {
   const std::string users = "CREATE TABLE users (id int PRIMARY KEY, name text";
   const std::string profiles =

@@ -46,7 +46,8 @@ struct Decision {
   std::string bridge;                                        // "trigger", "view" or "generated"
   // Of a key that becomes a uuid: "keep" its integers beside it, as legacy_id; or "drop" them.
   std::string legacy;
-  std::string sql;  // what the effective Origin has beyond the Origin
+  std::string time_zone;  // in which timestamps are that have none
+  std::string sql;        // what the effective Origin has beyond the Origin
   Place sql_place;
   bool baseline = false;  // accepted with all that was there, not one by one
   Place place;

@@ -94,6 +94,10 @@ struct PlanOptions {
   std::map<ObjectId, ValueMapping> mappings;
   // Those steps carry Hazard::kViolated.
   std::map<StepKey, Violation> violations;
+  // Which zone a timestamp without one is in, so that it can become one with it (and back): of
+  // a column, by its name afterwards, as decided; else of all.  Empty: nobody said.
+  std::map<ObjectId, std::string> time_zones{};
+  std::string time_zone{};
 };
 
 // Turns `alignment.from` into `alignment.to`: both were read from servers, with `needs`.
