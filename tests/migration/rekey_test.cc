@@ -1,0 +1,123 @@
+// Keys that become UUIDs.
+#include <gmock/gmock.h>
+
+#include "migration/scripts.h"
+
+namespace pgorigin {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr char kBigintKeys[] =
+    "CREATE TABLE u (id bigserial PRIMARY KEY, boss bigint REFERENCES u, name text);"
+    "CREATE TABLE f (a bigint REFERENCES u ON DELETE CASCADE, b bigint REFERENCES u,"
+    " PRIMARY KEY (a, b));"
+    "CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS"
+    " 'BEGIN RAISE EXCEPTION ''fired''; END';"
+    "INSERT INTO u VALUES (1, NULL, 'ann'), (2, 1, 'bob'), (3, 1, 'cid');"
+    "INSERT INTO f VALUES (1, 2), (2, 3);"
+    "CREATE TRIGGER stop BEFORE UPDATE ON u FOR EACH ROW EXECUTE FUNCTION stop();"
+    "CREATE VIEW v AS SELECT u.name, b.name AS boss FROM u JOIN u AS b ON b.id = u.boss";
+constexpr char kUuidKeys[] =
+    "CREATE TABLE u (id uuid DEFAULT gen_random_uuid() PRIMARY KEY, boss uuid REFERENCES u,"
+    " name text);"
+    "CREATE TABLE f (a uuid REFERENCES u ON DELETE CASCADE, b uuid REFERENCES u,"
+    " PRIMARY KEY (a, b));"
+    "CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS"
+    " 'BEGIN RAISE EXCEPTION ''fired''; END';"
+    "CREATE TRIGGER stop BEFORE UPDATE ON u FOR EACH ROW EXECUTE FUNCTION stop();"
+    "CREATE VIEW v AS SELECT u.name, b.name AS boss FROM u JOIN u AS b ON b.id = u.boss";
+
+TEST(Rekey, BigintKeysBecomeUuidsWithEveryRelationKept) {
+  EXPECT_EQ(RowsAfter(kBigintKeys, kUuidKeys,
+                      "SELECT a.name, b.name FROM f JOIN u AS a ON a.id = f.a"
+                      " JOIN u AS b ON b.id = f.b ORDER BY 1"),
+            "ann|bob\nbob|cid\n");
+  EXPECT_EQ(RowsAfter(kBigintKeys, kUuidKeys, "SELECT name, boss FROM v ORDER BY 1"),
+            "bob|ann\ncid|ann\n");
+}
+
+// A key that is a reference itself, and is referred to; a key of two columns; a column that
+// refers to another by way of a part of a key.
+TEST(Rekey, KeysThatReferToKeysBecomeUuidsTogether) {
+  const auto tables = [](const std::string& key, const std::string& type) {
+    return "CREATE TABLE org (id " + key + " PRIMARY KEY, name text);" + "CREATE TABLE u (id " +
+           key + " PRIMARY KEY, org " + type +
+           " NOT NULL REFERENCES org, name text, UNIQUE (org, id));" + "CREATE TABLE profile (id " +
+           type + " PRIMARY KEY REFERENCES u, bio text);" + "CREATE TABLE badge (profile " + type +
+           " REFERENCES profile, n int,"
+           " PRIMARY KEY (profile, n));" +
+           "CREATE TABLE post (org " + type + " NOT NULL, author " + type +
+           ", title text,"
+           " CONSTRAINT by FOREIGN KEY (org, author) REFERENCES u (org, id));" +
+           "CREATE INDEX newest ON post ((author::text), org) WHERE author IS NOT NULL;";
+  };
+  const std::string rows =
+      "INSERT INTO org (name) VALUES ('o'), ('p'); INSERT INTO u (org, name) VALUES (2, 'ann'),"
+      " (1, 'bob'); INSERT INTO profile VALUES (2, 'b'); INSERT INTO badge VALUES (2, 7);"
+      "INSERT INTO post VALUES (2, 1, 'x'), (1, 2, 'y'), (1, NULL, 'z');";
+  EXPECT_EQ(RowsAfter(tables("bigserial", "bigint") + rows,
+                      tables("uuid DEFAULT gen_random_uuid()", "uuid"),
+                      "SELECT title, org.name, u.name, bio, n FROM post JOIN org ON org.id ="
+                      " post.org LEFT JOIN u ON u.id = author AND u.org = post.org LEFT JOIN"
+                      " profile ON profile.id = u.id LEFT JOIN badge ON badge.profile ="
+                      " profile.id ORDER BY 1"),
+            "x|p|ann||\ny|o|bob|b|7\nz|o|||\n");
+}
+
+// An order has several lines, and a line has a number of its own.
+TEST(Rekey, APartOfAKeyThatRefersToNothingIsLeftOut) {
+  EXPECT_THAT(Script("CREATE TABLE line (ord bigint, n int, PRIMARY KEY (ord, n))",
+                     "CREATE TABLE line (ord uuid, n int, PRIMARY KEY (ord, n))"),
+              HasSubstr("nothing tells which uuid each becomes"));
+}
+
+TEST(Rekey, ASwitchReadsNoRowsAndBuildsNothing) {
+  const std::string script = Script(kBigintKeys, kUuidKeys);
+  const std::size_t lock = script.find("LOCK TABLE ONLY"), end = script.find("COMMIT;", lock);
+  ASSERT_LT(lock, end);
+  const std::string whole = script.substr(lock, end - lock);
+  EXPECT_THAT(whole, HasSubstr("PRIMARY KEY USING INDEX"));
+  EXPECT_THAT(whole, HasSubstr("REFERENCES public.u (id) NOT VALID"));
+  EXPECT_THAT(whole, Not(HasSubstr("UPDATE public")));
+  EXPECT_THAT(whole, Not(HasSubstr("which it reads")));
+  EXPECT_THAT(whole, Not(HasSubstr("CREATE INDEX")));
+}
+
+TEST(Rekey, OfflineAKeyIsConvertedInOneTransaction) {
+  const std::string script = Script(kBigintKeys, kUuidKeys, {}, true);
+  EXPECT_THAT(script, Not(HasSubstr("in_step")));
+  EXPECT_EQ(script.find("BEGIN;"), script.rfind("BEGIN;"));
+}
+
+TEST(Rekey, NothingIsExpandedForASwitchThatIsLeftOut) {
+  const std::string script =
+      Script("CREATE TABLE t (id bigserial PRIMARY KEY); CREATE POLICY p ON t USING (id > 0)",
+             "CREATE TABLE t (id uuid PRIMARY KEY); CREATE POLICY p ON t USING (id IS NOT NULL)",
+             {Hazard::kPrivileges});
+  EXPECT_THAT(script, Not(HasSubstr("BEGIN;")));
+  EXPECT_THAT(script, HasSubstr("expand column public.t.id"));
+}
+
+TEST(Rekey, AReferenceToNothingStopsTheConversion) {
+  const std::string live = Server().Database(
+      "CREATE TABLE u (id bigint PRIMARY KEY); CREATE TABLE f (a bigint);"
+      "INSERT INTO f VALUES (7)");
+  const std::string due = Server().Database(
+      "CREATE TABLE u (id uuid PRIMARY KEY); CREATE TABLE f (a uuid REFERENCES u)");
+  PlanOptions options;
+  options.allowed = AllHazards();
+  const std::string script =
+      ToScript(PlanFor(live, due, options), {"pgorigin", "2026-01-01", "live", "due", {}});
+  EXPECT_THAT(FailureOf(live, script), HasSubstr("refer by a to rows that do not exist"));
+}
+
+TEST(Rekey, AnIntegerThatIsNoKeyIsLeftOut) {
+  const std::string script = Script("CREATE TABLE t (a bigint)", "CREATE TABLE t (a uuid)");
+  EXPECT_THAT(script, HasSubstr("nothing tells which uuid each becomes"));
+  EXPECT_THAT(script, Not(HasSubstr("BEGIN")));
+}
+
+}  // namespace
+}  // namespace pgorigin
