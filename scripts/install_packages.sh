@@ -17,7 +17,7 @@ packages=(
 test_packages=(
   clang-14 libclang-rt-14-dev clang-format-14 shellcheck ccache
   postgresql-15-postgis-3 postgresql-15-partman
-  chromium python3-jsonschema libxml2-utils
+  chromium python3-jsonschema libxml2-utils systemd git
 )
 
 fail() {
