@@ -8,6 +8,26 @@
 namespace pgorigin::plan {
 namespace {
 
+// Of pg_catalog, as far as anyone makes a default of them.
+constexpr std::string_view kVolatile[] = {"nextval", "gen_random_uuid", "random", "clock_timestamp",
+                                          "timeofday"};
+
+}  // namespace
+
+bool IsVolatile(const Expression& value, const Object& column, const Model& model) {
+  for (const ObjectId& need : column.needs) {
+    const Function* function = As<Function>(model.Find(need));
+    const bool varies = function != nullptr && function->volatility == "volatile";
+    if (varies || need.kind == Kind::kExtension) return true;
+  }
+  const ExpressionReader reader(model);
+  return std::ranges::any_of(kVolatile, [&](std::string_view function) {
+    return reader.Calls(value, function, column.id);
+  });
+}
+
+namespace {
+
 bool IsNew(const QualifiedName& relation, const EffectContext& context) {
   const Object* object = FindRelation(context.due, relation);
   return object == nullptr || context.work.created.contains(object->id);
@@ -41,24 +61,6 @@ Lock LockOfCreate(Kind kind) {
     default:
       return Lock::kNone;
   }
-}
-
-// Of pg_catalog, as far as anyone makes a default of them.
-constexpr std::string_view kVolatile[] = {"nextval", "gen_random_uuid", "random", "clock_timestamp",
-                                          "timeofday"};
-
-// Its value is another one for every row; any other default is computed once.
-// https://www.postgresql.org/docs/current/xfunc-volatility.html
-bool IsVolatile(const Expression& value, const Object& column, const Model& model) {
-  for (const ObjectId& need : column.needs) {
-    const Function* function = As<Function>(model.Find(need));
-    const bool varies = function != nullptr && function->volatility == "volatile";
-    if (varies || need.kind == Kind::kExtension) return true;
-  }
-  const ExpressionReader reader(model);
-  return std::ranges::any_of(kVolatile, [&](std::string_view function) {
-    return reader.Calls(value, function, column.id);
-  });
 }
 
 bool RewritesWhenAdded(const Object& object, const Model& model) {

@@ -15,6 +15,9 @@ struct EffectContext {
   const Work& work;
   std::set<ObjectId> online;  // keys that are built or validated by steps of their own
 };
+// The default is another value for every row; any other one is computed once.
+// https://www.postgresql.org/docs/current/xfunc-volatility.html
+bool IsVolatile(const Expression& value, const Object& column, const Model& model);
 void DescribeCreate(Step& step, const EffectContext& context);
 void DescribeDrop(Step& step, const EffectContext& context);
 

@@ -12,6 +12,7 @@
 #include "plan/emit_all.h"
 #include "plan/emitters.h"
 #include "plan/expanded.h"
+#include "plan/filled_columns.h"
 #include "plan/live_names.h"
 #include "plan/moves.h"
 #include "plan/online.h"
@@ -64,6 +65,9 @@ class Planner {
   void RefuseCycle(const Order& order) const;
   void EmitCreated(Emission& out);
   void EmitAltered(Emission& out);
+  bool FillsLater(const ObjectId& id) const {
+    return !options_.offline && !work_.dropped.contains(id) && IsFilledLater(live_, due_, id);
+  }
   bool ComesWithAnother(const Object& object) const;
 
   const Alignment& alignment_;
@@ -184,7 +188,7 @@ void Planner::EmitCreated(Emission& out) {
     } else if (id.kind != Kind::kColumn) {
       EmitObject(out, *object);
     } else if (!ComesWithAnother(*object)) {
-      EmitAddedColumn(out, *object);
+      if (!FillsLater(id)) EmitAddedColumn(out, *object);
     } else {
       Emit(out, *object, *As<Column>(object));
       EmitAccess(out, *object);
@@ -283,6 +287,10 @@ std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
   EmitCreated(out);
   const EffectContext context{live_, due_, work_, online_};
   for (Step& step : out.steps()) DescribeCreate(step, context);
+  for (const ObjectId& id : work_.created) {
+    const bool later = FillsLater(id) && !ComesWithAnother(*due_.Find(id));
+    if (later) EmitFilledColumn(out, live_, *due_.Find(id));
+  }
   EmitAltered(out);
   EmitReplicaIdentities(out, live_, work_, comparison_);
   EmitDepartures(out, context, alignment_, options_);

@@ -58,6 +58,10 @@ class Connector {
     Step* step = Find(then);
     if (first && step != nullptr) Need(*step, *first);
   }
+  // Of a column that is filled after it was added.
+  bool IsFinishOfNew(const StepId& id) const {
+    return id.part == Part::kFinish && work_.created.contains(id.object);
+  }
   bool IsBuiltAfter(const ObjectId& key, const StepId& column) const;
   void AfterColumns(Step& step, const QualifiedName& relation);
   void AfterKeys(Step& step);
@@ -113,7 +117,8 @@ std::optional<StepId> Connector::GoneBy(const ObjectId& id) const {
 // An index is built before the transaction in which its columns change: it is online where
 // that does not matter to it.
 bool Connector::IsBuiltAfter(const ObjectId& key, const StepId& column) const {
-  if (column.part != Part::kCreate || work_.expanded.contains(column.object)) return false;
+  const bool made = column.part == Part::kCreate || IsFinishOfNew(column);
+  if (!made || work_.expanded.contains(column.object)) return false;
   return UsesColumn(due_, *due_.Find(key), column.object.name);
 }
 
@@ -127,7 +132,7 @@ void Connector::AfterColumns(Step& step, const QualifiedName& relation) {
     const Column* column = As<Column>(due_.Find(id.object));
     const bool both =
         column != nullptr && column->generated && step.id.object.kind == Kind::kColumn;
-    const bool makes = id.part == Part::kCreate || id.part == Part::kAlter;
+    const bool makes = id.part == Part::kCreate || id.part == Part::kAlter || IsFinishOfNew(id);
     // A child has to have the columns of its parent, and they are dropped late.
     const bool joins = step.id.object.kind == Kind::kTable && id.part == Part::kDrop;
     if ((makes || joins) && !both) Need(step, id);

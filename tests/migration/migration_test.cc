@@ -128,6 +128,21 @@ TEST(Migration, OnlyADefaultThatVariesRewritesItsTable) {
       HasSubstr("which it rewrites"));
 }
 
+// New keys among them, whose index is built when all rows have their value.
+TEST(Migration, ANewColumnWithAValueOfItsOwnForEachRowIsFilledInBatches) {
+  const std::string from =
+      "CREATE TABLE t (a int); INSERT INTO t SELECT i % 7 FROM generate_series(1, 6000) AS i";
+  const std::string to =
+      "CREATE TABLE t (a int, id uuid DEFAULT gen_random_uuid() PRIMARY KEY,"
+      " n bigserial NOT NULL UNIQUE); CREATE INDEX i ON t (n, a)";
+  EXPECT_EQ(RowsAfter(from, to, "SELECT count(DISTINCT id), count(DISTINCT n), sum(a) FROM t"),
+            "6000|6000|17998\n");
+  const std::string script = Script(from, to);
+  EXPECT_THAT(script, Not(HasSubstr("rewrites")));
+  EXPECT_THAT(script, HasSubstr("fill column public.t.id"));
+  EXPECT_THAT(Script(from, to, {}, true), HasSubstr("ADD COLUMN id uuid DEFAULT"));
+}
+
 TEST(Migration, AReplacedIndexIsBuiltBesideTheOldOne) {
   const std::string script = Script("CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a)",
                                     "CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a, b)");
