@@ -17,7 +17,8 @@ Histories HistoriesOf(const Past& past) {
   Histories histories;
   for (const PastAudit& audit : past.audits) {
     if (!audit.failure.empty()) continue;
-    histories[audit.target].push_back({audit.at, audit.errors, audit.warnings, audit.infos, 0});
+    histories[audit.target].push_back(
+        {audit.at, audit.errors, audit.warnings, audit.infos, std::nullopt});
   }
   return histories;
 }
