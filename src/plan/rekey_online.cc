@@ -11,7 +11,7 @@
 namespace pgorigin::plan {
 namespace {
 
-constexpr int kLast = 60 * kKindCount;
+constexpr int kContracts = 60 * kKindCount;
 
 Name CheckOf(const ObjectId& id) { return ServerName(id.parent, id.name, "filled_check"); }
 
@@ -186,7 +186,7 @@ void EmitRekeyLeave(Emission& out, const Model& live, const ObjectId& id,
   AlterTableOf(drop, id) << "DROP COLUMN" << Identifier(LegacyOf(live, out.model(), id).name);
   drop.End();
   Step contract = MakeStep({id, Part::kContract}, drop.text(), {{id, Part::kCreate}});
-  contract.weight = kLast;
+  contract.weight = kContracts;
   contract.effect = {Lock::kAccessExclusive, RelationOf(id)};
   contract.phase = Phase::kContract;
   out.steps().push_back(std::move(contract));
