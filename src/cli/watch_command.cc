@@ -23,9 +23,11 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds kBetweenQuestions{500};  // whether to stop
-constexpr milliseconds kQuiet{300};             // DDL comes in bursts: one audit for all of it
-constexpr milliseconds kPoll{10'000};           // a database without a log
+constexpr milliseconds kBetweenQuestions{500};   // whether to stop
+constexpr milliseconds kQuiet{300};              // DDL comes in bursts: one audit for all of it
+constexpr milliseconds kHearing{5'000};          // what somebody told a moment ago
+constexpr std::string_view kReadOnly = "25006";  // read_only_sql_transaction
+constexpr milliseconds kPoll{10'000};            // a database without a log
 
 ConnectionOptions Connection(const Settings& settings) {
   const std::vector<Source> target = TargetOf(settings);
@@ -67,14 +69,31 @@ class Watch {
   }
 
   int Run() {
-    listens_ = FindDdlLog(session_) != DdlLog::kAbsent;
-    if (listens_) session_.Execute(fmt::format("LISTEN {}", kDdlChannel));
+    if (FindDdlLog(session_) != DdlLog::kAbsent) Listen();
     Begin();
     while (Wait()) Look();
     return static_cast<int>(ExitStatus::kClean);
   }
 
  private:
+  // A pooler that lends server connections by the transaction would swallow what is told
+  // between two of them; so somebody else tells something.  A standby has no notifications.
+  void Listen() {
+    try {
+      session_.Execute(fmt::format("LISTEN {}", kDdlChannel));
+    } catch (const QueryError& error) {
+      if (error.sqlstate() != kReadOnly) throw;
+      return;
+    }
+    Session(Connection(settings_)).Execute(fmt::format("NOTIFY {}", kDdlChannel));
+    listens_ = session_.AwaitNotification(kHearing);
+    if (listens_) return;
+    throw Error(ExitStatus::kCouldNotCompare,
+                fmt::format("{} hears no notifications: a pooler by the transaction stands before "
+                            "it\n  next: connect to the server itself",
+                            session_.description()));
+  }
+
   void Begin() {
     known_ = Audit();
     WriteStream(out_, fmt::format("pgorigin watch  {}\n  {}\n  {} now; Ctrl-C ends\n",
@@ -86,7 +105,8 @@ class Watch {
   std::string How() const {
     return listens_ ? "hears of each DDL statement"
                     : fmt::format(
-                          "looks every {} s; with `pgorigin watch install` it would hear of "
+                          "looks every {} s; with `pgorigin watch install`, and on no "
+                          "standby, it would hear of\n  "
                           "each DDL statement",
                           kPoll.count() / 1000);
   }
