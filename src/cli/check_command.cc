@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 #include <random>
 
@@ -20,7 +19,6 @@
 #include "cli/run_options.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/model/glob.h"
-#include "pgorigin/resolve/source.h"
 
 namespace pgorigin {
 namespace {
@@ -113,16 +111,8 @@ void RequireTextOrJson(const Settings& settings) {
   });
 }
 
-// To look into the past makes no ledger.
-void RequireLedger(const std::string& place) {
-  std::error_code ignored;
-  if (IsConnectionString(place) || std::filesystem::exists(place, ignored)) return;
-  throw Error(ExitStatus::kUsage, fmt::format("there is no {}: `pgorigin check` makes one",
-                                              DescribeLedger(place).substr(4)));
-}
-
 Past ReadPast(const std::string& place, const HistoryReport& report, const Settings& settings) {
-  Past past = Ledger(place, ConnectionOf(settings)).Read(report.since);
+  Past past = Ledger(place, ConnectionOf(settings), Ledger::IfMissing::kRefuse).Read(report.since);
   if (!settings.targets) return past;
   const auto others = [&](const auto& item) { return !MatchesAny(*settings.targets, item.target); };
   std::erase_if(past.audits, others);
@@ -171,7 +161,6 @@ int RunHistory(const Invocation& invocation, std::ostream& out, std::ostream&) {
   report.since =
       since.ends_with('d') ? DaysBefore(report.date, DaysOf(since)).substr(0, 10) : since;
   const std::string place = LedgerPlace(invocation);
-  RequireLedger(place);
   report.ledger = DescribeLedger(place);
   report.unicode = IsUtf8();
   report.past = ReadPast(place, report, settings);

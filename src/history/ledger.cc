@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <map>
 #include <set>
 
 #include "history/rows.h"
 #include "history/store.h"
 #include "pgorigin/model/error.h"
+#include "pgorigin/model/object_id.h"
 
 namespace pgorigin {
 namespace {
@@ -24,6 +26,13 @@ constexpr std::size_t kBatch = 500;
 bool IsDatabase(const std::string& where) {
   return where.starts_with("postgresql://") || where.starts_with("postgres://") ||
          where.find('=') != where.npos;
+}
+
+[[noreturn]] void RefuseMissing(const std::string& where) {
+  throw Error(ExitStatus::kUsage,
+              fmt::format("there is no ledger: {}\n  next: `pgorigin check` makes one, or name "
+                          "another with --ledger",
+                          where));
 }
 
 std::unique_ptr<Store> Open(const std::string& where, ConnectionOptions options) {
@@ -247,8 +256,14 @@ void InsertAudit(Store& store, const std::string& run, const std::string& target
 
 }  // namespace
 
-Ledger::Ledger(const std::string& where, const ConnectionOptions& options)
-    : store_(Open(where, options)) {
+Ledger::Ledger(const std::string& where, const ConnectionOptions& options, IfMissing if_missing) {
+  if (if_missing == IfMissing::kRefuse && !IsDatabase(where) && !std::filesystem::exists(where)) {
+    RefuseMissing(Printable(where));
+  }
+  store_ = Open(where, options);
+  if (if_missing == IfMissing::kRefuse && !store_->HasTable("schema_version")) {
+    RefuseMissing(store_->description());
+  }
   Upgrade(*store_);
 }
 

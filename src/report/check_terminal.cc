@@ -202,15 +202,15 @@ void PrintSections(Page& page, const CheckReport& report) {
 }
 
 std::string Headline(const CheckReport& report) {
-  const auto& targets = report.targets;
-  const auto failed = std::ranges::count_if(targets, Failed);
-  const auto clean = std::ranges::count_if(targets, [](const CheckedTarget& target) {
-    return !Failed(target) && target.audit.status == 0;
-  });
-  const auto found = static_cast<std::ptrdiff_t>(targets.size()) - failed - clean;
-  std::string text = Count(static_cast<int>(targets.size()), "target", "targets") + ": ";
-  text += fmt::format("{} clean", clean);
-  if (found > 0) text += fmt::format(", {} not", found);
+  int passed = 0, found = 0, uncertain = 0, failed = 0;
+  for (const CheckedTarget& target : report.targets) {
+    const int status = target.audit.status;
+    (Failed(target) ? failed : status == 0 ? passed : status == 1 ? found : uncertain)++;
+  }
+  std::string text = Count(static_cast<int>(report.targets.size()), "target", "targets") +
+                     fmt::format(": {} passed", passed);
+  if (found > 0) text += fmt::format(", {} with findings", found);
+  if (uncertain > 0) text += fmt::format(", {} uncertain", uncertain);
   if (failed > 0) text += fmt::format(", {} failed", failed);
   return text;
 }

@@ -121,6 +121,19 @@ TEST_P(LedgerTest, TellsAgainWhatTheLastAuditChanged) {
   EXPECT_THAT(NamesOf(again.lingering), ElementsAre("b"));
 }
 
+TEST_P(LedgerTest, IsNotMadeByLookingForIt) {
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    try {
+      Ledger(Where(), {}, Ledger::IfMissing::kRefuse);
+      ADD_FAILURE() << "there is one";
+    } catch (const Error& error) {
+      EXPECT_EQ(error.status(), ExitStatus::kUsage);
+    }
+  }
+  Run(AuditOn(1, {}));
+  EXPECT_EQ(Ledger(Where(), {}, Ledger::IfMissing::kRefuse).Read("").audits.size(), 1u);
+}
+
 TEST_P(LedgerTest, TargetsDoNotMix) {
   Run(AuditOn(1, {"a"}, "staging"));
   EXPECT_THAT(NamesOf(Run(AuditOn(2, {"a"}, "production")).appeared), ElementsAre("a"));

@@ -88,7 +88,9 @@ class Ledger {
   // A file of SQLite, which is made if there is none, or a database (a postgresql:// URL or
   // libpq keywords), where it lives in the schema `pgorigin`.  An older ledger is brought up
   // to date; a newer one is refused.
-  Ledger(const std::string& where, const ConnectionOptions& options);
+  enum class IfMissing { kMake, kRefuse };
+  Ledger(const std::string& where, const ConnectionOptions& options,
+         IfMissing if_missing = IfMissing::kMake);
   ~Ledger();
   Ledger(const Ledger&) = delete;
   Ledger& operator=(const Ledger&) = delete;
