@@ -128,10 +128,10 @@ Examples:
 )";
 
 constexpr std::string_view kPlanExamples = R"(
-Writes the migration that makes the target its Origin, as decisions left it. Both
-may be any source; TARGET and Origin that are texts are built on a private server.
-Steps that lose data, rename, convert values or change who may do what are left
-out (and listed) until --allow-hazard takes them.
+Writes the migration that makes the target its Origin, as decisions left it.
+Both may be any source; TARGET and Origin that are texts are built on a private
+server. Steps that lose data, rename, convert values or change who may do what
+are left out (and listed) until --allow-hazard takes them.
 
 Examples:
   pgorigin plan --target service=staging --origin spec.md
@@ -145,10 +145,10 @@ A directory (empty, or to be made) gets one file a segment.
 
 constexpr std::string_view kApplyExamples = R"(
 PLAN is what `pgorigin plan --format json` wrote. It is refused when what it
-touches is no longer as it was planned for. Each finished segment is written into
-pgorigin.applied_segment of the database: after a failure, Ctrl-C or a crash the
-same command goes on where it stopped. A concurrent index build waits for old
-transactions without a limit, and nobody waits for it.
+touches is no longer as it was planned for. Each finished segment is written
+into pgorigin.applied_segment of the database: after a failure, Ctrl-C or a
+crash the same command goes on where it stopped. A concurrent index build waits
+for old transactions without a limit, and nobody waits for it.
 
 Examples:
   pgorigin apply plan.json --target service=staging --dry-run
@@ -158,25 +158,27 @@ Exit status: 0 applied; 2 usage; 3 refused, failed or interrupted.
 )";
 
 constexpr std::string_view kVerifyExamples = R"(
-Runs a plan of `pgorigin plan --format json` on a clone of the target's schema, on a
-private server, and proves that it makes the Origin, that planning again gives
-nothing, and that no step locks, rewrites or reads more than the plan says. Takes
-the target, the Origin and the decisions that the plan was made with. What was
-measured is joined to PLAN (or FILE), with the states that a run goes through.
-Exit status 0: proven; 1: not proven; 3: it could not be tried.
+Runs a plan of `pgorigin plan --format json` on a clone of the target's schema,
+on a private server, and proves that it makes the Origin, that planning again
+gives nothing, and that no step locks, rewrites or reads more than the plan
+says. Takes the target, the Origin and the decisions that the plan was made
+with. What was measured is joined to PLAN (or FILE), with the states that a run
+goes through. Exit status 0: proven; 1: not proven; 3: it could not be tried.
 
 Examples:
-  pgorigin plan --target service=prod --origin spec.md --format json -o plan.json
+  pgorigin plan --target service=prod --origin spec.md --format json \
+    -o plan.json
   pgorigin verify plan.json --target service=prod --origin spec.md
 )";
 
 constexpr std::string_view kWatchExamples = R"(
-Without an action: audits, and then tells each difference that comes or goes until
-Ctrl-C. `watch install` shows what would keep a log of DDL statements in the target
-(a table and two event triggers in a schema of their own; it takes a superuser), and
-with --yes executes it. From then on `pgorigin audit` says who made a difference,
-when, and by which statement, to roles that may read pgorigin.ddl_log. Statements
-that name a password are logged without their text.
+Without an action: audits, and then tells each difference that comes or goes
+until Ctrl-C. `watch install` shows what would keep a log of DDL statements in
+the target (a table and two event triggers in a schema of their own; it takes a
+superuser), and with --yes executes it. From then on `pgorigin audit` says who
+made a difference, when, and by which statement, to roles that may read
+pgorigin.ddl_log. Statements that name a password are logged without their
+text.
 
 Examples:
   pgorigin watch install --target service=staging
@@ -186,9 +188,10 @@ Examples:
 )";
 
 constexpr std::string_view kCheckExamples = R"(
-Audits every [[target]] and the members of every [[fleet]] of pgorigin.toml, several
-at a time, and tells what is new since the last run, what went away and what lingers.
-A target that is as the last audit saw it is answered from the ledger.
+Audits every [[target]] and the members of every [[fleet]] of pgorigin.toml,
+several at a time, and tells what is new since the last run, what went away and
+what lingers. A target that is as the last audit saw it is answered from the
+ledger.
 
 Examples:
   pgorigin check
@@ -197,16 +200,16 @@ Examples:
 
 Exit status:
   0  clean
-  1  a finding of at least fail_on (with --only-new: that the last run did not see);
-     some targets may have failed, too
+  1  a finding of at least fail_on (with --only-new: one that the last run did
+     not see); some targets may have failed, too
   2  usage or configuration
-  3  no such finding, but a target failed or is uncertain; or the ledger failed: then
-     the result is told all the same
+  3  no such finding, but a target failed or is uncertain; or the ledger failed:
+     then the result is told all the same
 )";
 
 constexpr std::string_view kHistoryExamples = R"(
-Tells from the ledger how many findings each target had, run after run, which of them
-linger and for how long, and which went away.
+Tells from the ledger how many findings each target had, run after run, which
+of them linger and for how long, and which went away.
 
 Examples:
   pgorigin history

@@ -143,9 +143,22 @@ TEST_F(Usage, TerraformSeesAnErrorAsOne) {
   EXPECT_EQ(Pgorigin({"audit", "--exit-code=terraform", "--nonsense"}).status, 1);
 }
 
+// Those that --help lists: "  audit    Audit a live database …".
+std::vector<std::string> CommandsIn(const std::string& text) {
+  std::istringstream help(text.substr(text.find("Commands:\n") + 10));
+  std::vector<std::string> commands;
+  for (std::string line; std::getline(help, line) && !line.empty();) {
+    if (line.starts_with("  ") && line[2] != ' ')
+      commands.push_back(line.substr(2, line.find(' ', 2) - 2));
+  }
+  return commands;
+}
+
 TEST_F(Usage, HelpHasExamplesForEveryCommand) {
-  EXPECT_TRUE(Contains(Pgorigin({"--help"}).out, "pgorigin COMMAND --help"));
-  for (std::string command : {"audit", "diff", "snapshot", "dump", "lint", "rules", "scratch"}) {
+  const std::string all = Pgorigin({"--help"}).out;
+  EXPECT_TRUE(Contains(all, "pgorigin COMMAND --help"));
+  EXPECT_GE(CommandsIn(all).size(), 17u);
+  for (const std::string& command : CommandsIn(all)) {
     Finished run = Pgorigin({command, "--help"});
     EXPECT_EQ(run.status, 0);
     EXPECT_EQ(run.err, "");
@@ -155,7 +168,7 @@ TEST_F(Usage, HelpHasExamplesForEveryCommand) {
 }
 
 TEST_F(Usage, HelpFitsATerminal) {
-  for (std::string command : {"audit", "diff", "snapshot", "dump", "lint", "rules", "scratch"}) {
+  for (const std::string& command : CommandsIn(Pgorigin({"--help"}).out)) {
     std::istringstream help(Pgorigin({command, "--help"}).out);
     for (std::string line; std::getline(help, line);) EXPECT_LE(line.size(), 80u) << line;
   }

@@ -31,7 +31,7 @@ constexpr char kTenant[] = R"(
 CREATE TYPE mood AS ENUM ('sad', 'happy');
 CREATE TABLE users (id serial PRIMARY KEY, email text NOT NULL, feels mood DEFAULT 'sad');
 CREATE TABLE notes (id bigserial PRIMARY KEY, author integer REFERENCES users);
-CREATE FUNCTION feel(mood) RETURNS mood LANGUAGE sql IMMUTABLE RETURN $1;
+CREATE FUNCTION feel(mood) RETURNS mood LANGUAGE sql IMMUTABLE AS 'SELECT $1';
 CREATE VIEW happy AS SELECT id, feel(feels) FROM users WHERE feels = 'happy';
 CREATE INDEX ON users (feel(feels)) WHERE feels <> 'sad';
 )";
