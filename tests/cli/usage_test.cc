@@ -27,8 +27,8 @@ TEST_F(Usage, NamesWhatIsWrongAndPointsAtHelp) {
   const std::vector<Misuse> cases = {
       {{},
        "no command: commands are audit, diff, snapshot, dump, decide, baseline, plan, verify, "
-       "apply, document, validate, "
-       "lint, rules, scratch (see pgorigin --help)"},
+       "apply, watch, document, validate, lint, check, history, rules, scratch (see pgorigin "
+       "--help)"},
       {{"adit"}, "there is no such command"},
       {{"--quite", "audit"}, "there is no flag --quite"},
       {{"audit", "--orgin", "a.sql"}, "there is no flag --orgin (see pgorigin audit --help)"},
