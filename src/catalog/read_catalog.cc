@@ -70,8 +70,7 @@ std::vector<GatheredQuery> RenderAll(ServerVersion version, const QueryScope& sc
 // One or two, in one snapshot.
 class CatalogSessions {
  public:
-  CatalogSessions(Session first, const ConnectionOptions& connection, int count)
-      : first_(std::move(first)) {
+  CatalogSessions(Session& first, const ConnectionOptions& connection, int count) : first_(first) {
     if (count > 1) second_ = TryConnect(connection);
   }
   Session& first() { return first_; }
@@ -109,7 +108,7 @@ class CatalogSessions {
     }
   }
 
-  Session first_;
+  Session& first_;
   std::unique_ptr<Session> second_;
 };
 
@@ -183,12 +182,13 @@ std::optional<Model> TryReading(CatalogSessions& sessions, const CatalogOptions&
 }  // namespace
 
 Model ReadCatalog(const ConnectionOptions& connection, const CatalogOptions& options) {
-  return ReadCatalog(Session(connection), connection, options);
+  Session session(connection);
+  return ReadCatalog(session, connection, options);
 }
 
-Model ReadCatalog(Session session, const ConnectionOptions& connection,
+Model ReadCatalog(Session& session, const ConnectionOptions& connection,
                   const CatalogOptions& options) {
-  CatalogSessions sessions(std::move(session), connection, options.sessions);
+  CatalogSessions sessions(session, connection, options.sessions);
   std::string description = sessions.first().description();
   std::string refusal;
   Patience patience(connection.lock_timeout);

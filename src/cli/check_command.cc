@@ -12,6 +12,7 @@
 #include "cli/check_notify.h"
 #include "cli/check_outputs.h"
 #include "cli/check_run.h"
+#include "cli/check_state.h"
 #include "cli/check_targets.h"
 #include "cli/environment.h"
 #include "cli/output.h"
@@ -144,7 +145,7 @@ int RunCheck(const Invocation& invocation, std::ostream& out, std::ostream& err)
     report.targets.push_back(Unlisted(fleet, why, report.date, ledger));
   }
   if (settings.retention) ledger.Forget(DaysBefore(report.date, DaysOf(*settings.retention)));
-  if (WantsOutputs(settings)) WriteCheckOutputs(report, audits, ledger, settings);
+  if (WritesOutputs(settings)) WriteCheckOutputs(report, audits, ledger, settings);
   report.ledger_failure = ledger.failure();
   WriteStream(
       out, settings.format == "json" ? ToJson(report) : ToTerminal(report, StyleOf(settings, out)));

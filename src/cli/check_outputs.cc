@@ -45,14 +45,6 @@ Reports ReportsOf(const CheckReport& report,
 
 }  // namespace
 
-bool WantsOutputs(const Settings& settings) {
-  bool any = false;
-  ForEachSetting([&](const auto& setting) {
-    any = any || (setting.key.starts_with("output_") && (settings.*setting.member).has_value());
-  });
-  return any;
-}
-
 void WriteCheckOutputs(const CheckReport& report,
                        const std::vector<std::shared_ptr<const Audited>>& audits,
                        CheckLedger& ledger, const Settings& settings) {

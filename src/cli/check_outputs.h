@@ -10,10 +10,6 @@
 
 namespace pgorigin {
 
-// One of --output-json, -html, … was asked for: then every target is audited, since the
-// ledger has findings, and no reports.
-bool WantsOutputs(const Settings& settings);
-
 // `audits`: of each target of the report, in their order; null where an audit failed.  JSON is
 // that of the check itself.  Throws Error when a file cannot be written.
 void WriteCheckOutputs(const CheckReport& report,

@@ -96,6 +96,8 @@ bool LooksBeyond(const Settings& settings, const std::vector<Source>& origin) {
              origin, [](const Source& source) { return source.type == Source::Type::kServer; });
 }
 
+}  // namespace
+
 bool WritesOutputs(const Settings& settings) {
   bool any = false;
   ForEachSetting([&](const auto& setting) {
@@ -103,8 +105,6 @@ bool WritesOutputs(const Settings& settings) {
   });
   return any;
 }
-
-}  // namespace
 
 std::string InputsOf(const CheckTarget& target) {
   const Settings& settings = target.settings;

@@ -14,6 +14,10 @@ namespace pgorigin {
 // server, migrations keep books in tables, a rule looks at data): then it is audited.
 std::string InputsOf(const CheckTarget& target);
 
+// They name files for the report: then every target is audited, since the ledger has findings,
+// and no reports.
+bool WritesOutputs(const Settings& settings);
+
 // "inputs:catalogs", as the ledger keeps it.
 std::string JoinState(const std::string& inputs, const std::string& catalogs);
 

@@ -95,9 +95,8 @@ Tenants::Shared& Tenants::SharedBy(const std::string& fleet, const std::string& 
   return *shared;
 }
 
-TargetAudit Tenants::Share(const CheckTarget& target, const std::function<TargetAudit()>& make) {
-  const std::string likeness = CatalogOf(target)->LikenessOf(target.schema);
-  if (likeness.empty()) return make();
+TargetAudit Tenants::Share(const CheckTarget& target, const std::string& likeness,
+                           const std::function<TargetAudit()>& make) {
   Shared& shared = SharedBy(target.fleet, likeness);
   std::lock_guard lock(shared.mutex);
   if (!shared.made) {
@@ -106,6 +105,7 @@ TargetAudit Tenants::Share(const CheckTarget& target, const std::function<Target
     shared.made = true;
   }
   TargetAudit audit = shared.audit;
+  if (target.schema == shared.schema) return audit;
   for (LedgerFinding& finding : audit.findings) {
     finding.object = About(finding.object, shared.schema, target.schema);
     finding.sentence = About(finding.sentence, shared.schema, target.schema);

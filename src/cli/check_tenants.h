@@ -1,4 +1,4 @@
-// Tenants that are alike are audited once.
+// Members of a fleet that are alike are audited once.
 #pragma once
 
 #include <functional>
@@ -24,9 +24,10 @@ class Tenants {
   // Of the target's database; null when the target is no tenant.
   TenantCatalog* CatalogOf(const CheckTarget& target) const;
 
-  // What `make` finds; of a tenant that is alike, what it found of that one, under this
-  // one's name.  `state` is left out: it is each one's own.  Safe to use from any thread.
-  TargetAudit Share(const CheckTarget& target, const std::function<TargetAudit()>& make);
+  // What `make` finds; of a member of the same likeness, what it found of that one, under
+  // this one's name.  Safe to use from any thread.
+  TargetAudit Share(const CheckTarget& target, const std::string& likeness,
+                    const std::function<TargetAudit()>& make);
 
  private:
   struct Shared {

@@ -181,10 +181,10 @@ Model ReadText(const Side& side, ServerVersion version, const std::string& role,
   return model;
 }
 
-Model ReadServer(Session session, const ConnectionOptions& connection,
+Model ReadServer(Session& session, const ConnectionOptions& connection,
                  const ResolveOptions& options) {
-  if (options.read_live) return options.read_live(std::move(session), connection, options.catalog);
-  return ReadCatalog(std::move(session), connection, options.catalog);
+  if (options.read_live) return options.read_live(session, connection, options.catalog);
+  return ReadCatalog(session, connection, options.catalog);
 }
 
 Side Read(Opened opened, const std::vector<Source>& sources, ServerVersion version,
@@ -194,7 +194,7 @@ Side Read(Opened opened, const std::vector<Source>& sources, ServerVersion versi
   if (side.is_text) {
     side.model = ReadText(side, version, role, options);
   } else if (sources[0].type == Source::Type::kServer) {
-    side.model = ReadServer(*std::move(opened.session), opened.connection, options);
+    side.model = ReadServer(*opened.session, opened.connection, options);
   }
   if (!side.is_text) side.description = DescribeRead(sources[0], side.model);
   Limit(side.model, options.catalog.schemas);

@@ -86,6 +86,21 @@ TEST_F(Fleets, DatabasesOfAServerByPattern) {
   EXPECT_EQ(Check(2, {"--target", "tenants/tenant_4"})["targets"].size(), 1u);
 }
 
+// A server settles what text cannot tell: once for members that are alike.
+TEST_F(Fleets, MembersThatAreAlikeAreSettledOnce) {
+  const std::string view =
+      "CREATE TABLE t (id integer);\nCREATE VIEW v AS SELECT id FROM t FOR UPDATE;\n";
+  Write("origin.sql", view);
+  for (const int i : {1, 2, 3}) Make("alike_" + std::to_string(i), view);
+  Make("alike_4", view + "COMMENT ON TABLE t IS 'x'");
+  Configure("f", Server(), "targets = \"alike_*\"");
+  const Json report = Check(1);
+  ASSERT_EQ(report["clusters"].size(), 2u) << report.dump(2);
+  EXPECT_EQ(report["targets"][2]["outcome"], "clean");
+  EXPECT_EQ(report["targets"][3]["findings"].size(), 1u);
+  EXPECT_EQ(Check(2)["targets"][2]["unchanged_since"], "2026-01-01");
+}
+
 TEST_F(Fleets, ByAQueryOfADirectoryAndByAFile) {
   Make("one", kOrigin);
   Make("two", "");

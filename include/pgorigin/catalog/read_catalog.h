@@ -35,7 +35,7 @@ struct CatalogOptions {
 Model ReadCatalog(const ConnectionOptions& connection, const CatalogOptions& options = {});
 
 // The same, where there is a session already: `connection` is its own.
-Model ReadCatalog(Session session, const ConnectionOptions& connection,
+Model ReadCatalog(Session& session, const ConnectionOptions& connection,
                   const CatalogOptions& options = {});
 
 // A digest of all that ReadCatalog may see, whatever the filter: as long as it stays the

@@ -61,7 +61,7 @@ struct ResolveOptions {
   // Where names of texts belong that say no schema, in place of `public`: of a tenant.
   std::string text_schema;
   // In place of ReadCatalog, of servers that are compared; may be empty.
-  std::function<Model(Session, const ConnectionOptions&, const CatalogOptions&)> read_live;
+  std::function<Model(Session&, const ConnectionOptions&, const CatalogOptions&)> read_live;
   // Whoever asks a scratch server holds it, so that there is one at a time; may be null.
   std::shared_ptr<std::mutex> settling;
   // Called with what is being done, from any thread; may be empty.
