@@ -197,7 +197,8 @@ void Planner::EmitCreated(Emission& out) {
 }
 
 void Planner::EmitAltered(Emission& out) {
-  for (auto& [id, alteration] : work_.altered) {
+  for (auto& [id, altered] : work_.altered) {
+    Alteration& alteration = altered;  // Clang captures no structured binding
     auto add = [&](Part part, const Sql& sql, std::vector<StepId> needs) {
       if (sql.text().empty()) return;
       Step step = MakeStep({id, part}, sql.text(), std::move(needs));
