@@ -1,7 +1,6 @@
 #include "plan/assemble.h"
 
 #include <algorithm>
-#include <ranges>
 
 #include "plan/components.h"
 #include "plan/writer.h"
@@ -166,11 +165,12 @@ void Assembler::LockAll(const std::vector<std::size_t>& group) {
     if (leaves && reasons_[number].empty()) leaving.push_back(&step);
   }
   if (leaving.empty()) return;
+  std::ranges::reverse(leaving);
   PlannedStep lock;
   Sql sql;
   sql << "LOCK TABLE ONLY";
   std::set<QualifiedName> seen;
-  for (const Step* step : leaving | std::views::reverse) {
+  for (const Step* step : leaving) {
     const QualifiedName& table = step->effect.on;
     if (!seen.insert(table).second) continue;
     if (seen.size() == 1) {

@@ -197,8 +197,9 @@ void Planner::EmitCreated(Emission& out) {
 }
 
 void Planner::EmitAltered(Emission& out) {
-  for (auto& [id, altered] : work_.altered) {
-    Alteration& alteration = altered;  // Clang captures no structured binding
+  for (auto& entry : work_.altered) {  // Clang captures no structured binding
+    const ObjectId& id = entry.first;
+    Alteration& alteration = entry.second;
     auto add = [&](Part part, const Sql& sql, std::vector<StepId> needs) {
       if (sql.text().empty()) return;
       Step step = MakeStep({id, part}, sql.text(), std::move(needs));
