@@ -99,7 +99,7 @@ TEST(HtmlPage, WhatNobodyCountedIsNoLineOfZeros) {
   const std::string page =
       ToHtml({{.name = "lab",
                .report = report,
-               .history = {{"2026-01-30", 1, 2, 0}, {"2026-01-31", 7, 0, 0, 3}}}});
+               .history = {{"2026-01-30", 1, 2, 0, std::nullopt}, {"2026-01-31", 7, 0, 0, 3}}}});
   EXPECT_EQ(CountOf(page, "<polyline"), 3);
   EXPECT_THAT(page, Not(HasSubstr("line uncertain")));
 }
