@@ -73,28 +73,6 @@ class Killed : public Applying, public testing::WithParamInterface<std::tuple<De
     std::function<void()> kill;
   };
 
-  // Whoever holds an advisory lock in that database.
-  static std::string Runners(const std::string& database) {
-    return Ask(database,
-               "SELECT coalesce(min(l.pid), 0) FROM pg_catalog.pg_locks AS l\n"
-               "JOIN pg_catalog.pg_database AS d ON d.oid = l.database\n"
-               "WHERE l.locktype = 'advisory' AND d.datname = pg_catalog.current_database()");
-  }
-
-  static bool IsReady(const std::string& database) {
-    try {
-      return Runners(database) == "0";
-    } catch (const std::exception&) {
-      return false;
-    }
-  }
-  // A server that lost its client goes on for a while; one that crashed has to recover.
-  static void AwaitReady(const std::string& database) {
-    for (int i = 0; i < 1500 && !IsReady(database); ++i) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
-  }
-
   static void Kill(Death death, const std::string& database) {
     if (death == Death::kProgram) throw Died();
     const std::string pid = Runners(database);
