@@ -46,6 +46,7 @@ void ReadStatistics(Reading& reading, const ResultSet& rows) {
     const Oid relation = row.AsOid(C::kRelation);
     statistics.on = {reading.RelationName(relation),
                      reading.Columns(relation, ParseNumbers(row.Text(C::kKeys)))};
+    std::ranges::sort(statistics.on.names);  // their order says nothing
     for (std::string& expression : ParseTextArray(row.Text(C::kExpressions))) {
       statistics.expressions.push_back(Expression{{std::move(expression), {}}});
     }

@@ -8,17 +8,6 @@
 namespace pgorigin {
 namespace {
 
-// Where the column stands in its table: the server keeps that order.
-std::size_t PlaceOf(const std::vector<Name>& order, Name column) {
-  return static_cast<std::size_t>(std::ranges::find(order, column) - order.begin());
-}
-
-void SortAsInTable(const Model& model, ForeignColumns& on) {
-  const Table* table = As<Table>(FindRelation(model, on.relation));
-  if (table == nullptr) return;
-  std::ranges::sort(on.names, {}, [&](Name name) { return PlaceOf(table->columns, name); });
-}
-
 // `(a)` is the column.
 std::string ColumnOf(const PgQuery__StatsElem& element) {
   if (element.expr == nullptr) return element.name;
@@ -82,12 +71,8 @@ void CreateStatistics(Fold& fold, const PgQuery__CreateStatsStmt& stmt) {
   statistics.on.relation = fold.Resolve(*relations[0]->range_var);
   AddKeys(fold, stmt, statistics);
   statistics.kinds = KindsOf(stmt, statistics);
-  SortAsInTable(fold.model, statistics.on);
-  const bool in_order = statistics.on.names.size() < 2 ||
-                        As<Table>(FindRelation(fold.model, statistics.on.relation)) != nullptr;
-  Object* added = fold.Add(id, Box<StatisticsObject>(std::move(statistics)));
-  if (added != nullptr && !in_order)
-    fold.Uncertain(*added, "the order of the columns is known for tables alone");
+  std::ranges::sort(statistics.on.names);
+  fold.Add(id, Box<StatisticsObject>(std::move(statistics)));
 }
 
 void AlterStatistics(Fold& fold, const PgQuery__AlterStatsStmt& stmt) {

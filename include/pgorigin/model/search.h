@@ -75,7 +75,7 @@ struct TextSearchConfiguration {
 struct StatisticsObject {
   std::vector<Name>
       kinds;          // of "dependencies", "mcv", "ndistinct", sorted; none for expressions alone
-  ForeignColumns on;  // the table, and the columns in order of the table
+  ForeignColumns on;  // the table, and the columns, sorted
   std::vector<Expression> expressions;
   std::int64_t target = -1;
   static constexpr auto Fields() {
