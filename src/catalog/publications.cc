@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "catalog/reader.h"
+#include "pgorigin/model/subscription_options.h"
 
 namespace pgorigin {
 namespace {
@@ -123,24 +124,6 @@ enum class SubscriptionColumn {
   kCount
 };
 
-// An option of CREATE SUBSCRIPTION and its default.
-struct SubscriptionOption {
-  SubscriptionColumn column;
-  std::string_view name;
-  std::string_view usual;
-};
-constexpr SubscriptionOption kOptions[] = {
-    {SubscriptionColumn::kSynchronousCommit, "synchronous_commit", "off"},
-    {SubscriptionColumn::kBinary, "binary", "false"},
-    {SubscriptionColumn::kStreaming, "streaming", ""},
-    {SubscriptionColumn::kTwoPhase, "two_phase", "false"},
-    {SubscriptionColumn::kDisableOnError, "disable_on_error", "false"},
-    {SubscriptionColumn::kPasswordRequired, "password_required", "true"},
-    {SubscriptionColumn::kRunAsOwner, "run_as_owner", "false"},
-    {SubscriptionColumn::kOrigin, "origin", "any"},
-    {SubscriptionColumn::kFailover, "failover", "false"},
-};
-
 // Streaming was a boolean before it was a letter (16).  Of two-phase commit, the
 // catalog holds how far it has come.
 std::string ValueOf(SubscriptionColumn column, std::string_view text) {
@@ -153,9 +136,12 @@ std::string ValueOf(SubscriptionColumn column, std::string_view text) {
   return std::string(text);
 }
 
-std::string_view UsualStreaming(ServerVersion version) {
-  return version.Major() >= 18 ? "parallel" : "off";
+// The columns of options stand in their order.
+constexpr SubscriptionColumn ColumnOf(std::size_t option) {
+  return static_cast<SubscriptionColumn>(static_cast<int>(SubscriptionColumn::kSynchronousCommit) +
+                                         static_cast<int>(option));
 }
+static_assert(ColumnOf(std::size(kSubscriptionOptions)) == SubscriptionColumn::kCount);
 
 Subscription SubscriptionOfRow(const Row<SubscriptionColumn>& row, ServerVersion version) {
   using C = SubscriptionColumn;
@@ -167,12 +153,13 @@ Subscription SubscriptionOfRow(const Row<SubscriptionColumn>& row, ServerVersion
   if (!row.IsNull(C::kConnection)) subscription.connection.value = {row.String(C::kConnection)};
   subscription.enabled = ValueOf(C::kEnabled, row.Text(C::kEnabled)) == "true";
   subscription.slot = row.AsName(C::kSlot);
-  for (const SubscriptionOption& option : kOptions) {
-    if (row.IsNull(option.column)) continue;
-    const std::string value = ValueOf(option.column, row.Text(option.column));
-    const std::string_view usual =
-        option.column == C::kStreaming ? UsualStreaming(version) : option.usual;
-    if (value != usual) subscription.options.push_back(std::string(option.name) + "=" + value);
+  for (std::size_t i = 0; i < std::size(kSubscriptionOptions); ++i) {
+    const C column = ColumnOf(i);
+    if (row.IsNull(column)) continue;
+    const SubscriptionOption& option = kSubscriptionOptions[i];
+    const std::string value = ValueOf(column, row.Text(column));
+    if (value == UsualValue(option, version)) continue;
+    subscription.options.push_back(std::string(option.name) + "=" + value);
   }
   std::ranges::sort(subscription.options);
   return subscription;

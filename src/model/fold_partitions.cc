@@ -3,6 +3,7 @@
 
 #include "pgorigin/model/model.h"
 #include "pgorigin/model/of_kind.h"
+#include "pgorigin/model/partitions.h"
 #include "pgorigin/model/server_names.h"
 
 namespace pgorigin {
@@ -84,20 +85,33 @@ bool IsParents(const Model& model, const Object& object, const QualifiedName& pa
   return IsParentsKey(model, object, parent);
 }
 
-}  // namespace
-
-void FoldPartitions(Model& model) {
+template <class Keeps>
+void Fold(Model& model, Keeps keeps) {
   std::vector<ObjectId> folded;
   for (const auto& [id, object] : OfKind(std::as_const(model).objects, Kind::kTable)) {
     const QualifiedName& parent = As<Table>(&object)->partition_of;
     if (parent.empty()) continue;
     for (Kind kind : {Kind::kColumn, Kind::kConstraint, Kind::kIndex}) {
+      if (kind != Kind::kColumn && keeps(id)) continue;
       for (const Object* child : Children(std::as_const(model), kind, RelationOf(id))) {
         if (IsParents(model, *child, parent)) folded.push_back(child->id);
       }
     }
   }
   for (const ObjectId& id : folded) model.objects.erase(id);
+}
+
+}  // namespace
+
+void FoldPartitions(Model& model) {
+  Fold(model, [](const ObjectId&) { return false; });
+}
+
+void FoldPartitions(Model& model, const Model& other) {
+  Fold(model, [&](const ObjectId& id) {
+    const Table* table = As<Table>(other.Find(id));
+    return table != nullptr && table->partition_of.empty();
+  });
 }
 
 }  // namespace pgorigin

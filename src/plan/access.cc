@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "pgorigin/model/access.h"
+#include "pgorigin/model/of_kind.h"
+#include "plan/carry_sequence.h"
 #include "plan/emitters.h"
 #include "plan/grants.h"
 #include "plan/metadata.h"
@@ -60,6 +62,59 @@ void WriteOwner(Sql& sql, const Emission& out, const Object& object) {
   (sql << "OWNER TO" << Identifier(OwnerOf(&object))).End();
 }
 
+std::string_view WordOfDefaults(Kind kind) {
+  switch (kind) {
+    case Kind::kTable:
+    case Kind::kView:
+    case Kind::kMaterializedView:
+      return "tables";
+    case Kind::kSequence:
+      return "sequences";
+    case Kind::kFunction:
+    case Kind::kAggregate:
+      return "functions";
+    case Kind::kEnum:
+    case Kind::kDomain:
+    case Kind::kComposite:
+    case Kind::kRange:
+    case Kind::kBaseType:
+      return "types";
+    case Kind::kSchema:
+      return "schemas";
+    default:
+      return "";
+  }
+}
+
+// What it has when it was created, if the default privileges of whoever runs the plan apply.
+std::vector<Privilege> PrivilegesOfNew(const Model& live, const Object& object) {
+  std::vector<Privilege> all;
+  for (const auto& [id, defaults] : OfKind(live.objects, Kind::kDefaultPrivileges)) {
+    const DefaultPrivileges& given = *As<DefaultPrivileges>(&defaults);
+    const bool here = id.schema.empty() || id.schema == object.id.schema;
+    if (!here || given.objects != WordOfDefaults(object.id.kind)) continue;
+    all.insert(all.end(), given.privileges.begin(), given.privileges.end());
+  }
+  std::ranges::sort(all);
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+// Takes what it is not due to have.
+void WriteDepartures(Sql& sql, const Model& live, const Model& model, const Object& object) {
+  if (!object.metadata.privileges.value) return;
+  Stated<std::vector<Privilege>> given;
+  given.value = PrivilegesOfNew(live, object);
+  if (given.value->empty()) return;
+  std::vector<Privilege> list = PrivilegeChanges(given, object.metadata.privileges);
+  std::erase_if(list, [&](const Privilege& item) {
+    return std::ranges::find(*object.metadata.privileges.value, item) !=
+           object.metadata.privileges.value->end();
+  });
+  WriteGrants(sql, BatchesOf(list, false), OwnerOf(&object), {},
+              [&](Sql& to) { WriteTarget(to, model, object); });
+}
+
 void WriteObjectGrants(Sql& sql, const Model& model, const Object& object) {
   const auto& privileges = object.metadata.privileges.value;
   const Name owner = OwnerOf(&object);
@@ -73,18 +128,16 @@ void WriteObjectGrants(Sql& sql, const Model& model, const Object& object) {
   }
 }
 
-// The sequence of an identity column has the name that the server gives it.
 void WriteColumnGrants(Sql& sql, const Model& model, const Object& column) {
   const auto& privileges = column.metadata.privileges.value;
   if (!privileges) return;
   const Name owner = OwnerOf(FindRelation(model, RelationOf(column.id)));
   WriteGrants(sql, BatchesOf(*privileges, false), owner, column.id.name,
               [&](Sql& to) { to << "TABLE" << RelationOf(column.id); });
-  const std::string sequence = column.id.parent.str() + "_" + column.id.name.str() + "_seq";
-  WriteGrants(sql, BatchesOf(*privileges, true), owner, {}, [&](Sql& to) {
-    if (sequence.size() > 63) throw CannotWrite("the name of its sequence is not known");
-    to << "SEQUENCE" << QualifiedName{column.id.schema, sequence};
-  });
+  const auto& identity = As<Column>(&column)->identity;
+  if (!identity) return;
+  WriteGrants(sql, BatchesOf(*privileges, true), owner, {},
+              [&](Sql& to) { to << "SEQUENCE" << SequenceOf(column.id, **identity); });
 }
 
 void WriteLabels(Sql& sql, const Model& model, const Object& object) {
@@ -161,6 +214,7 @@ void EmitAccess(Emission& out, const Object& object) {
   if (object.id.kind == Kind::kColumn) {
     WriteColumnGrants(sql, out.model(), object);
   } else {
+    if (out.live() != nullptr) WriteDepartures(sql, *out.live(), out.model(), object);
     WriteObjectGrants(sql, out.model(), object);
   }
   WriteLabels(sql, out.model(), object);

@@ -74,11 +74,11 @@ Effect EffectOfComment(const Model& model, const ObjectId& id) {
 
 std::optional<Alteration> Alter(Delta delta) {
   Alteration out;
-  const bool comment = delta.Take("comment");
+  const bool comment = delta.to.id.kind != Kind::kDatabase && delta.Take("comment");
   const AlterFamily family = FamilyOf(delta.to.id.kind);
   if (family != nullptr && !delta.fields.empty()) family(delta, out);
   if (!delta.fields.empty()) return std::nullopt;
-  if (comment && delta.to.id.kind != Kind::kDatabase) {
+  if (comment) {
     if (out.effect.on.empty()) out.effect = EffectOfComment(delta.target.model(), delta.to.id);
     WriteCommentOrNone(out.again ? out.finish : out.sql, delta.target.model(), delta.to);
   }

@@ -28,6 +28,8 @@ struct Delta {
 
 struct Alteration {
   Sql sql;
+  Sql leave;  // before all else: it leaves a parent, or a name that another one takes
+  Sql join;   // after all else: it gets another parent
   Effect effect;
   std::set<Hazard> hazards;
   bool alone = false;  // see Step

@@ -1,9 +1,13 @@
 // ALTER TABLE … ALTER COLUMN.
 // https://www.postgresql.org/docs/current/sql-altertable.html
+#include <limits>
+
 #include "pgorigin/model/server_names.h"
 #include "plan/alter.h"
+#include "plan/carry_sequence.h"
 #include "plan/conversion.h"
 #include "plan/emitters.h"
+#include "plan/folded.h"
 #include "plan/option_changes.h"
 #include "plan/words.h"
 
@@ -12,14 +16,10 @@ namespace {
 
 // What a statement changes in the children, too, is not said of them again.
 bool FollowsParent(const Delta& delta, std::string_view field) {
-  const Table* table = As<Table>(FindRelation(delta.target.model(), RelationOf(delta.to.id)));
-  if (table == nullptr) return false;
-  std::vector<QualifiedName> parents = table->inherits;
-  if (!table->partition_of.empty()) parents.push_back(table->partition_of);
-  for (const QualifiedName& parent : parents) {
-    const ObjectId id{Kind::kColumn, parent.schema, parent.name, delta.to.id.name, {}};
+  const Model& due = delta.target.model();
+  for (const ObjectId& id : InheritedFrom(delta.live, due, delta.to.id)) {
     const Column* before = As<Column>(delta.live.Find(id));
-    const Column* after = As<Column>(delta.target.model().Find(id));
+    const Column* after = As<Column>(due.Find(id));
     if (before == nullptr || after == nullptr) continue;
     const bool retyped = before->type != after->type || before->collation != after->collation;
     if (field == "type" && retyped) return true;
@@ -90,6 +90,8 @@ struct ColumnAlteration {
   void ProveNotNull() const;
   void Generated() const;
   void Identity() const;
+  void DropIdentity() const;
+  void AddIdentity() const;
   void IdentitySequence() const;
   void Storage() const;
 };
@@ -174,6 +176,25 @@ void ColumnAlteration::Generated() const {
   (Begin(out.sql) << "DROP EXPRESSION").End();
 }
 
+bool IsLimitOfType(std::int64_t bound) {
+  const auto of = [&](auto limits) { return bound == limits.max() || bound == limits.min(); };
+  return of(std::numeric_limits<std::int16_t>()) || of(std::numeric_limits<std::int32_t>()) ||
+         of(std::numeric_limits<std::int64_t>());
+}
+
+// The server gives the sequence the new type of its column, and the bounds of that where it
+// had those of the old one.
+Sequence AfterRetyping(Sequence sequence, const Sequence& due) {
+  if (sequence.type == due.type) return sequence;
+  const auto follow = [](std::int64_t& bound, std::int64_t limit) {
+    if (IsLimitOfType(bound)) bound = limit;
+  };
+  follow(sequence.maximum, due.maximum);
+  follow(sequence.minimum, due.minimum);
+  sequence.type = due.type;
+  return sequence;
+}
+
 void ColumnAlteration::IdentitySequence() const {
   const pgorigin::Identity& now = **from.identity;
   const pgorigin::Identity& due = **to.identity;
@@ -187,19 +208,16 @@ void ColumnAlteration::IdentitySequence() const {
     }
     out.sql.End();
   }
-  const Name chosen = ServerName(id.parent, id.name, "seq");
-  const Name name = now.sequence_name.empty() ? chosen : now.sequence_name;
-  const Name wanted = due.sequence_name.empty() ? chosen : due.sequence_name;
-  const bool retyped = from.type != to.type;
-  if (now.sequence != due.sequence && !(retyped && due.sequence.type == to.type)) {
-    WriteSequenceChange(out, {id.schema, name}, now.sequence, due.sequence);
+  const QualifiedName name = SequenceOf(id, now), wanted = SequenceOf(id, due);
+  if (AfterRetyping(now.sequence, due.sequence) != due.sequence) {
+    WriteSequenceChange(out, name, now.sequence, due.sequence);
   }
   if (name != wanted) {
-    out.sql << "ALTER SEQUENCE" << QualifiedName{id.schema, name} << "RENAME TO";
-    (out.sql << Identifier(wanted)).End();
+    out.sql << "ALTER SEQUENCE" << name << "RENAME TO";
+    (out.sql << Identifier(wanted.name)).End();
   }
   if (now.sequence_note != due.sequence_note) {
-    out.sql << "COMMENT ON SEQUENCE" << QualifiedName{id.schema, wanted} << "IS";
+    out.sql << "COMMENT ON SEQUENCE" << wanted << "IS";
     (out.sql << Literal(due.sequence_note)).End();
   }
 }
@@ -207,12 +225,38 @@ void ColumnAlteration::IdentitySequence() const {
 void ColumnAlteration::Identity() const {
   if (!delta.Take("identity")) return;
   if (from.identity && to.identity) return IdentitySequence();
-  if (from.identity) (Begin(out.sql) << "DROP IDENTITY").End();
-  if (to.identity) {
-    Begin(out.sql) << "ADD";
-    WriteIdentity(out.sql, delta.to.id, **to.identity);
-    out.sql.End();
+  if (from.identity) DropIdentity();
+  if (to.identity) AddIdentity();
+}
+
+// Locked before the last number is read.
+void ColumnAlteration::DropIdentity() const {
+  const ObjectId& id = delta.to.id;
+  if (const Object* next = SequenceAfterIdentity(delta.live, delta.target.model(), id)) {
+    const QualifiedName sequence = SequenceOf(id, **from.identity);
+    SetSequenceAside(out.leave, sequence);
+    (out.sql << "LOCK TABLE" << RelationOf(id) << "IN ACCESS EXCLUSIVE MODE").End();
+    GoOnFromAside(out.sql, {next->id.schema, next->id.name}, sequence);
   }
+  (Begin(out.sql) << "DROP IDENTITY").End();
+}
+
+// The default is gone by now.
+void ColumnAlteration::AddIdentity() const {
+  const ObjectId& id = delta.to.id;
+  const Object* before = SequenceForIdentity(delta.live, delta.target.model(), id);
+  const QualifiedName carried =
+      before == nullptr ? QualifiedName() : QualifiedName{before->id.schema, before->id.name};
+  if (before != nullptr) {
+    (out.sql << "ALTER SEQUENCE" << carried << "OWNED BY NONE").End();
+    SetSequenceAside(out.sql, carried);
+  }
+  Begin(out.sql) << "ADD";
+  WriteIdentity(out.sql, id, **to.identity);
+  out.sql.End();
+  if (before == nullptr) return;
+  GoOnFromAside(out.sql, SequenceOf(id, **to.identity), carried);
+  DropAside(out.sql, carried);
 }
 
 void ColumnAlteration::Storage() const {

@@ -2,6 +2,7 @@
 // https://www.postgresql.org/docs/current/sql-alterpublication.html
 #include <algorithm>
 
+#include "pgorigin/model/subscription_options.h"
 #include "plan/access.h"
 #include "plan/alter.h"
 #include "plan/emitters.h"
@@ -102,12 +103,48 @@ void AlterConfiguration(Delta& delta, Alteration& out) {
   }
 }
 
+// "name=value" of that option; the usual one where the list has none.
+std::string ValueOf(const SubscriptionOption& option, const Options& options,
+                    ServerVersion version) {
+  const std::string prefix = std::string(option.name) + "=";
+  auto found = std::ranges::find_if(options, [&](const auto& o) { return o.starts_with(prefix); });
+  return found != options.end() ? found->substr(prefix.size())
+                                : std::string(UsualValue(option, version));
+}
+
+// What a statement changes by itself; two-phase commit and failover have the publisher
+// asked, and are for people.
+bool IsSettable(const SubscriptionOption& option) {
+  return option.name != "two_phase" && option.name != "failover";
+}
+
+void AlterSubscriptionOptions(Delta& delta, Alteration& out) {
+  const Options& from = As<Subscription>(&delta.from)->options;
+  const Options& to = As<Subscription>(&delta.to)->options;
+  const ServerVersion version = delta.target.model().version;
+  for (const SubscriptionOption& option : kSubscriptionOptions) {
+    const std::string value = ValueOf(option, to, version);
+    if (value == ValueOf(option, from, version)) continue;
+    if (!IsSettable(option)) return;
+    Begin(delta, out.sql) << "SET (" << Identifier(option.name) << "=";
+    (out.sql << Literal(value) << ")").End();
+  }
+  delta.Take("options");
+}
+
 void AlterSubscription(Delta& delta, Alteration& out) {
   const Subscription& to = *As<Subscription>(&delta.to);
-  if (!delta.Take("publications")) return;
-  Begin(delta, out.sql) << "SET PUBLICATION";
-  out.sql.List(to.publications, [&](Name name) { out.sql << Identifier(name); });
-  (out.sql << "WITH (refresh = false)").End();
+  if (delta.Take("publications")) {
+    Begin(delta, out.sql) << "SET PUBLICATION";
+    out.sql.List(to.publications, [&](Name name) { out.sql << Identifier(name); });
+    (out.sql << "WITH (refresh = false)").End();
+  }
+  if (delta.Take("slot name")) {
+    Begin(delta, out.sql) << "SET (slot_name =";
+    to.slot.empty() ? out.sql << "NONE" : out.sql << Literal(to.slot);
+    (out.sql << ")").End();
+  }
+  if (delta.fields.contains("options")) AlterSubscriptionOptions(delta, out);
 }
 
 }  // namespace

@@ -4,11 +4,18 @@
 
 #include "plan/alter.h"
 #include "plan/emitters.h"
+#include "plan/folded.h"
 #include "plan/option_changes.h"
 #include "plan/words.h"
 
 namespace pgorigin::plan {
 namespace {
+
+// A child has its parent's checks, and a partition its foreign keys.
+bool IsTaken(const Object& constraint, bool partition) {
+  const bool foreign = As<Constraint>(&constraint)->type == ConstraintType::kForeignKey;
+  return IsInheritedCheck(constraint) || (partition && foreign);
+}
 
 struct TableAlteration {
   Delta& delta;
@@ -20,20 +27,55 @@ struct TableAlteration {
   Sql& Begin(Sql& sql) const { return sql << "ALTER TABLE" << name(); }
 
   void Parents() const;
+  void TakeChecksOf(const QualifiedName& parent) const;
+  void DropTaken(const QualifiedName& parent) const;
   void Partition() const;
   void Settings() const;
+  void Type() const;
   void RowSecurity() const;
 };
+
+// A child has to have those that its parent has already.
+void TableAlteration::TakeChecksOf(const QualifiedName& parent) const {
+  const Model& due = delta.target.model();
+  for (const Object* check : Children(delta.live, Kind::kConstraint, parent)) {
+    ObjectId own = check->id;
+    own.schema = delta.to.id.schema;
+    own.parent = delta.to.id.name;
+    const Object* stays = due.Find(check->id);
+    const bool same = stays != nullptr && stays->definition == check->definition;
+    if (!same || !IsInheritedCheck(*check) || delta.live.Find(own) != nullptr) continue;
+    WriteCheckOfParent(out.join, name(), *check);
+  }
+}
+
+// Who leaves a parent keeps what it has from it, as its own.
+void TableAlteration::DropTaken(const QualifiedName& parent) const {
+  std::set<QualifiedName> parents = AncestorsOf(delta.live, parent);
+  parents.insert(parent);
+  for (const QualifiedName& ancestor : parents) {
+    for (const Object* constraint : Children(delta.live, Kind::kConstraint, ancestor)) {
+      ObjectId own = constraint->id;
+      own.schema = delta.to.id.schema;
+      own.parent = delta.to.id.name;
+      if (!IsTaken(*constraint, !from.partition_of.empty())) continue;
+      if (delta.live.Find(own) != nullptr) continue;
+      (Begin(out.leave) << "DROP CONSTRAINT" << Identifier(own.name)).End();
+    }
+  }
+}
 
 void TableAlteration::Parents() const {
   if (!delta.Take("inherits")) return;
   for (const QualifiedName& parent : from.inherits) {
     if (std::ranges::find(to.inherits, parent) != to.inherits.end()) continue;
-    (Begin(out.sql) << "NO INHERIT" << parent).End();
+    (Begin(out.leave) << "NO INHERIT" << parent).End();
+    DropTaken(parent);
   }
   for (const QualifiedName& parent : to.inherits) {
     if (std::ranges::find(from.inherits, parent) != from.inherits.end()) continue;
-    (Begin(out.sql) << "INHERIT" << parent).End();
+    TakeChecksOf(parent);
+    (Begin(out.join) << "INHERIT" << parent).End();
   }
 }
 
@@ -41,11 +83,13 @@ void TableAlteration::Partition() const {
   const bool parent = delta.Take("partition of"), bound = delta.Take("partition bound");
   if (!parent && !bound) return;
   if (!from.partition_of.empty()) {
-    (out.sql << "ALTER TABLE" << from.partition_of << "DETACH PARTITION" << name()).End();
+    (out.leave << "ALTER TABLE" << from.partition_of << "DETACH PARTITION" << name()).End();
+    if (from.partition_of != to.partition_of) DropTaken(from.partition_of);
   }
   if (to.partition_of.empty()) return;
-  out.sql << "ALTER TABLE" << to.partition_of << "ATTACH PARTITION" << name();
-  (out.sql << to.bound.value_or(PartitionBound())).End();
+  TakeChecksOf(to.partition_of);
+  out.join << "ALTER TABLE" << to.partition_of << "ATTACH PARTITION" << name();
+  (out.join << to.bound.value_or(PartitionBound())).End();
   out.hazards.merge(std::set{Hazard::kMayFail, Hazard::kScan});
   out.effect.scans = true;
 }
@@ -104,15 +148,12 @@ void TableAlteration::Settings() const {
     WriteForeignOptionChanges(out.sql, from.foreign_options, to.foreign_options,
                               [&](Sql& sql) { sql << "ALTER FOREIGN TABLE" << name(); });
   }
-  if (delta.Take("of type")) {
-    Begin(out.sql);
-    if (to.of_type.empty()) {
-      out.sql << "NOT OF";
-    } else {
-      out.sql << "OF" << Canonical(to.of_type);
-    }
-    out.sql.End();
-  }
+}
+
+void TableAlteration::Type() const {
+  if (!delta.Take("of type")) return;
+  if (!from.of_type.empty()) (Begin(out.leave) << "NOT OF").End();
+  if (!to.of_type.empty()) (Begin(out.join) << "OF" << Canonical(to.of_type)).End();
 }
 
 }  // namespace
@@ -127,6 +168,7 @@ void AlterTable(Delta& delta, Alteration& out) {
   table.Partition();
   table.Parents();
   table.Settings();
+  table.Type();
   table.RowSecurity();
 }
 

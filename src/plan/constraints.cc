@@ -165,6 +165,12 @@ void WriteIndexNote(Sql& sql, const ObjectId& id, const Constraint& constraint) 
 
 }  // namespace
 
+void WriteCheckOfParent(Sql& sql, const QualifiedName& child, const Object& check) {
+  sql << "ALTER TABLE" << child << "ADD CONSTRAINT" << Identifier(check.id.name);
+  WriteBody(sql, *As<Constraint>(&check));
+  sql.End();
+}
+
 void Emit(Emission& out, const Object& object, const Constraint& constraint) {
   const ObjectId& id = object.id;
   Sql sql;

@@ -4,11 +4,35 @@
 
 #include "plan/drop.h"
 #include "plan/emitters.h"
+#include "plan/folded.h"
 #include "plan/online.h"
 #include "plan/renames.h"
+#include "plan/taken_names.h"
 
 namespace pgorigin::plan {
 namespace {
+
+// So do the multirange and the constructors, which have no names of their own.
+// https://www.postgresql.org/docs/current/rangetypes.html#RANGETYPES-CONSTRUCT
+void SetConstructorsAside(Sql& sql, const Object& object) {
+  const Range& range = *As<Range>(&object);
+  const QualifiedName name{object.id.schema, object.id.name};
+  const auto set_aside = [&](auto called, const std::vector<std::string>& arguments) {
+    for (const std::string& types : arguments) {
+      (sql << "ALTER FUNCTION" << called).Glue() << "(" << Canonical(types) << ")";
+      (sql << "RENAME TO" << Identifier(AsideName(object.id.name))).End();
+    }
+  };
+  const std::string subtype = range.subtype.str();
+  set_aside(name, {subtype + ", " + subtype, subtype + ", " + subtype + ", text"});
+  if (!range.multirange.value) return;
+  Sql type;
+  type << name;
+  set_aside(Canonical(*range.multirange.value),
+            {"", type.text(), "VARIADIC " + type.text() + "[]"});
+  sql << "ALTER TYPE" << Canonical(*range.multirange.value) << "RENAME TO";
+  (sql << Identifier(AsideName(object.id.name.str() + "_multirange"))).End();
+}
 
 class Departures {
  public:
@@ -25,6 +49,7 @@ class Departures {
 
  private:
   bool GoesWithAnother(const Object& object) const;
+  bool LeavesParents(const Object& object) const;
   bool IsOwnedByDropped(const Object& object) const;
   bool ChildrenKeep(const Object& object) const;
   bool HasAttachedKeys(const ObjectId& index) const;
@@ -40,8 +65,6 @@ class Departures {
   const Model& due_;
   const Work& work_;
 };
-
-Name AsideName(Name name) { return name.str().substr(0, 56) + "__old"; }
 
 // A sequence goes with the column that owns it.
 bool Departures::IsOwnedByDropped(const Object& object) const {
@@ -62,17 +85,21 @@ bool Departures::CallsDropped(const Object& object) const {
   });
 }
 
+// Then its keys are its own.
+bool Departures::LeavesParents(const Object& object) const {
+  const Object* table = FindRelation(live_, RelationOf(object.id));
+  return table != nullptr && !work_.dropped.contains(table->id) &&
+         CommonParents(live_, due_, RelationOf(object.id)).empty();
+}
+
 bool Departures::GoesWithAnother(const Object& object) const {
   if (IsOwnedByDropped(object)) return true;
   if (object.id.kind == Kind::kFunction) {
     const ObjectId* type = TypeOfFunction(live_, object);
     if (type != nullptr && work_.dropped.contains(*type)) return true;
   }
-  if (const Index* index = As<Index>(&object); index != nullptr && !index->partition_of.empty()) {
-    return true;
-  }
+  if (!AttachedTo(object).empty() && !LeavesParents(object)) return true;
   const Constraint* constraint = As<Constraint>(&object);
-  if (constraint != nullptr && !constraint->partition_of.empty()) return true;
   if (!InfoOf(object.id.kind).has_parent) return false;
   const Object* relation = FindRelation(live_, RelationOf(object.id));
   const bool domain = relation == nullptr;
@@ -84,14 +111,12 @@ bool Departures::GoesWithAnother(const Object& object) const {
     const bool foreign = constraint != nullptr && constraint->type == ConstraintType::kForeignKey;
     return !foreign && (object.id.kind == Kind::kColumn || !CallsDropped(object));
   }
-  const Table* table = As<Table>(relation);
-  if (object.id.kind != Kind::kColumn || table == nullptr) return false;
-  std::vector<QualifiedName> parents = table->inherits;
-  if (!table->partition_of.empty()) parents.push_back(table->partition_of);
-  return As<Column>(&object)->inherited &&
-         std::ranges::any_of(parents, [&](const QualifiedName& other) {
-           return work_.dropped.contains(
-               {Kind::kColumn, other.schema, other.name, object.id.name, {}});
+  if (object.id.kind != Kind::kColumn || As<Table>(relation) == nullptr) return false;
+  const Object* type = CommonType(live_, due_, RelationOf(object.id));
+  if (type != nullptr && !work_.IsReplaced(type->id)) return true;
+  const std::vector<ObjectId> parents = InheritedFrom(live_, due_, object.id);
+  return As<Column>(&object)->inherited && std::ranges::any_of(parents, [&](const ObjectId& id) {
+           return work_.dropped.contains(id);
          });
 }
 
@@ -168,6 +193,7 @@ void Departures::EmitDropped(Emission& out) {
       out.steps().push_back(std::move(step));
       continue;
     }
+    if (As<Range>(object) != nullptr) SetConstructorsAside(sql, *object);
     WriteRename(sql, live_, *object, id.name, AsideName(id.name));
     out.steps().push_back(MakeStep({id, Part::kSetAside}, sql.text()));
     Object aside = *object;

@@ -30,8 +30,10 @@ class Emission {
   bool Replaces(const ObjectId& id) const { return replaced_.contains(id); }
   // For a database with data, not for an empty one: materialized views are filled, and
   // extensions have the version that is due.
-  void SetMigration() { migration_ = true; }
-  bool IsMigration() const { return migration_; }
+  void SetMigration(const Model& live) { live_ = &live; }
+  bool IsMigration() const { return live_ != nullptr; }
+  // Null: an empty database.
+  const Model* live() const { return live_; }
   // Constraints and indexes that are made while others read and write.
   void SetOnline(std::set<ObjectId> keys) { online_ = std::move(keys); }
   bool IsOnline(const ObjectId& key) const { return online_.contains(key); }
@@ -59,12 +61,12 @@ class Emission {
   std::vector<StepId> NeedsOf(const Object& object) const;
 
   const Model* model_;
+  const Model* live_ = nullptr;
   std::set<ObjectId> deferred_;
   std::set<ObjectId> replaced_;
   std::set<ObjectId> late_;
   std::set<ObjectId> online_;
   std::set<ObjectId> expanded_;
-  bool migration_ = false;
   std::map<QualifiedName, std::vector<ObjectId>> partitions_;
   std::vector<Step> steps_;
   std::vector<std::pair<ObjectId, std::string>> left_out_;

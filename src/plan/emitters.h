@@ -87,4 +87,7 @@ bool IsOfLatePartition(const Emission& out, const ObjectId& id);
 // START WITH … CYCLE, without the type.
 void WriteSequenceOptions(Sql& sql, const Sequence& sequence);
 
+// ADD CONSTRAINT to a child of the table that has that check.
+void WriteCheckOfParent(Sql& sql, const QualifiedName& child, const Object& check);
+
 }  // namespace pgorigin::plan

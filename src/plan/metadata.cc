@@ -179,13 +179,14 @@ void WriteComment(Sql& sql, const Model& model, const Object& object) {
 }
 
 void WriteCommentOrNone(Sql& sql, const Model& model, const Object& object) {
+  // An extension without one of its own has that of CREATE EXTENSION.
+  const Extension* extension = As<Extension>(&object);
+  const std::string& comment = object.metadata.comment.empty() && extension != nullptr
+                                   ? extension->default_comment
+                                   : object.metadata.comment.str();
   sql << "COMMENT ON";
   WriteReference(sql, model, object);
-  if (object.metadata.comment.empty()) {
-    sql << "IS NULL";
-  } else {
-    sql << "IS" << Literal(object.metadata.comment);
-  }
+  comment.empty() ? sql << "IS NULL" : sql << "IS" << Literal(comment);
   sql.End();
 }
 

@@ -13,6 +13,7 @@
 #include "plan/emitters.h"
 #include "plan/expanded.h"
 #include "plan/filled_columns.h"
+#include "plan/folded.h"
 #include "plan/live_names.h"
 #include "plan/moves.h"
 #include "plan/online.h"
@@ -64,6 +65,7 @@ class Planner {
   std::set<ObjectId> TablesAmong(const std::vector<Step>& blocked) const;
   void RefuseCycle(const Order& order) const;
   void EmitCreated(Emission& out);
+  void EmitDeviations(Emission& out, const Object& object);
   void EmitAltered(Emission& out);
   bool FillsLater(const ObjectId& id) const {
     return !options_.offline && !work_.dropped.contains(id) && IsFilledLater(live_, due_, id);
@@ -97,6 +99,13 @@ void Planner::ExpandIndexes() {
     }
   }
   ExpandPartitions();
+  for (const auto& [id, alteration] : work_.altered) {
+    const Table* now = As<Table>(live_.Find(id));
+    const Table* then = As<Table>(std::as_const(due_).Find(id));
+    const bool joins = then != nullptr && !then->partition_of.empty() && now != nullptr &&
+                       now->partition_of != then->partition_of;
+    if (joins) late_.push_back(id);
+  }
 }
 
 bool HasAttachedKey(const Model& model, const QualifiedName& table) {
@@ -166,13 +175,33 @@ bool Planner::ComesWithAnother(const Object& object) const {
   if (object.id.kind != Kind::kColumn) return false;
   const Object* relation = FindRelation(due_, RelationOf(object.id));
   if (relation == nullptr || work_.created.contains(relation->id)) return true;
-  const Table* now = As<Table>(live_.Find(relation->id));
-  if (now == nullptr || !As<Column>(&object)->inherited) return false;
-  std::vector<QualifiedName> parents = now->inherits;
-  if (!now->partition_of.empty()) parents.push_back(now->partition_of);
-  return std::ranges::any_of(parents, [&](const QualifiedName& parent) {
-    return work_.created.contains({Kind::kColumn, parent.schema, parent.name, object.id.name, {}});
-  });
+  const Object* type = CommonType(live_, due_, RelationOf(object.id));
+  if (type != nullptr) return !work_.IsReplaced(type->id);
+  if (!As<Column>(&object)->inherited) return false;
+  const std::vector<ObjectId> parents = InheritedFrom(live_, due_, object.id);
+  return std::ranges::any_of(parents,
+                             [&](const ObjectId& id) { return work_.created.contains(id); });
+}
+
+// What a column has beside what comes from the parent, or the type, of a table that is there.
+void Planner::EmitDeviations(Emission& out, const Object& object) {
+  const Column& column = *As<Column>(&object);
+  Column arrives;
+  arrives.type = column.type;
+  arrives.collation = column.collation;
+  for (const ObjectId& id : InheritedFrom(live_, due_, object.id)) {
+    if (const Column* original = As<Column>(std::as_const(due_).Find(id))) {
+      arrives = *original;
+      break;
+    }
+  }
+  const Object* table = FindRelation(due_, RelationOf(object.id));
+  if (table == nullptr || work_.created.contains(table->id)) return;
+  Sql sql;
+  AlterInheritedColumn(sql, object, column, arrives);
+  DropDefaultOf(sql, object, column, arrives);
+  WriteComment(sql, due_, object);
+  if (!sql.text().empty()) out.Add(object, Part::kCreate, sql, {});
 }
 
 void Planner::EmitCreated(Emission& out) {
@@ -191,6 +220,7 @@ void Planner::EmitCreated(Emission& out) {
       if (!FillsLater(id)) EmitAddedColumn(out, *object);
     } else {
       Emit(out, *object, *As<Column>(object));
+      EmitDeviations(out, *object);
       EmitAccess(out, *object);
     }
   }
@@ -215,7 +245,9 @@ void Planner::EmitAltered(Emission& out) {
       add(Part::kFinish, alteration.finish, {{id, Part::kCreate}});
       continue;
     }
+    add(Part::kDetach, alteration.leave, {});
     add(Part::kAlter, alteration.sql, {});
+    add(Part::kAttach, alteration.join, {{id, Part::kAlter}, {id, Part::kDetach}});
     if (!alteration.validate.text().empty()) {
       Step step = MakeStep({id, Part::kValidate}, alteration.validate.text(), {{id, Part::kAlter}});
       step.effect = {Lock::kShareUpdateExclusive, RelationOf(id), false, true};
@@ -276,7 +308,7 @@ void Planner::NamePhases(std::vector<Step>& steps) const {
 
 std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
   Emission out(due_, deferred);
-  out.SetMigration();
+  out.SetMigration(live_);
   for (const ObjectId& id : late_) out.AttachLate(id);
   if (!options_.offline) {
     OnlineKeys online = FindOnlineKeys(live_, due_, work_);

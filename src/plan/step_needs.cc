@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "plan/carry_sequence.h"
+#include "plan/folded.h"
 #include "plan/renames.h"
 #include "plan/step_weight.h"
 #include "plan/taken_names.h"
@@ -189,10 +191,14 @@ void Connector::AfterWhatItNeeds(Step& step) {
   const Column* column = As<Column>(object);
   const bool generated = column != nullptr && column->generated && part == Part::kCreate;
   if (BelongsToColumns(id) || generated) AfterColumns(step, RelationOf(id));
-  if (id.kind == Kind::kTable && part == Part::kAlter) AfterColumns(step, RelationOf(id));
-  if (const Table* table = As<Table>(object); table != nullptr) {
-    AfterColumns(step, table->partition_of);
-    for (const QualifiedName& parent : table->inherits) AfterColumns(step, parent);
+  const bool shaped = part == Part::kAlter || part == Part::kAttach;
+  if (id.kind == Kind::kTable && shaped) AfterColumns(step, RelationOf(id));
+  if (id.kind == Kind::kTable) {
+    std::set<QualifiedName> ancestors = AncestorsOf(due_, RelationOf(id));
+    for (const QualifiedName& parent : std::set(ancestors)) {
+      ancestors.merge(AncestorsOf(live_, parent));
+    }
+    for (const QualifiedName& ancestor : ancestors) AfterColumns(step, ancestor);
   }
   if (const StatisticsObject* statistics = As<StatisticsObject>(object)) {
     AfterColumns(step, statistics->on.relation);
@@ -243,8 +249,10 @@ void Connector::BeforeWhatItNeeded(const Object& object) {
       if (!comes_back) Before(altered, *other);
     }
     // It is called by the types that it had.
-    if (gone && gone->object == id && id.kind != Kind::kColumn) {
+    const bool named = gone && gone->object == id && gone->part == Part::kDrop;
+    if (named && id.kind != Kind::kColumn) {
       Before(gone, {need, Part::kSetAside});
+      if (need.kind == Kind::kExtension) Before(gone, {need, Part::kAlter});
     }
     if (work_.disturbed.contains(need)) {
       Before(gone, {need, Part::kAlter});
@@ -321,6 +329,12 @@ void Connector::OfNames() {
     old.id.name = rename->from.name;
     for (const TakenName& name : NamesOf(old)) freed[name].push_back({rename->to, Part::kRename});
   }
+  for (const Step& step : steps_) {
+    const Column* column = As<Column>(live_.Find(step.id.object));
+    if (step.id.part != Part::kDetach || column == nullptr || !column->identity) continue;
+    const QualifiedName name = SequenceOf(step.id.object, **column->identity);
+    freed[{Space::kRelation, name.schema, name.name, {}}].push_back(step.id);
+  }
   for (Step& step : steps_) {
     const bool takes = step.id.part == Part::kCreate || step.id.part == Part::kShell ||
                        step.id.part == Part::kRename;
@@ -369,6 +383,8 @@ void ConnectSteps(std::vector<Step>& steps, const Model& live, const Model& due,
                   const Alignment& alignment) {
   Connector(steps, live, due, work, alignment).Connect();
   ConnectExpanded(steps, live, due, work);
+  ConnectLeaves(steps, live, due);
+  ConnectTables(steps, live, due);
 }
 
 }  // namespace pgorigin::plan

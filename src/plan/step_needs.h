@@ -15,4 +15,10 @@ void ConnectSteps(std::vector<Step>& steps, const Model& live, const Model& due,
 void ConnectExpanded(std::vector<Step>& steps, const Model& live, const Model& due,
                      const Work& work);
 
+// The same of tables that leave a parent.
+void ConnectLeaves(std::vector<Step>& steps, const Model& live, const Model& due);
+
+// The same of tables that are logged or not, or whose rows columns hold.
+void ConnectTables(std::vector<Step>& steps, const Model& live, const Model& due);
+
 }  // namespace pgorigin::plan

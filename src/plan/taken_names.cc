@@ -1,5 +1,7 @@
 #include "plan/taken_names.h"
 
+#include "pgorigin/model/server_names.h"
+
 namespace pgorigin::plan {
 namespace {
 
@@ -40,5 +42,7 @@ std::vector<TakenName> NamesOf(const Object& object) {
       return {};
   }
 }
+
+Name AsideName(Name name) { return ServerName(name, "", "_old"); }
 
 }  // namespace pgorigin::plan

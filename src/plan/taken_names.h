@@ -15,4 +15,7 @@ using TakenName = std::tuple<Space, Name, Name, Name>;
 // A table takes that of a relation and that of a type.
 std::vector<TakenName> NamesOf(const Object& object);
 
+// Of what makes room for another one of its name.
+Name AsideName(Name name);
+
 }  // namespace pgorigin::plan

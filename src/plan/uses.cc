@@ -50,16 +50,25 @@ bool IsListed(const Object& child, Name column) {
   return index != nullptr && (IsAmong(index->keys, column) || IsAmong(index->include, column));
 }
 
-}  // namespace
-
-bool UsesColumn(const Model& model, const Object& child, Name column) {
-  if (IsListed(child, column)) return true;
-  const Expressions all = ExpressionsOf(child);
+bool AnyUses(const Model& model, const Expressions& all, const ObjectId& id, Name column) {
   if (all.empty()) return false;
   const ExpressionReader reader(model);
   return std::ranges::any_of(all, [&](const Expression* expression) {
-    return reader.ColumnsOf(*expression, child.id).contains(column);
+    return reader.ColumnsOf(*expression, id).contains(column);
   });
+}
+
+}  // namespace
+
+bool UsesColumn(const Model& model, const Object& child, Name column) {
+  return IsListed(child, column) || AnyUses(model, ExpressionsOf(child), child.id, column);
+}
+
+bool IsInKeyOf(const Model& model, const Object& table, Name column) {
+  const std::vector<IndexKey>& key = As<Table>(&table)->partition_key;
+  Expressions all;
+  Add(key, all);
+  return IsAmong(key, column) || AnyUses(model, all, table.id, column);
 }
 
 }  // namespace pgorigin::plan

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "pgorigin/model/subscription_options.h"
 #include "spec/federation.h"
 #include "spec/fold.h"
 
@@ -127,21 +128,7 @@ std::vector<Name> NamesIn(std::span<PgQuery__Node*> nodes) {
   return names;
 }
 
-// Options of a subscription that are as they are by default are left out.
-struct UsualOption {
-  std::string_view name;
-  std::string_view usual;
-  bool is_boolean;
-};
-constexpr UsualOption kSubscriptionOptions[] = {
-    {"synchronous_commit", "off", false}, {"binary", "false", true},
-    {"streaming", "off", false},          {"two_phase", "false", true},
-    {"disable_on_error", "false", true},  {"password_required", "true", true},
-    {"run_as_owner", "false", true},      {"origin", "any", false},
-    {"failover", "false", true},
-};
-
-std::string ValueOf(const UsualOption& known, const PgQuery__DefElem& option) {
+std::string ValueOf(const SubscriptionOption& known, const PgQuery__DefElem& option) {
   if (known.is_boolean) return IsTrue(option) ? "true" : "false";
   const std::string value = option.arg == nullptr ? "true" : StringOf(*option.arg);
   if (known.name != "streaming") return value;
@@ -156,14 +143,13 @@ void SetOption(const PgQuery__DefElem& option, ServerVersion version, Subscripti
     const std::string slot = option.arg == nullptr ? "" : StringOf(*option.arg);
     subscription.slot = slot == "none" ? "" : slot;
   }
-  for (const UsualOption& known : kSubscriptionOptions) {
+  for (const SubscriptionOption& known : kSubscriptionOptions) {
     if (known.name != name) continue;
     const std::string prefix = std::string(name) + "=";
     const std::string value = ValueOf(known, option);
-    const bool parallel = name == "streaming" && version.Major() >= 18;
     std::erase_if(subscription.options,
                   [&](const std::string& o) { return o.starts_with(prefix); });
-    if (value != (parallel ? "parallel" : known.usual)) {
+    if (value != UsualValue(known, version)) {
       subscription.options.push_back(prefix + value);
     }
   }

@@ -5,6 +5,10 @@
 
 namespace pgorigin {
 
+// FoldPartitions, but for keys and indexes of what is no partition on the other side: a
+// partition that leaves takes them along.
+void FoldPartitions(Model& model, const Model& other);
+
 // Undoes FoldPartitions: each partition gets the columns, constraints and indexes that
 // it has from its parent, down to the last level.  What a server names, indexes and
 // keys, has a name of its choice.  Both sides of a comparison are expanded the same way.

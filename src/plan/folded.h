@@ -1,0 +1,40 @@
+// What children of a table, partitions among them, share with it.
+#pragma once
+
+#include <set>
+#include <string_view>
+#include <vector>
+
+#include "pgorigin/model/model.h"
+
+namespace pgorigin::plan {
+
+// The column that a partition has from its parent: it is folded into that.
+const Column* FoldedColumn(const Model& model, const ObjectId& id);
+// That column of the parents that it has before and after, of their parents, and so on.
+std::vector<ObjectId> InheritedFrom(const Model& live, const Model& due, const ObjectId& column);
+// Names of the compared fields.
+std::set<std::string_view> DifferingFields(const Column& from, const Column& to);
+
+// Tables that it inherits from, or is a partition of.
+std::vector<QualifiedName> ParentsOf(const Table& table);
+// These, their parents, and so on.
+std::set<QualifiedName> AncestorsOf(const Model& model, const QualifiedName& table);
+// Those that it has before and after: others it leaves before all else, or joins last.
+std::vector<QualifiedName> CommonParents(const Model& live, const Model& due,
+                                         const QualifiedName& table);
+
+// The type of which the table is and stays; null for none.  Its columns follow the type.
+const Object* CommonType(const Model& live, const Model& due, const QualifiedName& table);
+
+// A check that children have, too.
+bool IsInheritedCheck(const Object& object);
+
+// Whether a column is part of the key of that partitioned table, or of a partition of it: it
+// can have no other type.
+bool IsInPartitionKey(const Model& model, const ObjectId& column);
+
+// The index of the parent table that a key of a partition is attached to; empty for none.
+IndexName AttachedTo(const Object& key);
+
+}  // namespace pgorigin::plan

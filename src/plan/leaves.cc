@@ -1,0 +1,111 @@
+// Tables that leave their parents do so before those change.
+#include <algorithm>
+
+#include "plan/folded.h"
+#include "plan/step_needs.h"
+
+namespace pgorigin::plan {
+namespace {
+
+std::set<QualifiedName> FamilyOf(const Model& model, const ObjectId& table) {
+  std::set<QualifiedName> all = AncestorsOf(model, RelationOf(table));
+  all.insert(RelationOf(table));
+  return all;
+}
+
+bool IsOfTable(const StepId& id) {
+  return id.object.kind == Kind::kTable || id.object.kind == Kind::kColumn ||
+         id.object.kind == Kind::kConstraint || id.object.kind == Kind::kIndex;
+}
+
+bool IsFirst(Part part) {
+  return part == Part::kRename || part == Part::kDetach || part == Part::kSetAside;
+}
+
+Step* Find(std::vector<Step>& steps, const StepId& id) {
+  auto found = std::ranges::find(steps, id, &Step::id);
+  return found == steps.end() ? nullptr : &*found;
+}
+
+// Others join a parent when this one has left it: a bound may be that of another one then.
+void BeforeBeside(std::vector<Step>& steps, const Model& live, const Model& due,
+                  const StepId& leave) {
+  const std::set<QualifiedName> parents = AncestorsOf(live, RelationOf(leave.object));
+  for (Step& step : steps) {
+    const Table* joins = As<Table>(due.Find(step.id.object));
+    const bool beside = joins != nullptr && parents.contains(joins->partition_of);
+    if (beside && !IsFirst(step.id.part)) step.needs.push_back(leave);
+  }
+}
+
+// What changes in its parents from then on is not for it, nor what changes in it for them.
+void BeforeFamily(std::vector<Step>& steps, const Model& live, const StepId& leave) {
+  const std::set<QualifiedName> family = FamilyOf(live, leave.object);
+  for (Step& step : steps) {
+    const bool own = family.contains(RelationOf(step.id.object)) && IsOfTable(step.id);
+    if (own && !IsFirst(step.id.part)) step.needs.push_back(leave);
+  }
+}
+
+// It comes back with another bound: late, so that it changes with its parent, and in one
+// transaction, so that nobody misses its rows there.
+void LeaveLate(std::vector<Step>& steps, Step& leave) {
+  const StepId joins{leave.id.object, Part::kAttach};
+  leave.together.push_back(joins);
+  const Step* back = Find(steps, joins);
+  if (back == nullptr) return;
+  std::ranges::copy_if(back->needs, std::back_inserter(leave.needs),
+                       [&](const StepId& need) { return need != leave.id; });
+}
+
+// A check that a parent gets later comes to its new child by itself, which then has none of
+// its own.
+void BeforeNewChecks(std::vector<Step>& steps, const Model& live, const Model& due,
+                     const ObjectId& table) {
+  const StepId joins{table, Part::kAttach};
+  const std::set<QualifiedName> before = AncestorsOf(live, RelationOf(table));
+  const std::set<QualifiedName> after = AncestorsOf(due, RelationOf(table));
+  for (Step& step : steps) {
+    const ObjectId& id = step.id.object;
+    const Object* made = step.id.part == Part::kCreate ? due.Find(id) : nullptr;
+    const bool joined = after.contains(RelationOf(id)) && !before.contains(RelationOf(id));
+    if (made != nullptr && joined && IsInheritedCheck(*made)) step.needs.push_back(joins);
+  }
+}
+
+// A column that a child has of its own, too: that of the parent merges into it.
+void OwnColumnsFirst(std::vector<Step>& steps, const Model& live, const Model& due) {
+  for (const Step& own : std::vector(steps)) {
+    const Column* column = As<Column>(due.Find(own.id.object));
+    if (column == nullptr || column->inherited || own.id.part != Part::kCreate) continue;
+    for (const ObjectId& id : InheritedFrom(live, due, own.id.object)) {
+      if (Step* parent = Find(steps, {id, Part::kCreate})) parent->needs.push_back(own.id);
+    }
+  }
+}
+
+}  // namespace
+
+void ConnectLeaves(std::vector<Step>& steps, const Model& live, const Model& due) {
+  OwnColumnsFirst(steps, live, due);
+  std::vector<ObjectId> altered;
+  for (const Step& step : steps) {
+    const bool table = step.id.object.kind == Kind::kTable;
+    if (table && step.id.part == Part::kAttach) altered.push_back(step.id.object);
+  }
+  for (const ObjectId& table : altered) BeforeNewChecks(steps, live, due, table);
+  std::vector<StepId> leaves;
+  for (Step& leave : steps) {
+    const ObjectId& table = leave.id.object;
+    if (leave.id.part != Part::kDetach || table.kind != Kind::kTable) continue;
+    leaves.push_back(leave.id);
+    if (!CommonParents(live, due, RelationOf(table)).empty()) LeaveLate(steps, leave);
+  }
+  for (const StepId& leave : leaves) {
+    const bool returns = !CommonParents(live, due, RelationOf(leave.object)).empty();
+    if (!returns) BeforeFamily(steps, live, leave);
+    BeforeBeside(steps, live, due, leave);
+  }
+}
+
+}  // namespace pgorigin::plan

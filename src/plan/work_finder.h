@@ -1,0 +1,90 @@
+// Finds the work: what differs, and what stands in its way.
+#pragma once
+
+#include <deque>
+
+#include "plan/work.h"
+
+namespace pgorigin::plan {
+
+inline bool IsRelation(Kind kind) {
+  return kind == Kind::kTable || kind == Kind::kView || kind == Kind::kMaterializedView ||
+         kind == Kind::kDomain;
+}
+
+class WorkFinder {
+ public:
+  WorkFinder(const Alignment& alignment, const Comparison& comparison, const Emission& target,
+             const PlanOptions& options)
+      : live_(alignment.from),
+        due_(alignment.to),
+        comparison_(comparison),
+        target_(target),
+        online_(!options.offline),
+        mappings_(options.mappings),
+        options_(options),
+        dependants_(alignment.from) {}
+
+  Work Find() {
+    ReadChanges();
+    work_.rekeyed = FindRekeyed(live_, due_);
+    for (const auto& [id, column] : work_.rekeyed) {
+      if (online_) work_.expanded.insert(id);
+    }
+    FindDifferences();
+    ForgetLegacy();
+    CarrySequences();
+    for (auto& [id, fields] : fields_) AlterOrReplace(id, fields);
+    while (!queue_.empty()) {
+      const ObjectId id = queue_.front();
+      queue_.pop_front();
+      Spread(id);
+    }
+    return std::move(work_);
+  }
+
+ private:
+  void ReadChanges();
+  void FindDifferences();
+  void ForgetLegacy();
+  void CarrySequences();
+  bool AlterFolded(const Object& object);
+  bool ComesWithRelation(const ObjectId& id) const;
+  void AlterOrReplace(const ObjectId& id, const std::set<std::string_view>& fields,
+                      bool retyped = false);
+  void AlterWhatHidesSecrets(const ObjectId& id, const std::set<std::string_view>& fields);
+  std::optional<Alteration> AlterationOf(const ObjectId& id,
+                                         const std::set<std::string_view>& fields,
+                                         bool retyped = false) const;
+  void Drop(const ObjectId& id);
+  void Create(const ObjectId& id);
+  void Replace(const ObjectId& id);
+  void Spread(const ObjectId& id);
+  void SpreadTo(const Object& dependant, const ObjectId& id);
+  void SpreadToColumn(const Object& column, const ObjectId& id);
+  void SpreadFromColumn(const Object& column, bool gone);
+  void SpreadToSequences(const ObjectId& id);
+  void SpreadToRows(const ObjectId& id);
+  void SpreadToParentKey(const Object& key);
+
+  const Model& live_;
+  const Model& due_;
+  const Comparison& comparison_;
+  const Emission& target_;
+  bool online_;
+  std::string_view TimeZoneOf(const ObjectId& id) const {
+    auto found = options_.time_zones.find(id);
+    return found == options_.time_zones.end() ? options_.time_zone : found->second;
+  }
+
+  const std::map<ObjectId, ValueMapping>& mappings_;
+  const PlanOptions& options_;
+  Dependants dependants_;
+  Work work_;
+  std::map<ObjectId, std::set<std::string_view>> fields_;
+  std::set<ObjectId> uncertain_;
+  std::deque<ObjectId> queue_;
+  std::set<ObjectId> spread_;
+};
+
+}  // namespace pgorigin::plan

@@ -1,0 +1,145 @@
+// What stands in the way of a change: all that uses what goes or is disturbed.
+#include <algorithm>
+
+#include "pgorigin/diff/type_text.h"
+#include "plan/folded.h"
+#include "plan/uses.h"
+#include "plan/work_finder.h"
+
+namespace pgorigin::plan {
+namespace {
+
+bool IsType(Kind kind) {
+  return kind == Kind::kEnum || kind == Kind::kDomain || kind == Kind::kComposite ||
+         kind == Kind::kRange || kind == Kind::kBaseType;
+}
+
+bool KeepsForeignKeys(const Object* from, const Object* to) {
+  const Column* before = As<Column>(from);
+  const Column* after = As<Column>(to);
+  if (before == nullptr || after == nullptr) return true;
+  return CompareTypes(before->type, after->type) != TypeLikeness::kConversion;
+}
+
+}  // namespace
+
+// Indexes and checks of the table are rebuilt by the server when a type changes, and go
+// with the column when it goes.  Generated columns it refuses.
+void WorkFinder::SpreadFromColumn(const Object& column, bool gone) {
+  const ObjectId& id = column.id;
+  const Object* due = due_.Find(id);
+  for (const Object* child : ChildrenOf(live_, {Kind::kTable, id.schema, {}, id.parent, {}})) {
+    if (work_.dropped.contains(child->id) || child->id == id) continue;
+    const Constraint* constraint = As<Constraint>(child);
+    const Column* other = As<Column>(child);
+    const bool foreign = constraint != nullptr && constraint->type == ConstraintType::kForeignKey;
+    const bool breaks = gone || (other != nullptr && other->generated) ||
+                        (foreign && !KeepsForeignKeys(&column, due));
+    if (breaks && UsesColumn(live_, *child, id.name)) Replace(child->id);
+  }
+}
+
+void WorkFinder::SpreadToColumn(const Object& object, const ObjectId& id) {
+  const Column& column = *As<Column>(&object);
+  if (due_.Find(object.id) == nullptr) return;
+  if (IsType(id.kind) || id.kind == Kind::kCollation) {
+    // A type that does not come back: the column has got another one.
+    if (!work_.IsReplaced(id)) return;
+    work_.aside.insert(id);
+    std::set<std::string_view> fields = fields_[object.id];
+    fields.insert("type");
+    fields_[object.id] = fields;
+    AlterOrReplace(object.id, fields, IsType(id.kind));
+  } else if (column.generated) {
+    Replace(object.id);
+  } else if (column.default_value) {
+    work_.detached.insert(object.id);
+  }
+}
+
+void WorkFinder::SpreadTo(const Object& dependant, const ObjectId& id) {
+  if (work_.dropped.contains(dependant.id)) return;
+  const bool gone = work_.dropped.contains(id) || !work_.altered.contains(id);
+  switch (dependant.id.kind) {
+    case Kind::kColumn:
+      return SpreadToColumn(dependant, id);
+    case Kind::kTable:
+    case Kind::kDomain:
+    case Kind::kComposite:
+      if (gone && id.kind != Kind::kColumn) Replace(dependant.id);
+      return;
+    case Kind::kSequence:
+    case Kind::kExtension:
+    case Kind::kSchema:
+    case Kind::kDefaultPrivileges:
+    case Kind::kDatabase:
+      return;
+    case Kind::kConstraint: {
+      // Of a foreign key on a column whose type stays alike.
+      const bool altered = id.kind == Kind::kColumn && !gone;
+      const Constraint& constraint = *As<Constraint>(&dependant);
+      const bool foreign = constraint.type == ConstraintType::kForeignKey;
+      if (altered && foreign && KeepsForeignKeys(live_.Find(id), due_.Find(id))) return;
+      return Replace(dependant.id);
+    }
+    default:
+      return Replace(dependant.id);
+  }
+}
+
+// A sequence goes with the column that owns it, unless it gets another owner first.
+void WorkFinder::SpreadToSequences(const ObjectId& id) {
+  for (auto it = live_.objects.lower_bound({Kind::kSequence, {}, {}, {}, {}});
+       it != live_.objects.end() && it->first.kind == Kind::kSequence; ++it) {
+    const ForeignColumns& owner = As<Sequence>(&it->second)->owned_by;
+    const bool owned = id.kind == Kind::kColumn
+                           ? owner.relation == RelationOf(id) &&
+                                 std::ranges::find(owner.names, id.name) != owner.names.end()
+                           : owner.relation == QualifiedName{id.schema, id.name};
+    const Sequence* due = As<Sequence>(due_.Find(it->first));
+    if (owned && due != nullptr && due->owned_by == owner) Replace(it->first);
+  }
+}
+
+// Columns whose values are rows of the table, which then keeps the types of its columns.
+void WorkFinder::SpreadToRows(const ObjectId& id) {
+  const Object* table = FindRelation(live_, RelationOf(id));
+  for (const Object* dependant : dependants_.Of(table->id)) {
+    const bool other = RelationOf(dependant->id) != RelationOf(id);
+    if (dependant->id.kind == Kind::kColumn && other) Replace(dependant->id);
+  }
+}
+
+// PostgreSQL has no way to detach the index of a partition: that of the parent goes with it,
+// unless the partition itself leaves.
+void WorkFinder::SpreadToParentKey(const Object& key) {
+  const IndexName parent = AttachedTo(key);
+  if (parent.empty() || CommonParents(live_, due_, RelationOf(key.id)).empty()) return;
+  if (work_.dropped.contains(FindRelation(live_, RelationOf(key.id))->id)) return;
+  for (const ObjectId& need : NeedsIn(live_, key)) {
+    const bool is_parent =
+        InfoOf(need.kind).has_parent && IndexName(need.schema, need.name) == parent;
+    if (is_parent && !work_.dropped.contains(need)) Replace(need);
+  }
+}
+
+// What uses an object that goes, or is disturbed, goes before it.
+void WorkFinder::Spread(const ObjectId& id) {
+  if (!spread_.insert(id).second) return;
+  const Object* object = live_.Find(id);
+  if (object == nullptr) return;
+  const bool gone = work_.dropped.contains(id) || !work_.altered.contains(id);
+  for (const Object* dependant : dependants_.Of(id)) SpreadTo(*dependant, id);
+  if (id.kind == Kind::kColumn) SpreadFromColumn(*object, gone);
+  if (id.kind == Kind::kColumn && !gone) SpreadToRows(id);
+  if (gone) SpreadToSequences(id);
+  if (gone) SpreadToParentKey(*object);
+  if (!gone || !IsRelation(id.kind)) return;
+  // They go with it.
+  for (const Object* child : ChildrenOf(live_, id)) {
+    work_.dropped.insert(child->id);
+    queue_.push_back(child->id);
+  }
+}
+
+}  // namespace pgorigin::plan
