@@ -2,13 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <cstdint>
 #include <string>
 
 #include "apply/refuse.h"
-#include "pgorigin/model/digest.h"
 #include "pgorigin/model/error.h"
-#include "pgorigin/session/literal.h"
+#include "pgorigin/plan/journal.h"
 
 namespace pgorigin::apply {
 namespace {
@@ -67,23 +65,15 @@ bool IsPooled(Session& session, const ConnectionOptions& options) {
   return !same;
 }
 
-// Different databases may be under way at once.
-std::int64_t LockKey(const Session& session) {
-  Digest digest;
-  digest.Add("pgorigin apply");
-  digest.Add(session.database());
-  return static_cast<std::int64_t>(std::stoull(digest.Digits(), nullptr, 16));
-}
-
 // https://www.postgresql.org/docs/current/view-pg-locks.html: a key of 64 bits in two halves.
-std::string HolderOf(Session& session, std::int64_t key) {
+std::string HolderOf(Session& session) {
   const ResultSet rows = session.Query(
       fmt::format("SELECT pid FROM pg_catalog.pg_locks\n"
                   "WHERE locktype = 'advisory' AND granted AND objsubid = 1\n"
                   "  AND (classid::pg_catalog.int8 << 32 | objid::pg_catalog.int8) = {}\n"
                   "  AND database = (SELECT oid FROM pg_catalog.pg_database\n"
                   "    WHERE datname = pg_catalog.current_database())",
-                  key));
+                  kRunLock));
   return rows.size() == 0 ? "" : fmt::format(" (server process {})", rows.Get(0, 0));
 }
 
@@ -119,12 +109,10 @@ void RefusePooling(Session& session, const ConnectionOptions& options) {
 }
 
 void TakeLock(Session& session) {
-  const std::int64_t key = LockKey(session);
-  if (session.Query(fmt::format("SELECT pg_catalog.pg_try_advisory_lock({})", key)).GetBool(0, 0)) {
-    return;
-  }
+  const std::string lock = fmt::format("SELECT pg_catalog.pg_try_advisory_lock({})", kRunLock);
+  if (session.Query(lock).GetBool(0, 0)) return;
   Refuse(fmt::format("another run of pgorigin apply is at work on {}{}", session.description(),
-                     HolderOf(session, key)),
+                     HolderOf(session)),
          "wait for its end; one that was killed ends when its last statement does");
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "pgorigin/plan/plan_file.h"
+#include "pgorigin/plan/journal.h"
 #include "pgorigin/session/session.h"
 
 namespace pgorigin::apply {
@@ -26,14 +26,11 @@ class Journal {
   // What makes the table; empty where it is.
   std::vector<std::string> Creation() const;
   // `segment`: from 0.
-  std::string BegunSql(std::size_t segment) const;
-  std::string DoneSql(std::size_t segment) const;
+  std::string BegunSql(std::size_t segment) const { return sql_.BegunSql(segment); }
+  std::string DoneSql(std::size_t segment) const { return sql_.DoneSql(segment); }
 
  private:
-  std::string Entry(std::size_t segment) const;
-
-  std::string plan_;
-  std::vector<std::string> segments_;  // their digests
+  JournalSql sql_;
   bool exists_ = false;
   std::size_t done_ = 0;
   bool begun_ = false;

@@ -1,11 +1,10 @@
-// Where `apply` writes down what it has done.
+// What this program keeps in databases; see plan/journal.h for the journal of runs.
 #pragma once
+
+#include "pgorigin/plan/journal.h"
 
 namespace pgorigin {
 
-// In each database that it changes.  No comparison sees them on one side alone.
-inline constexpr const char* kJournalSchema = "pgorigin";
-inline constexpr const char* kJournalTable = "applied_segment";
 // What the names of the tables of a ledger begin with, which `check` may keep there, too.
 inline constexpr const char* kLedgerTables = "ledger_";
 
