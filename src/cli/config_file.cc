@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "cli/nearest.h"
+#include "cli/plan_config.h"
 #include "cli/rules_config.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/model/object_id.h"
@@ -208,7 +209,7 @@ void ReadFleets(const Entry& entry, std::set<std::string>& names, Nightly& night
 void ReadTopLevel(const Entry& entry, Settings& settings) {
   if (ReadEntry(entry, ~0, settings)) return;
   std::vector<std::string> keys = KeysOf(~0);
-  keys.insert(keys.end(), {"rules", "check", "fleet"});
+  keys.insert(keys.end(), {"rules", "plan", "check", "fleet"});
   entry.Refuse(
       fmt::format("is no key of pgorigin.toml{}: keys are the flags of `pgorigin audit --help`",
                   Suggestion(entry.key, keys)));
@@ -245,17 +246,17 @@ std::optional<fs::path> FindConfigFile(fs::path directory) {
 ConfigFile ReadConfigFile(const fs::path& path) {
   ConfigFile config{path, {}, {}};
   const toml::table table = Parse(path);
+  const RefuseNode refuse = [&path](const toml::node& at, const std::string& message) {
+    Refuse(path, at.source().begin, message);
+  };
   std::set<std::string> names;
   for (const auto& [key, node] : table) {
     const std::string name = Printable(std::string_view(key));
     const Entry entry{path, name, node};
     if (name == "rules" && node.is_table()) {
-      ReadRules(
-          *node.as_table(),
-          [&path](const toml::node& at, const std::string& message) {
-            Refuse(path, at.source().begin, message);
-          },
-          config.settings);
+      ReadRules(*node.as_table(), refuse, config.settings);
+    } else if (name == "plan" && node.is_table()) {
+      config.settings.file_groups = ReadFileGroups(*node.as_table(), refuse);
     } else if (name == "check" && node.is_table()) {
       Section(path, "[check]", kNightly, config.nightly.check).Read(*node.as_table());
     } else if (name == "target" && node.is_array_of_tables()) {

@@ -139,8 +139,15 @@ Examples:
     --allow-hazard data-loss --allow-hazard rename -o repair.sql
   pgorigin plan --target empty --origin spec.md -o fresh.sql
   pgorigin plan --target service=staging --origin spec.md -o migrations/
+  pgorigin plan --target service=staging --origin spec.md --form psql \
+    -o repair.sql
 
-A directory (empty, or to be made) gets one file a segment.
+A directory (empty, or to be made) gets one file a segment; with
+--files=domains, and for an empty target, one for each domain: the groups of
+[plan] in pgorigin.toml, or else the headings of the Origin, or its schemas.
+
+With --form=psql the file is for `psql -X -f`, and may be run again after a
+failure at any statement. It keeps the journal of `pgorigin apply`.
 )";
 
 constexpr std::string_view kApplyExamples = R"(

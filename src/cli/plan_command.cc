@@ -2,16 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <ostream>
 
 #include "cli/audit.h"
-#include "cli/output.h"
+#include "cli/plan_output.h"
 #include "cli/progress.h"
 #include "cli/publish.h"
 #include "cli/run_options.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/plan/plan_file.h"
+#include "pgorigin/probe/read_sizes.h"
 #include "pgorigin/probe/run_probes.h"
 
 namespace pgorigin {
@@ -59,6 +59,12 @@ std::map<ObjectId, std::string> TimeZonesIn(const Report& report) {
   return zones;
 }
 
+ConnectionOptions ConnectionFor(const std::vector<Source>& target, const Settings& settings) {
+  ConnectionOptions connection = ConnectionOf(settings);
+  connection.conninfo = target[0].value;
+  return connection;
+}
+
 // What the live rows say of the steps; of a text there are none.
 ProbeResults Probe(const Migration& migration, const std::vector<Source>& target,
                    const Settings& settings) {
@@ -66,9 +72,7 @@ ProbeResults Probe(const Migration& migration, const std::vector<Source>& target
   if (!live || settings.no_probe.value_or(false)) return {};
   Progress progress(!settings.quiet.value_or(false));
   progress.Say("asking the rows");
-  ConnectionOptions connection = ResolveOptionsOf(settings, progress).connection;
-  connection.conninfo = target[0].value;
-  return RunProbes(migration, connection);
+  return RunProbes(migration, ConnectionFor(target, settings));
 }
 
 PlanFile PlanOf(const Audited& audited, const Settings& settings, ProbeResults& probed) {
@@ -78,7 +82,8 @@ PlanFile PlanOf(const Audited& audited, const Settings& settings, ProbeResults& 
                       MappingsIn(audited.report),
                       {},
                       TimeZonesIn(audited.report),
-                      settings.time_zone.value_or("")};
+                      settings.time_zone.value_or(""),
+                      FileGroupsFor(settings)};
   const Comparison& comparison = audited.report.comparison;
   PlanFile plan;
   plan.header = HeaderOf(audited.report);
@@ -95,39 +100,24 @@ PlanFile PlanOf(const Audited& audited, const Settings& settings, ProbeResults& 
   return plan;
 }
 
-std::string Written(const PlanFile& plan, const Settings& settings) {
-  const std::string format = settings.format.value_or("text");
-  if (format == "json") return ToJson(plan);
-  if (format == "text") return ToScript(plan.migration, plan.header);
-  throw Error(ExitStatus::kUsage, "--format: a plan is text (SQL) or json");
-}
-
-bool IsDirectory(const std::string& output) {
-  return output.ends_with('/') || std::filesystem::is_directory(output);
-}
-
-// Into an empty one: files of another plan would be taken for this one's.
-void WriteFiles(const std::filesystem::path& directory, const PlanFile& plan,
-                const Settings& settings) {
-  if (settings.format.value_or("text") != "text") {
-    throw Error(ExitStatus::kUsage, "--output: a directory takes SQL alone, without --format");
-  }
-  std::error_code error;
-  std::filesystem::create_directories(directory, error);
-  if (error || !std::filesystem::is_empty(directory, error) || error) {
-    throw Error(ExitStatus::kUsage,
-                fmt::format("--output {}: must be an empty directory, or one that can be made",
-                            Printable(directory.string())));
-  }
-  for (const ScriptFile& file : ToFiles(plan.migration, plan.header)) {
-    WriteFile((directory / file.name).string(), file.text);
-  }
+// How much is read and written, as far as statistics tell.
+void Estimate(PlanFile& plan, const Alignment& alignment, const Settings& settings,
+              ProbeResults& probed) {
+  const std::vector<Source> target = TargetOf(settings);
+  if (target[0].type != Source::Type::kServer) return;
+  const SizesRead read =
+      ReadSizes(TablesToMeasure(plan.migration, alignment), ConnectionFor(target, settings));
+  AddEstimates(plan.migration, alignment, read.sizes);
+  if (!read.problem.empty()) probed.unanswered.push_back("the size of tables: " + read.problem);
 }
 
 // What a person has to know before it runs is said in the plan, too.
 void Say(const Migration& migration, const ProbeResults& probed, std::ostream& err) {
   for (const std::string& unanswered : probed.unanswered) {
     err << "pgorigin: warning: not probed: " << unanswered << '\n';
+  }
+  for (const std::string& estimate : EstimatesOf(migration)) {
+    err << "pgorigin: the plan " << estimate << '\n';
   }
   if (migration.left_out.empty()) return;
   std::set<std::string_view> hazards;
@@ -148,22 +138,20 @@ void Say(const Migration& migration, const ProbeResults& probed, std::ostream& e
 PlanFile PlanToShow(const Audited& audited, Settings settings) {
   settings.allow_hazard = {"all"};
   settings.no_probe = true;
+  settings.format = settings.output = settings.form = settings.files = std::nullopt;
   ProbeResults none;
   return PlanOf(audited, settings, none);
 }
 
 int RunPlan(const Invocation& invocation, std::ostream& out, std::ostream& err) {
   const Settings& settings = invocation.settings;
+  FileGroupsFor(settings);  // refuses what does not go together before anything is read
   const Audited audited = AuditForPlan(TargetOf(settings), OriginOf(settings), settings);
   RefuseErrors(audited.report.diagnostics, err);
   ProbeResults probed;
-  const PlanFile plan = PlanOf(audited, settings, probed);
-  const std::string output = settings.output.value_or("-");
-  if (IsDirectory(output)) {
-    WriteFiles(output, plan, settings);
-  } else {
-    Write(output, Written(plan, settings), out);
-  }
+  PlanFile plan = PlanOf(audited, settings, probed);
+  Estimate(plan, audited.alignment, settings, probed);
+  WritePlan(plan, settings, out);
   if (!settings.quiet.value_or(false)) Say(plan.migration, probed, err);
   return static_cast<int>(ExitStatus::kClean);
 }

@@ -104,6 +104,14 @@ std::string HazardComplaint(std::string_view value) {
   return fmt::format("must be one of {}", fmt::join(gated, ", "));
 }
 
+std::string FilesComplaint(std::string_view value) {
+  return ChoiceComplaint(value, std::array<std::string_view, 2>{"segments", "domains"});
+}
+
+std::string FormComplaint(std::string_view value) {
+  return ChoiceComplaint(value, std::array<std::string_view, 2>{"pure", "psql"});
+}
+
 std::string CountComplaint(std::string_view value) { return RangeComplaint(value, 1, 100'000); }
 
 std::string RetriesComplaint(std::string_view value) { return RangeComplaint(value, 0, 1000); }
@@ -194,6 +202,7 @@ Settings Overlay(Settings over, const Settings& under) {
     if (!(over.*setting.member)) over.*setting.member = under.*setting.member;
   });
   if (over.rule_settings.empty()) over.rule_settings = under.rule_settings;
+  if (!over.file_groups) over.file_groups = under.file_groups;
   return over;
 }
 

@@ -10,6 +10,7 @@
 #include <tuple>
 #include <vector>
 
+#include "pgorigin/plan/migration.h"
 #include "pgorigin/policy/rule_config.h"
 
 namespace pgorigin {
@@ -79,6 +80,8 @@ struct Settings {
   Switch no_probe;
   Texts allow_hazard;
   Text time_zone;
+  Text files;
+  Text form;
   Text retries;
   Switch dry_run;
   Switch yes;
@@ -105,6 +108,7 @@ struct Settings {
   Switch only_new;
   Switch full;
   std::map<std::string, RuleSettings> rule_settings;  // by id; of pgorigin.toml alone
+  std::optional<FileGroups> file_groups;              // of pgorigin.toml alone
 };
 
 // Bits of Setting::commands.
@@ -146,6 +150,8 @@ std::string DayComplaint(std::string_view value);
 std::string LanguageComplaint(std::string_view value);
 std::string RulesComplaint(std::string_view value);
 std::string HazardComplaint(std::string_view value);
+std::string FilesComplaint(std::string_view value);
+std::string FormComplaint(std::string_view value);
 std::string CountComplaint(std::string_view value);
 std::string RetriesComplaint(std::string_view value);
 std::string WebhookComplaint(std::string_view value);
@@ -212,6 +218,14 @@ constexpr auto AllSettings() {
       Setting{"allow_hazard", &Settings::allow_hazard, kPlanning, "HAZARD",
               "take steps with this hazard, such as data-loss, or all; may be repeated",
               HazardComplaint},
+      Setting{"files", &Settings::files, kPlanning, "WHICH",
+              "of a directory: segments (a file each), or domains (one for each group of tables; "
+              "default where TARGET is empty)",
+              FilesComplaint},
+      Setting{"form", &Settings::form, kPlanning, "FORM",
+              "of a file: pure (SQL alone; default), or psql (for `psql -f`, again and again until "
+              "all of it is done)",
+              FormComplaint},
       Setting{"dry_run", &Settings::dry_run, On(Command::kApply), "",
               "check everything, show what would run, and change nothing"},
       Setting{"yes", &Settings::yes, kWatching, "",

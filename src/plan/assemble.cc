@@ -142,6 +142,7 @@ bool Assembler::Fits(const Step& step, bool in_group) const {
   if (migration_.segments.empty() || !migration_.segments.back().transactional) return false;
   const Segment& last = migration_.segments.back();
   if (last.steps.back().what == WordFor(Part::kValidate)) return false;
+  if (!in_group && last.file != step.file) return false;
   if (options_.offline) return true;
   if (!in_group && last.phase != step.phase) return false;
   // A group is a segment of its own.
@@ -185,7 +186,7 @@ void Assembler::LockAll(const std::vector<std::size_t>& group) {
   (sql << "IN ACCESS EXCLUSIVE MODE").End();
   lock.what = "lock";
   lock.sql = sql.text();
-  migration_.segments.push_back({{std::move(lock)}, true, Phase::kSwitch});
+  migration_.segments.push_back({{std::move(lock)}, true, Phase::kSwitch, leaving.front()->file});
   last_in_group_ = after_group_ = true;
 }
 
@@ -199,7 +200,8 @@ void Assembler::Place(std::size_t number, bool in_group) {
     return;
   }
   const bool apart = step.alone || step.id.part == Part::kValidate || step.id.part == Part::kProve;
-  if (apart || !Fits(step, in_group)) migration_.segments.push_back({{}, !step.alone, step.phase});
+  if (apart || !Fits(step, in_group))
+    migration_.segments.push_back({{}, !step.alone, step.phase, step.file});
   migration_.segments.back().steps.push_back(Planned(step));
   last_in_group_ = after_group_ = in_group;
 }

@@ -12,6 +12,7 @@
 #include "plan/emit_all.h"
 #include "plan/emitters.h"
 #include "plan/expanded.h"
+#include "plan/file_groups.h"
 #include "plan/filled_columns.h"
 #include "plan/folded.h"
 #include "plan/live_names.h"
@@ -52,7 +53,10 @@ class Planner {
     for (const auto& [id, reason] : not_written_) {
       work_.left_out.push_back({id, "create", reason, {}, std::nullopt, false});
     }
-    return Assemble(std::move(order.steps), work_, options_);
+    const bool fresh = options_.files && AssignFiles(order.steps, due_, *options_.files);
+    Migration migration = Assemble(std::move(order.steps), work_, options_);
+    migration.fresh = fresh;
+    return migration;
   }
 
  private:

@@ -92,6 +92,19 @@ std::optional<int> ChangeOf(const Json& json, MigrationHeader& header) {
   return change;
 }
 
+// `rows` is null where nobody counted them.
+Json ToJson(const TableSize& size) {
+  return {{"rows", size.rows ? Json(*size.rows) : Json()}, {"bytes", size.bytes}};
+}
+
+std::optional<TableSize> SizeOf(const Json& step) {
+  if (!step.contains("estimate")) return std::nullopt;
+  const Json& json = step.at("estimate");
+  TableSize size{std::nullopt, json.at("bytes").get<long long>()};
+  if (!json.at("rows").is_null()) size.rows = json.at("rows").get<long long>();
+  return size;
+}
+
 Json ToJson(const Segment& segment, const MigrationHeader& header) {
   Json steps = Json::array();
   for (const PlannedStep& step : segment.steps) {
@@ -102,6 +115,7 @@ Json ToJson(const Segment& segment, const MigrationHeader& header) {
                  {"hazards", ToJson(step.hazards)}};
     if (!step.probe.empty()) json["probe"] = step.probe;
     if (step.batches) json["batches"] = true;
+    if (step.estimate) json["estimate"] = ToJson(*step.estimate);
     PutChange(json, step.change, header);
     steps.push_back(std::move(json));
   }
@@ -121,7 +135,7 @@ Segment SegmentOf(const Json& json, MigrationHeader& header) {
     segment.steps.push_back({IdOf(step.at("object")), step.at("what").get<std::string>(),
                              step.at("sql").get<std::string>(), EffectOf(step.at("effect")),
                              HazardsOf(step.at("hazards")), ChangeOf(step, header),
-                             step.value("probe", ""), step.value("batches", false)});
+                             step.value("probe", ""), step.value("batches", false), SizeOf(step)});
   }
   return segment;
 }

@@ -64,6 +64,7 @@ struct Step {
   std::optional<StepId> serves;
   Phase phase = Phase::kNone;
   bool batches = false;  // see PlannedStep
+  std::string file{};    // see Segment
   int position = 0;      // of a column in its table: before the id, after the weight
 };
 

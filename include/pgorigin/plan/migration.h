@@ -24,6 +24,13 @@ struct Effect {
   std::vector<QualifiedName> also{};
 };
 
+// What the statistics of the live database say of a table.
+struct TableSize {
+  std::optional<long long> rows;  // none: nobody ever counted them
+  long long bytes = 0;            // with TOAST, without indexes
+  friend bool operator==(const TableSize&, const TableSize&) = default;
+};
+
 // Statements that belong together: about one object.
 struct PlannedStep {
   ObjectId object;   // under the name that it has afterwards
@@ -38,6 +45,8 @@ struct PlannedStep {
   // It fills rows batch by batch and commits each by itself; what is filled it does not touch
   // again, so that it may be ended and begun anew at any time.
   bool batches = false;
+  // Of what it reads, fills or writes anew; see AddEstimates().
+  std::optional<TableSize> estimate{};
 };
 
 // Of a change that others write through: where they stand while it is done.
@@ -56,6 +65,7 @@ struct Segment {
   std::vector<PlannedStep> steps;
   bool transactional = true;
   Phase phase = Phase::kNone;
+  std::string file{};  // "010_auth", by PlanOptions::files; else empty
 };
 
 // A step that is not in the plan, because of its hazards, or because no SQL is known.
@@ -71,6 +81,23 @@ struct LeftOut {
 struct Migration {
   std::vector<Segment> segments;
   std::vector<LeftOut> left_out;
+  // Of files: nothing was there before, so that they are in order of their own names.
+  bool fresh = false;
+};
+
+// Which file of a directory has which objects: names without ".sql", in ascending order.
+struct FileGroups {
+  struct Group {
+    std::string name;
+    std::vector<std::string> tables;  // globs of `users` or `public.users`
+  };
+  // What tables are made of: schemas, extensions, types, operators, …
+  std::string first = "001_extensions_and_types";
+  // Tables with all that belongs to them.  Empty: one group for each heading of the Origin, or
+  // else for each schema, from 010 on.
+  std::vector<Group> groups{};
+  std::string others = "800_others";  // tables that no group names
+  std::string last = "900_triggers_and_functions";
 };
 
 // A value of live, and what it becomes; both as text.
@@ -98,6 +125,9 @@ struct PlanOptions {
   // a column, by its name afterwards, as decided; else of all.  Empty: nobody said.
   std::map<ObjectId, std::string> time_zones{};
   std::string time_zone{};
+  // Segments get the file of their first object.  In a database in which nothing is touched that
+  // was there before, steps are in order of their files, so that each has one.
+  std::optional<FileGroups> files{};
 };
 
 // Turns `alignment.from` into `alignment.to`: both were read from servers, with `needs`.
