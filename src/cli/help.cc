@@ -141,6 +141,7 @@ Examples:
   pgorigin plan --target service=staging --origin spec.md -o migrations/
   pgorigin plan --target service=staging --origin spec.md --form psql \
     -o repair.sql
+  pgorigin plan --to-live --target service=prod --origin spec.md | git apply
 
 A directory (empty, or to be made) gets one file a segment; with
 --files=domains, and for an empty target, one for each domain: the groups of
@@ -148,6 +149,10 @@ A directory (empty, or to be made) gets one file a segment; with
 
 With --form=psql the file is for `psql -X -f`, and may be run again after a
 failure at any statement. It keeps the journal of `pgorigin apply`.
+
+With --to-live the Origin is brought up to the target: statements are edited in
+their places, a directory of migrations gets one more file. The patch begins
+with what cannot be patched; exit status 1 says that there is some.
 )";
 
 constexpr std::string_view kApplyExamples = R"(

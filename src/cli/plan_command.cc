@@ -9,6 +9,7 @@
 #include "cli/progress.h"
 #include "cli/publish.h"
 #include "cli/run_options.h"
+#include "cli/to_live.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/plan/plan_file.h"
 #include "pgorigin/probe/read_sizes.h"
@@ -145,6 +146,7 @@ PlanFile PlanToShow(const Audited& audited, Settings settings) {
 
 int RunPlan(const Invocation& invocation, std::ostream& out, std::ostream& err) {
   const Settings& settings = invocation.settings;
+  if (settings.to_live.value_or(false)) return RunToLive(settings, out, err);
   FileGroupsFor(settings);  // refuses what does not go together before anything is read
   const Audited audited = AuditForPlan(TargetOf(settings), OriginOf(settings), settings);
   RefuseErrors(audited.report.diagnostics, err);

@@ -82,6 +82,7 @@ struct Settings {
   Text time_zone;
   Text files;
   Text form;
+  Switch to_live;
   Text retries;
   Switch dry_run;
   Switch yes;
@@ -226,6 +227,8 @@ constexpr auto AllSettings() {
               "of a file: pure (SQL alone; default), or psql (for `psql -f`, again and again until "
               "all of it is done)",
               FormComplaint},
+      Setting{"to_live", &Settings::to_live, kPlanning, "",
+              "the opposite: a patch that makes the Origin say what the target is"},
       Setting{"dry_run", &Settings::dry_run, On(Command::kApply), "",
               "check everything, show what would run, and change nothing"},
       Setting{"yes", &Settings::yes, kWatching, "",

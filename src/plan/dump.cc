@@ -82,24 +82,49 @@ std::string NotWritten(const Model& model, const Emission& out, const Order& ord
   return text;
 }
 
+Order OrderOf(const Model& model, Emission& out) {
+  out = EmitAll(model, {});
+  Order order = InOrder(out.steps());
+  if (order.blocked.empty()) return order;
+  out = EmitAll(model, DefaultsToDefer(model, order.blocked));
+  return InOrder(out.steps());
+}
+
 }  // namespace
 }  // namespace plan
 
 std::string Dump(const Model& given) {
   if (!given.from_server) throw std::invalid_argument("only what a server printed can be dumped");
   const Model model = plan::WithAttachedIndexes(given);
-  plan::Emission out = plan::EmitAll(model, {});
-  plan::Order order = plan::InOrder(out.steps());
-  if (!order.blocked.empty()) {
-    out = plan::EmitAll(model, plan::DefaultsToDefer(model, order.blocked));
-    order = plan::InOrder(out.steps());
-  }
+  plan::Emission out(model, {});
+  const plan::Order order = plan::OrderOf(model, out);
   std::string sql = std::string(plan::kHeader) + plan::WithoutPublic(model);
   for (const plan::Step& step : order.steps) {
     if (!step.sql.empty()) sql += "\n" + step.sql;
   }
   const std::string not_written = plan::NotWritten(model, out, order);
   return not_written.empty() ? sql : sql + "\n" + not_written;
+}
+
+std::vector<DumpedStep> DumpOf(const Model& given, const std::set<ObjectId>& objects) {
+  const Model model = plan::WithAttachedIndexes(given);
+  plan::Emission out(model, {});
+  std::vector<DumpedStep> dumped;
+  for (const plan::Step& step : plan::OrderOf(model, out).steps) {
+    if (step.sql.empty() || !objects.contains(step.id.object)) continue;
+    DumpedStep one{step.id.object, step.sql, {}, step.id.part == plan::Part::kCreate};
+    for (const plan::StepId& need : step.needs) one.needs.push_back(need.object);
+    dumped.push_back(std::move(one));
+  }
+  return dumped;
+}
+
+std::string AddColumnSql(const Model& model, const Object& column) {
+  plan::Emission out(model, {});
+  plan::EmitAddedColumn(out, column);
+  std::string sql;
+  for (const plan::Step& step : out.steps()) sql += step.sql;
+  return sql;
 }
 
 }  // namespace pgorigin

@@ -1,0 +1,150 @@
+#include "cli/to_live.h"
+
+#include <fmt/format.h>
+#include <stdlib.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+#include <set>
+
+#include "cli/audit.h"
+#include "cli/output.h"
+#include "cli/publish.h"
+#include "cli/run_options.h"
+#include "pgorigin/model/error.h"
+#include "pgorigin/patch/to_live.h"
+#include "pgorigin/spec/read_spec.h"
+
+namespace pgorigin {
+namespace {
+
+namespace fs = std::filesystem;
+
+void RequireTexts(const std::vector<Source>& origin, const Settings& settings) {
+  for (const Source& source : origin) {
+    if (source.type == Source::Type::kText && source.value != "empty") continue;
+    throw Error(ExitStatus::kUsage,
+                "--to-live: the Origin must be files, so that it can be patched");
+  }
+  const bool other = settings.form || settings.files || settings.format.value_or("text") != "text";
+  if (!other) return;
+  throw Error(ExitStatus::kUsage,
+              "--to-live writes a patch: --form, --files and --format are of "
+              "migrations");
+}
+
+bool IsMigrations(const std::vector<Script>& scripts, const Source& source) {
+  return fs::is_directory(source.value) && std::ranges::any_of(scripts, [](const Script& script) {
+           return script.file.view().ends_with(".sql");
+         });
+}
+
+// Texts as they would be, beside the decisions that they have.
+class PatchedCopy {
+ public:
+  PatchedCopy(const std::vector<Source>& origin, const OriginPatch& patch) {
+    std::string name = (fs::temp_directory_path() / "pgorigin-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) {
+      throw Error(ExitStatus::kCouldNotCompare, "cannot make a directory in " + name);
+    }
+    root_ = name;
+    for (const Source& source : origin) Copy(fs::path(source.value).lexically_normal(), patch);
+  }
+  ~PatchedCopy() {
+    std::error_code ignored;
+    fs::remove_all(root_, ignored);
+  }
+  PatchedCopy(const PatchedCopy&) = delete;
+  PatchedCopy& operator=(const PatchedCopy&) = delete;
+
+  const std::vector<Source>& sources() const { return sources_; }
+
+ private:
+  void Copy(const fs::path& source, const OriginPatch& patch) {
+    const fs::path place = root_ / std::to_string(sources_.size());
+    const fs::path from = fs::is_directory(source) ? source : source.parent_path();
+    fs::create_directories(place);
+    if (fs::is_directory(source)) {
+      fs::copy(source, place, fs::copy_options::recursive);
+    } else {
+      fs::copy_file(source, place / source.filename());
+      for (const char* beside : {"decisions.toml", "baseline.toml"}) {
+        if (fs::exists(from / beside)) fs::copy_file(from / beside, place / beside);
+      }
+    }
+    for (const PatchedFile& file : patch.files) {
+      const fs::path name = fs::path(file.file).lexically_normal().lexically_relative(
+          from.empty() ? fs::path(".") : from);
+      if (fs::exists(place / name) || file.is_new) WriteFile((place / name).string(), file.after);
+    }
+    const fs::path copy = fs::is_directory(source) ? place : place / source.filename();
+    sources_.push_back({Source::Type::kText, copy.string()});
+  }
+
+  fs::path root_;
+  std::vector<Source> sources_;
+};
+
+struct Read {
+  std::vector<Script> scripts;
+  bool migrations = false;
+};
+
+Read ReadTexts(const std::vector<Source>& origin) {
+  Read read;
+  for (std::size_t i = 0; i < origin.size(); ++i) {
+    const std::vector<Script> some = LoadScripts(origin[i].value, static_cast<int>(i));
+    read.migrations = IsMigrations(some, origin[i]);
+    read.scripts.insert(read.scripts.end(), some.begin(), some.end());
+  }
+  return read;
+}
+
+// What still differs although it was patched.
+void Verify(const std::vector<Source>& origin, const Settings& settings, OriginPatch& patch) {
+  const PatchedCopy copy(origin, patch);
+  const Audited audited = AuditForPlan(TargetOf(settings), copy.sources(), settings);
+  for (const Diagnostic& problem : audited.report.diagnostics) {
+    if (problem.severity != Diagnostic::Severity::kError) continue;
+    throw Error(ExitStatus::kCouldNotCompare,
+                fmt::format("after the patch the Origin, or a decision about it, could not be "
+                            "executed: {}: {}\n  next: correct that by hand first",
+                            ToString(problem.place), problem.message));
+  }
+  std::set<ObjectId> known;
+  for (const NotPatched& left : patch.not_patched) known.insert(left.object);
+  std::set<ObjectId> differs;
+  for (const Change& change : audited.report.comparison.changes) {
+    if (change.remark) continue;
+    differs.insert({change.id, change.from_id});
+    if (known.contains(change.id)) continue;
+    patch.not_patched.push_back({change.id, "it would still differ", {}});
+  }
+  // What was not written may have come with something else.
+  std::erase_if(patch.not_patched,
+                [&](const NotPatched& left) { return !differs.contains(left.object); });
+}
+
+}  // namespace
+
+int RunToLive(const Settings& settings, std::ostream& out, std::ostream& err) {
+  const std::vector<Source> origin = OriginOf(settings);
+  RequireTexts(origin, settings);
+  const Audited audited = AuditForPlan(TargetOf(settings), origin, settings);
+  RefuseErrors(audited.report.diagnostics, err);
+  const Read read = ReadTexts(origin);
+  OriginPatch patch = read.migrations
+                          ? MigrationToLive(audited.alignment, read.scripts)
+                          : PatchToLive(audited.alignment, audited.report.comparison, read.scripts,
+                                        ReadSpec(read.scripts, audited.read.version));
+  Verify(origin, settings, patch);
+  Write(settings.output.value_or("-"), ToDiff(patch), out);
+  if (patch.not_patched.empty()) return static_cast<int>(ExitStatus::kClean);
+  const std::size_t count = patch.not_patched.size();
+  err << fmt::format("pgorigin: {} cannot be patched; the patch begins with the reasons\n",
+                     count == 1 ? "one difference" : fmt::format("{} differences", count));
+  return static_cast<int>(ExitStatus::kFindings);
+}
+
+}  // namespace pgorigin
