@@ -12,6 +12,7 @@
 #include "cli/to_live.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/plan/plan_file.h"
+#include "pgorigin/probe/large_tables.h"
 #include "pgorigin/probe/read_sizes.h"
 #include "pgorigin/probe/run_probes.h"
 
@@ -66,6 +67,20 @@ ConnectionOptions ConnectionFor(const std::vector<Source>& target, const Setting
   return connection;
 }
 
+// Of a text nobody knows how large they are: none of them, or all.
+std::set<QualifiedName> LargeOnes(const Audited& audited, const Settings& settings) {
+  const std::vector<Source> target = TargetOf(settings);
+  const long long rows = std::stoll(settings.large.value_or("1000000"));
+  if (target[0].type == Source::Type::kServer) {
+    return LargeTables(ConnectionFor(target, settings), rows);
+  }
+  std::set<QualifiedName> tables;
+  for (const auto& [id, object] : audited.read.objects) {
+    if (rows == 0 && id.kind == Kind::kTable) tables.insert({id.schema, id.name});
+  }
+  return tables;
+}
+
 // What the live rows say of the steps; of a text there are none.
 ProbeResults Probe(const Migration& migration, const std::vector<Source>& target,
                    const Settings& settings) {
@@ -84,7 +99,8 @@ PlanFile PlanOf(const Audited& audited, const Settings& settings, ProbeResults& 
                       {},
                       TimeZonesIn(audited.report),
                       settings.time_zone.value_or(""),
-                      FileGroupsFor(settings)};
+                      FileGroupsFor(settings),
+                      LargeOnes(audited, settings)};
   const Comparison& comparison = audited.report.comparison;
   PlanFile plan;
   plan.header = HeaderOf(audited.report);

@@ -114,6 +114,10 @@ std::string FormComplaint(std::string_view value) {
 
 std::string CountComplaint(std::string_view value) { return RangeComplaint(value, 1, 100'000); }
 
+std::string LargeComplaint(std::string_view value) {
+  return RangeComplaint(value, 0, 2'000'000'000);
+}
+
 std::string RetriesComplaint(std::string_view value) { return RangeComplaint(value, 0, 1000); }
 
 std::string JobsComplaint(std::string_view value) { return RangeComplaint(value, 1, 256); }

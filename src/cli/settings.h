@@ -83,6 +83,7 @@ struct Settings {
   Text files;
   Text form;
   Switch to_live;
+  Text large;
   Text retries;
   Switch dry_run;
   Switch yes;
@@ -154,6 +155,7 @@ std::string HazardComplaint(std::string_view value);
 std::string FilesComplaint(std::string_view value);
 std::string FormComplaint(std::string_view value);
 std::string CountComplaint(std::string_view value);
+std::string LargeComplaint(std::string_view value);
 std::string RetriesComplaint(std::string_view value);
 std::string WebhookComplaint(std::string_view value);
 std::string JobsComplaint(std::string_view value);
@@ -216,6 +218,11 @@ constexpr auto AllSettings() {
               "do not ask the live rows what would fail on them"},
       Setting{"time_zone", &Settings::time_zone, kPlanning, "ZONE",
               "in which timestamps without one are, when they become timestamptz (or back)"},
+      Setting{"large", &Settings::large, kPlanning, "ROWS",
+              "from so many rows on (default: 1000000), a column gets another type by way of a new "
+              "one beside it, filled while others write, since to write the table anew would keep "
+              "them waiting",
+              LargeComplaint},
       Setting{"allow_hazard", &Settings::allow_hazard, kPlanning, "HAZARD",
               "take steps with this hazard, such as data-loss, or all; may be repeated",
               HazardComplaint},

@@ -106,25 +106,18 @@ void ColumnAlteration::Type() const {
   if (resets) SetDefault(std::nullopt);
   Begin(out.sql) << "TYPE" << Canonical(to.type);
   if (!to.collation.empty()) out.sql << "COLLATE" << Canonical(to.collation);
-  const Conversion conversion =
-      delta.retyped ? Conversion::kText : ConversionOf(delta.live, from.type, to.type);
-  const bool zoned = !delta.time_zone.empty() && NeedsTimeZone(from.type, to.type);
-  if (zoned) {
-    WriteInTimeZone(out.sql, delta.to.id.name, delta.time_zone);
-  } else if (delta.mapping != nullptr) {
-    WriteMapped(out.sql, delta.to.id.name, to.type, *delta.mapping);
-  } else {
-    WriteUsing(out.sql, delta.to.id.name, to.type, conversion);
-  }
+  Converted converted = ConvertedBy(delta.live, delta.to.id.name, {from.type, to.type},
+                                    delta.mapping, delta.time_zone);
+  if (delta.retyped) converted.conversion = Conversion::kText;
+  if (!converted.IsAssignment()) WriteConverted(out.sql << "USING", converted);
   out.sql.End();
   if (resets && to.default_value) SetDefault(to.default_value);
   if (resets) delta.Take("default");
-  if (conversion != Conversion::kNone) {
+  if (converted.conversion != Conversion::kNone) {
     out.effect.rewrites = true;
     out.hazards.merge(std::set{Hazard::kRewrite, Hazard::kMayFail});
   }
-  if (delta.mapping == nullptr && !zoned && ChangesValues(from.type, to.type, conversion))
-    out.hazards.insert(Hazard::kConversion);
+  if (HasToBeConfirmed(converted, from.type)) out.hazards.insert(Hazard::kConversion);
 }
 
 void ColumnAlteration::Default() const {

@@ -167,13 +167,17 @@ void Assembler::LockAll(const std::vector<std::size_t>& group) {
   }
   if (leaving.empty()) return;
   std::ranges::reverse(leaving);
+  for (std::size_t number : group) {
+    const Step& step = steps_[number];
+    const bool key = step.id.object.kind == Kind::kConstraint && step.id.part == Part::kDrop;
+    if (key && !step.effect.also.empty()) leaving.push_back(&step);
+  }
   PlannedStep lock;
   Sql sql;
   sql << "LOCK TABLE ONLY";
   std::set<QualifiedName> seen;
-  for (const Step* step : leaving) {
-    const QualifiedName& table = step->effect.on;
-    if (!seen.insert(table).second) continue;
+  auto add = [&](const QualifiedName& table) {
+    if (!seen.insert(table).second) return;
     if (seen.size() == 1) {
       lock.effect = {Lock::kAccessExclusive, table};
       lock.object = {Kind::kTable, table.schema, {}, table.name, {}};
@@ -182,6 +186,10 @@ void Assembler::LockAll(const std::vector<std::size_t>& group) {
       sql << ",";
     }
     sql << table;
+  };
+  for (const Step* step : leaving) {
+    for (const QualifiedName& table : step->effect.also) add(table);
+    add(step->effect.on);
   }
   (sql << "IN ACCESS EXCLUSIVE MODE").End();
   lock.what = "lock";

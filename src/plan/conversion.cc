@@ -122,6 +122,16 @@ std::optional<Conversion> CastOfUsers(const Model& model, std::string_view from,
   return std::nullopt;
 }
 
+bool HasZone(std::string_view base) { return base.ends_with(" with time zone"); }
+
+// Written and read as a setting says: DateStyle, IntervalStyle, bytea_output, search_path, …
+bool IsStyled(std::string_view base) {
+  constexpr std::string_view kStyled[] = {"date",  "interval", "bytea",           "money",
+                                          "real",  "regclass", "double precision", "regtype",
+                                          "regproc", "regprocedure"};
+  return base.starts_with("timestamp") || std::ranges::find(kStyled, base) != std::end(kStyled);
+}
+
 bool IsInFamily(const Parts& from, const Parts& to) {
   const Family family = FamilyOf(from.base);
   if (family != Family::kNone && family == FamilyOf(to.base)) return true;
@@ -161,30 +171,6 @@ bool ChangesValues(std::string_view from, std::string_view to, Conversion conver
   return IsInteger(b.base) ? !IsInteger(a.base) : !b.modifiers.empty() && !IsInteger(a.base);
 }
 
-void WriteUsing(Sql& sql, Name column, Name type, Conversion conversion) {
-  auto cast = [&] { (sql.Glue() << "::").Glue() << Canonical(type); };
-  switch (conversion) {
-    case Conversion::kNone:
-    case Conversion::kAssignment:
-      return;
-    case Conversion::kCast:
-      sql << "USING" << Identifier(column);
-      return cast();
-    case Conversion::kElement:
-      (sql << "USING ARRAY[").Glue() << Identifier(column);
-      sql.Glue() << "]";
-      return cast();
-    case Conversion::kInteger:
-      sql << "USING" << Identifier(column);
-      sql.Glue() << "::integer";
-      return cast();
-    case Conversion::kText:
-      sql << "USING" << Identifier(column);
-      sql.Glue() << "::text";
-      return cast();
-  }
-}
-
 bool NeedsTimeZone(std::string_view from, std::string_view to) {
   constexpr std::string_view kWith = "timestamp with time zone";
   constexpr std::string_view kWithout = "timestamp without time zone";
@@ -193,16 +179,101 @@ bool NeedsTimeZone(std::string_view from, std::string_view to) {
   return (a.base == kWithout && b.base == kWith) || (a.base == kWith && b.base == kWithout);
 }
 
-void WriteInTimeZone(Sql& sql, Name column, std::string_view time_zone) {
-  sql << "USING" << Identifier(column) << "AT TIME ZONE" << Literal(time_zone);
+bool IsSteady(const Model& model, std::string_view from, std::string_view to) {
+  const std::string source = Resolved(model, from), target = Resolved(model, to);
+  if (CastOfUsers(model, source, target)) return false;
+  const Parts a = PartsOf(source), b = PartsOf(target);
+  if (a.array != b.array) return false;
+  if (a.base == b.base) return true;
+  if (HasZone(a.base) || HasZone(b.base)) return false;
+  return FamilyOf(a.base) == FamilyOf(b.base) || (!IsStyled(a.base) && !IsStyled(b.base));
 }
 
-void WriteMapped(Sql& sql, Name column, Name type,
-                 const std::vector<std::pair<std::string, std::string>>& mapping) {
-  (sql << "USING (CASE" << Identifier(column)).Glue() << "::text";
-  for (const auto& [from, to] : mapping) sql << "WHEN" << Literal(from) << "THEN" << Literal(to);
-  (sql << "ELSE" << Identifier(column)).Glue() << "::text END)::";
-  sql.Glue() << Canonical(type);
+bool Converted::IsAssignment() const {
+  const bool plain = conversion == Conversion::kNone || conversion == Conversion::kAssignment;
+  return plain && mapping.empty() && time_zone.empty();
+}
+
+namespace {
+
+class ConvertedWriter {
+ public:
+  ConvertedWriter(Sql& sql, const Converted& converted, Keyword row)
+      : sql_(sql), converted_(converted), row_(row) {}
+
+  void Write() {
+    if (!converted_.time_zone.empty()) return AtTimeZone();
+    if (!converted_.mapping.empty()) return Mapped();
+    Column();
+    switch (converted_.conversion) {
+      case Conversion::kNone:
+      case Conversion::kAssignment:
+        return;
+      case Conversion::kElement:
+        sql_.Glue() << "]";
+        break;
+      case Conversion::kInteger:
+        sql_.Glue() << "::integer";
+        break;
+      case Conversion::kText:
+        sql_.Glue() << "::text";
+        break;
+      case Conversion::kCast:
+        break;
+    }
+    Cast();
+  }
+
+ private:
+  void Column() {
+    if (converted_.conversion == Conversion::kElement) (sql_ << "ARRAY[").Glue();
+    if (row_.text.empty()) {
+      sql_ << Identifier(converted_.column);
+    } else {
+      WriteOf(sql_, row_, converted_.column);
+    }
+  }
+  void Cast() { (sql_.Glue() << "::").Glue() << Canonical(converted_.type); }
+  void AtTimeZone() {
+    Column();
+    sql_ << "AT TIME ZONE" << Literal(converted_.time_zone);
+  }
+  void Mapped() {
+    sql_ << "(CASE";
+    Column();
+    sql_.Glue() << "::text";
+    for (const auto& [from, to] : converted_.mapping) {
+      sql_ << "WHEN" << Literal(from) << "THEN" << Literal(to);
+    }
+    sql_ << "ELSE";
+    Column();
+    sql_.Glue() << "::text END)";
+    Cast();
+  }
+
+  Sql& sql_;
+  const Converted& converted_;
+  Keyword row_;
+};
+
+}  // namespace
+
+Converted ConvertedBy(const Model& model, Name column, const std::pair<Name, Name>& types,
+                      const ValueMapping* mapping, std::string_view time_zone) {
+  const auto& [from, to] = types;
+  Converted converted{column, to, ConversionOf(model, from, to)};
+  if (mapping != nullptr) converted.mapping = *mapping;
+  if (NeedsTimeZone(from, to)) converted.time_zone = time_zone;
+  return converted;
+}
+
+bool HasToBeConfirmed(const Converted& converted, std::string_view from) {
+  return converted.mapping.empty() && converted.time_zone.empty() &&
+         ChangesValues(from, converted.type, converted.conversion);
+}
+
+void WriteConverted(Sql& sql, const Converted& converted, Keyword row) {
+  ConvertedWriter(sql, converted, row).Write();
 }
 
 }  // namespace pgorigin::plan

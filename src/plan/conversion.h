@@ -1,12 +1,11 @@
 // How the values of a column become values of another type.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <utility>
-#include <vector>
+#include <string_view>
 
 #include "pgorigin/model/model.h"
+#include "pgorigin/plan/migration.h"
 #include "plan/writer.h"
 
 namespace pgorigin::plan {
@@ -28,14 +27,34 @@ Conversion ConversionOf(const Model& model, std::string_view from, std::string_v
 // gets a time zone.  Such a conversion is for a person to confirm.
 bool ChangesValues(std::string_view from, std::string_view to, Conversion conversion);
 
-// USING …; nothing where ALTER COLUMN TYPE converts by itself.
-void WriteUsing(Sql& sql, Name column, Name type, Conversion conversion);
-
-// USING CASE …: the values of the mapping, and all others as they are spelled.
 // Between timestamps with and without a time zone, in either direction.
 bool NeedsTimeZone(std::string_view from, std::string_view to);
-void WriteInTimeZone(Sql& sql, Name column, std::string_view time_zone);
-void WriteMapped(Sql& sql, Name column, Name type,
-                 const std::vector<std::pair<std::string, std::string>>& mapping);
+
+// The same value whoever converts it, whatever the settings of the session are, and NULL for
+// NULL alone.
+bool IsSteady(const Model& model, std::string_view from, std::string_view to);
+
+// The values of one column, as they become those of its new type.
+struct Converted {
+  Name column;
+  Name type;
+  Conversion conversion = Conversion::kNone;
+  ValueMapping mapping{};  // all others as they are spelled; empty: none
+  std::string time_zone{};  // in which the timestamps without one are; empty: it does not matter
+
+  // ALTER COLUMN TYPE would convert them so by itself, and so does an assignment.
+  bool IsAssignment() const;
+};
+
+// As PostgreSQL would convert them, or as people said.
+Converted ConvertedBy(const Model& model, Name column, const std::pair<Name, Name>& types,
+                      const ValueMapping* mapping, std::string_view time_zone);
+
+// Nobody said how, and a value may become another one without a word.
+bool HasToBeConfirmed(const Converted& converted, std::string_view from);
+
+// `row.column::type`, `CASE row.column::text WHEN …`; of an assignment the column alone.  Without
+// `row`, the column has no alias.
+void WriteConverted(Sql& sql, const Converted& converted, Keyword row = "");
 
 }  // namespace pgorigin::plan

@@ -1,38 +1,15 @@
 #include "plan/filled_columns.h"
 
-#include <algorithm>
-
 #include "pgorigin/model/server_names.h"
 #include "plan/access.h"
 #include "plan/effects.h"
 #include "plan/emit_all.h"
 #include "plan/emitters.h"
 #include "plan/fill.h"
+#include "plan/fillable.h"
 
 namespace pgorigin::plan {
 namespace {
-
-// Nobody inherits from it, and it is not a part of another.
-bool StandsAlone(const Model& live, const QualifiedName& name) {
-  const Table* table = As<Table>(FindRelation(live, name));
-  if (table == nullptr || !table->partition_of.empty() || !table->partition_strategy.empty() ||
-      !table->inherits.empty() || !table->server.empty()) {
-    return false;
-  }
-  return std::ranges::none_of(live.objects, [&](const auto& entry) {
-    const Table* child = As<Table>(&entry.second);
-    return child != nullptr && std::ranges::find(child->inherits, name) != child->inherits.end();
-  });
-}
-
-// Its NOT NULL is no more than that: no name, nothing that children do not have.
-bool IsPlainlyNotNull(const Model& due, const ObjectId& id) {
-  return std::ranges::none_of(
-      Children(due, Kind::kConstraint, RelationOf(id)), [&](const Object* object) {
-        const Constraint& key = *As<Constraint>(object);
-        return key.type == ConstraintType::kNotNull && key.columns.names == std::vector{id.name};
-      });
-}
 
 class FilledColumn {
  public:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "pgorigin/ast/rename_column.h"
 #include "pgorigin/diff/type_text.h"
 #include "plan/renames.h"
 #include "plan/uses.h"
@@ -11,8 +12,8 @@ namespace pgorigin::plan {
 namespace {
 
 // The rows `WHERE condition`, counted, with some values of the columns.
-std::string Query(const QualifiedName& table, const std::vector<Name>& columns,
-                  const Sql& condition) {
+std::string QueryOf(const QualifiedName& table, const std::vector<Name>& columns,
+                    const Sql& condition) {
   Sql sql;
   sql << "SELECT pg_catalog.count(*), pg_catalog.string_agg(shown, ', ') FILTER (WHERE number <= "
          "3)";
@@ -32,7 +33,8 @@ class Prober {
   std::string ProbeOf(const Step& step) const {
     const ObjectId& id = step.id.object;
     const Object* due = due_.Find(id);
-    const bool makes = step.id.part == Part::kCreate || step.id.part == Part::kAlter;
+    const bool makes = step.id.part == Part::kCreate || step.id.part == Part::kAlter ||
+                       IsBesideAnother(step);
     if (due == nullptr || !makes || step.sql.empty() || !IsThere(RelationOf(id))) return "";
     if (id.kind == Kind::kColumn) return OfColumn(step, *As<Column>(due));
     if (step.id.part == Part::kAlter) return "";
@@ -42,9 +44,24 @@ class Prober {
   }
 
  private:
+  // A column that will take the place of one that is there.
+  bool IsBesideAnother(const Step& step) const {
+    const bool beside = step.id.part == Part::kExpand || step.id.part == Part::kBuild;
+    return beside && work_.rekeyed.contains(step.id.object);
+  }
   bool IsThere(const QualifiedName& table) const;
   bool HasColumn(const QualifiedName& table, Name column) const;
   bool HasColumns(const QualifiedName& table, const std::vector<Name>& columns) const;
+  // As they are called before the plan renames them.
+  QualifiedName TableNow(const QualifiedName& table) const;
+  Name Now(const QualifiedName& table, Name column) const;
+  std::vector<Name> Now(const QualifiedName& table, const std::vector<Name>& columns) const;
+  // Nothing when the text cannot be followed.
+  std::optional<Expression> Now(const QualifiedName& table, Expression expression) const;
+  std::string Query(const QualifiedName& table, const std::vector<Name>& columns,
+                    const Sql& condition) const;
+  std::string Orphans(const QualifiedName& table, const std::vector<Name>& columns,
+                      const QualifiedName& referred, const std::vector<Name>& keys) const;
   std::vector<Name> KeyOf(const QualifiedName& table, const std::vector<Name>& otherwise) const;
   std::string OfColumn(const Step& step, const Column& due) const;
   bool IsMadeAnew(std::string_view type) const;
@@ -63,16 +80,45 @@ class Prober {
   const PlanOptions& options_;
 };
 
-// Under the same name, with rows that stay.
+// With rows that stay.
 bool Prober::IsThere(const QualifiedName& table) const {
   const Object* object = FindRelation(live_, table);
-  return As<Table>(object) != nullptr && !work_.dropped.contains(object->id) &&
-         OldIdOf(alignment_, object->id) == object->id;
+  return As<Table>(object) != nullptr && !work_.dropped.contains(object->id);
 }
 
 bool Prober::HasColumn(const QualifiedName& table, Name column) const {
   const ObjectId id{Kind::kColumn, table.schema, table.name, column, {}};
-  return live_.Find(id) != nullptr && OldIdOf(alignment_, id) == id && !work_.dropped.contains(id);
+  return live_.Find(id) != nullptr && (!work_.dropped.contains(id) || work_.rekeyed.contains(id));
+}
+
+QualifiedName Prober::TableNow(const QualifiedName& table) const {
+  return NameOf(OldIdOf(alignment_, FindRelation(live_, table)->id));
+}
+
+Name Prober::Now(const QualifiedName& table, Name column) const {
+  return OldIdOf(alignment_, {Kind::kColumn, table.schema, table.name, column, {}}).name;
+}
+
+std::vector<Name> Prober::Now(const QualifiedName& table, const std::vector<Name>& columns) const {
+  std::vector<Name> now;
+  for (Name column : columns) now.push_back(Now(table, column));
+  return now;
+}
+
+std::optional<Expression> Prober::Now(const QualifiedName& table, Expression expression) const {
+  for (const Rename& rename : alignment_.renamed) {
+    const bool own = rename.to.kind == Kind::kColumn && RelationOf(rename.to) == table;
+    if (!own || !rename.accepted || rename.to.name == rename.from.name) continue;
+    const auto text = RenameColumn(expression.text, rename.to.name.str(), rename.from.name.str());
+    if (!text) return std::nullopt;
+    expression.text = *text;
+  }
+  return expression;
+}
+
+std::string Prober::Query(const QualifiedName& table, const std::vector<Name>& columns,
+                          const Sql& condition) const {
+  return QueryOf(TableNow(table), Now(table, columns), condition);
 }
 
 bool Prober::HasColumns(const QualifiedName& table, const std::vector<Name>& columns) const {
@@ -111,11 +157,12 @@ void Prober::TypeCondition(Sql& sql, const ObjectId& id, const Column& from,
     if (mapping != options_.mappings.end()) {
       for (const auto& [value, label] : mapping->second) known.push_back(value);
     }
-    (sql << Identifier(id.name)).Glue() << "::text NOT IN (";
+    (sql << Identifier(Now(RelationOf(id), id.name))).Glue() << "::text NOT IN (";
     sql.List(known, [&](const std::string& label) { sql << Literal(label); });
     sql << ")";
   } else if (length > 0 && (LengthOf(from.type) == 0 || LengthOf(from.type) > length)) {
-    (sql << "pg_catalog.length(" << Identifier(id.name)).Glue() << "::text) >";
+    (sql << "pg_catalog.length(" << Identifier(Now(RelationOf(id), id.name))).Glue()
+        << "::text) >";
     sql << static_cast<std::int64_t>(length);
   }
 }
@@ -139,10 +186,15 @@ std::string Prober::OfColumn(const Step& step, const Column& due) const {
   }
   const Column* from = As<Column>(live_.Find(id));
   if (from == nullptr || !HasColumn(table, id.name)) return "";
+  const auto rekeyed = work_.rekeyed.find(id);
+  if (rekeyed != work_.rekeyed.end() && rekeyed->second.follows) {
+    return Orphans(table, {id.name}, RelationOf(*rekeyed->second.follows),
+                   {rekeyed->second.follows->name});
+  }
+  if (due.type != from->type || IsMadeAnew(due.type)) TypeCondition(condition, id, *from, due);
   if (due.not_null && !from->not_null) {
-    condition << Identifier(id.name) << "IS NULL";
-  } else if (due.type != from->type || IsMadeAnew(due.type)) {
-    TypeCondition(condition, id, *from, due);
+    if (!condition.text().empty()) condition << "OR";
+    condition << Identifier(Now(table, id.name)) << "IS NULL";
   }
   return condition.text().empty() ? "" : Query(table, KeyOf(table, {id.name}), condition);
 }
@@ -150,22 +202,23 @@ std::string Prober::OfColumn(const Step& step, const Column& due) const {
 std::string Prober::Duplicates(const QualifiedName& table, const std::vector<Name>& columns,
                                bool nulls_equal, const std::optional<Expression>& predicate) const {
   if (!HasColumns(table, columns)) return "";
+  std::optional<Expression> now;
+  if (predicate && !(now = Now(table, *predicate))) return "";
   Sql condition;
-  auto list = [&](Sql& sql) {
-    sql << "(";
-    sql.List(columns, [&](Name column) { sql << Identifier(column); });
-    sql << ")";
+  auto list = [&] {
+    condition.List(Now(table, columns), [&](Name column) { condition << Identifier(column); });
   };
-  list(condition);
-  condition << "IN (SELECT";
-  condition.List(columns, [&](Name column) { condition << Identifier(column); });
-  condition << "FROM" << table << "WHERE true";
+  condition << "(";
+  list();
+  condition << ") IN (SELECT";
+  list();
+  condition << "FROM" << TableNow(table) << "WHERE true";
   if (!nulls_equal) {
-    for (Name column : columns) condition << "AND" << Identifier(column) << "IS NOT NULL";
+    for (Name column : Now(table, columns)) condition << "AND" << Identifier(column) << "IS NOT NULL";
   }
-  if (predicate) condition << "AND (" << *predicate << ")";
+  if (now) condition << "AND (" << *now << ")";
   condition << "GROUP BY";
-  condition.List(columns, [&](Name column) { condition << Identifier(column); });
+  list();
   condition << "HAVING pg_catalog.count(*) > 1)";
   return Query(table, columns, condition);
 }
@@ -177,18 +230,23 @@ std::string Prober::OfForeignKey(const ObjectId& id, const Constraint& key) cons
       !HasColumns(to.relation, to.names)) {
     return "";
   }
+  return Orphans(table, key.columns.names, to.relation, to.names);
+}
+
+std::string Prober::Orphans(const QualifiedName& table, const std::vector<Name>& columns,
+                            const QualifiedName& referred, const std::vector<Name>& keys) const {
   Sql condition;
   condition << "true";
-  for (Name column : key.columns.names) {
+  for (Name column : Now(table, columns)) {
     condition << "AND" << Identifier(column) << "IS NOT NULL";
   }
-  condition << "AND NOT EXISTS (SELECT FROM" << to.relation << "AS referred WHERE true";
-  for (std::size_t i = 0; i < std::min(to.names.size(), key.columns.names.size()); ++i) {
-    (condition << "AND referred.").Glue() << Identifier(to.names[i]);
-    (condition << "= probed.").Glue() << Identifier(key.columns.names[i]);
+  condition << "AND NOT EXISTS (SELECT FROM" << TableNow(referred) << "AS referred WHERE true";
+  for (std::size_t i = 0; i < std::min(keys.size(), columns.size()); ++i) {
+    (condition << "AND referred.").Glue() << Identifier(Now(referred, keys[i]));
+    (condition << "= probed.").Glue() << Identifier(Now(table, columns[i]));
   }
   condition << ")";
-  return Query(table, key.columns.names, condition);
+  return Query(table, columns, condition);
 }
 
 std::string Prober::OfCheck(const ObjectId& id, const Object& object) const {
@@ -199,8 +257,10 @@ std::string Prober::OfCheck(const ObjectId& id, const Object& object) const {
     if (UsesColumn(due_, object, column->id.name)) used.push_back(column->id.name);
   }
   if (!constraint.check || !HasColumns(table, used)) return "";
+  const std::optional<Expression> now = Now(table, *constraint.check);
+  if (!now) return "";
   Sql condition;
-  condition << "NOT (" << *constraint.check << ")";
+  condition << "NOT (" << *now << ")";
   return Query(table, KeyOf(table, used), condition);
 }
 

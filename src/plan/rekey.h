@@ -1,26 +1,38 @@
-// Keys that become UUIDs: integers that name a row, and all columns that refer to them.
+// Columns whose place another one takes, which first stands beside them: keys that become UUIDs
+// with all columns that refer to them, and columns of large tables that get another type.
 #pragma once
 
 #include <map>
 #include <optional>
 
+#include "plan/conversion.h"
 #include "plan/emission.h"
 
 namespace pgorigin::plan {
 
-// How the values of one column become UUIDs.
+// How the values of one column become those of the one that takes its place.
 struct Rekeyed {
+  // Each by itself.  Without it they become UUIDs.
+  std::optional<Converted> converted{};
   std::optional<ObjectId> follows;  // the column whose new values it takes; else new ones
   // Its row may be written before the one that it refers to: into the same table, or because
   // the foreign key is deferrable.
   bool late = false;
   bool kept = false;    // the old column stays, as legacy_id: the target has it
   std::string refused;  // why they cannot; empty: they can
+
+  bool may_fail() const { return converted && !converted->IsAssignment(); }
 };
 
 // Columns that are integers in live and uuid in the target.  A key gets new values; what a
 // foreign key (of either side) makes refer to one follows it.
 std::map<ObjectId, Rekeyed> FindRekeyed(const Model& live, const Model& due);
+
+// A column that gets another type, in a table that others write to meanwhile.  Nothing where it
+// has to be done in one statement: the table is a part of another, a stored value is computed
+// from the column, or what a value becomes depends on who converts it.
+std::optional<Rekeyed> FindConverted(const Model& live, const Model& due, const ObjectId& id,
+                                     Converted converted);
 
 // After the renames, before all else.
 inline constexpr int kExpandWeight = -20 * kKindCount;

@@ -4,8 +4,10 @@
 #include "pgorigin/model/legacy_name.h"
 #include "pgorigin/model/server_names.h"
 #include "plan/access.h"
+#include "plan/emitters.h"
 #include "plan/fill.h"
 #include "plan/metadata.h"
+#include "plan/numbers.h"
 #include "plan/rekey_step.h"
 
 namespace pgorigin::plan {
@@ -23,6 +25,7 @@ bool IsNotNull(const Model& model, const ObjectId& id) {
 // Then SET NOT NULL reads no row.
 bool ProvesNotNull(const Model& live, const Model& due, const ObjectId& id,
                    const Rekeyed& rekeyed) {
+  if (rekeyed.converted) return IsNotNull(due, id);
   return !rekeyed.late && IsNotNull(live, id) && IsNotNull(due, id);
 }
 
@@ -47,6 +50,9 @@ class Expansion {
   void Promise();
   void Prove();
   void WriteOldIsSet(Sql& sql) const;
+  void WriteBeside(Sql& sql) const;
+  std::vector<StepId> NeedsOfType() const;
+  std::set<Hazard> HazardsOfConversion() const;
 
   Emission& out_;
   const Model& live_;
@@ -69,13 +75,47 @@ Step& Expansion::Add(Part part, const Sql& sql, std::vector<StepId> needs, const
 // the one that it needs.
 void Expansion::AddColumn() {
   Sql sql;
-  (AlterTableOf(sql, id_) << "ADD COLUMN" << Identifier(BesideName(id_.name)) << "uuid").End();
+  WriteBeside(sql);
   WriteInStep(sql, live_, id_, rekeyed_);
-  std::vector<StepId> needs;
+  std::vector<StepId> needs = NeedsOfType();
   if (rekeyed_.follows) needs.push_back(FilledBy(*rekeyed_.follows, all_.at(*rekeyed_.follows)));
   Step& step = Add(Part::kExpand, sql, std::move(needs), {Lock::kAccessExclusive, RelationOf(id_)});
-  step.hazards = {Hazard::kConversion};
+  step.hazards = HazardsOfConversion();
   step.refused = rekeyed_.refused;
+}
+
+// What a writer has to give, and what nobody does, it gets when it takes the place.
+void Expansion::WriteBeside(Sql& sql) const {
+  Object beside = *out_.model().Find(id_);
+  beside.id.name = BesideName(id_.name);
+  Column& column = *As<Column>(&beside);
+  column.default_value = {};
+  column.identity = {};
+  column.not_null = false;
+  WriteColumn(AlterTableOf(sql, id_) << "ADD COLUMN", out_, beside, column);
+  sql.End();
+  AlterStorage(sql, beside, column.storage);
+  AlterStatistics(sql, beside, column, Column());
+}
+
+std::vector<StepId> Expansion::NeedsOfType() const {
+  std::vector<StepId> needs;
+  if (!rekeyed_.converted) return needs;
+  for (const ObjectId& need : out_.model().Find(id_)->needs) {
+    if (need.kind > Kind::kCollation) continue;
+    needs.push_back({need, Part::kCreate});
+    needs.push_back({need, Part::kAlter});
+  }
+  return needs;
+}
+
+std::set<Hazard> Expansion::HazardsOfConversion() const {
+  if (!rekeyed_.converted) return {Hazard::kConversion};
+  const Column& from = *As<Column>(live_.Find(id_));
+  std::set<Hazard> hazards;
+  if (rekeyed_.may_fail()) hazards.insert(Hazard::kMayFail);
+  if (HasToBeConfirmed(*rekeyed_.converted, from.type)) hazards.insert(Hazard::kConversion);
+  return hazards;
 }
 
 void Expansion::WriteOldIsSet(Sql& sql) const {
@@ -104,14 +144,14 @@ void Expansion::FillRows() {
                      " to rows that do not exist";
   } else {
     fill.condition = [this](Sql& sql) { WriteOldIsSet(sql); };
-    fill.value = [](Sql& sql) { sql << "pg_catalog.gen_random_uuid()"; };
+    fill.value = [this](Sql& sql) { WriteNewValue(sql, rekeyed_, "filled"); };
   }
   Sql sql;
   WriteFill(sql, live_, fill);
   Step& step = Add(Part::kFill, sql, {{id_, Part::kExpand}},
                    {LockOfFill(live_, RelationOf(id_)), RelationOf(id_), false, true});
   step.hazards = {Hazard::kNotTransactional};
-  if (rekeyed_.follows) step.hazards.insert(Hazard::kMayFail);
+  if (rekeyed_.follows || rekeyed_.converted) step.hazards.insert(Hazard::kMayFail);
   step.alone = step.batches = true;
 }
 
@@ -147,7 +187,9 @@ void EmitRekeyExpand(Emission& out, const Model& live, const ObjectId& id,
 
 ObjectId LegacyOf(const Model& live, const Model& due, const ObjectId& id) {
   ObjectId legacy = id;
-  legacy.name = LegacyName(id.name);
+  const Column* column = As<Column>(due.Find(id));
+  if (column != nullptr && column->type == "uuid") legacy.name = LegacyName(id.name);
+  if (legacy.name == id.name) legacy.name = {};
   const Column* wanted = As<Column>(due.Find(legacy));
   const bool other = wanted != nullptr && wanted->type != As<Column>(live.Find(id))->type;
   if (live.Find(legacy) == nullptr && !other && !legacy.name.empty()) return legacy;
@@ -163,6 +205,8 @@ void WriteLeave(Sql& sql, const Model& live, const Model& due, const ObjectId& i
   auto alter = [&] {
     return &(AlterTableOf(sql, id) << "ALTER COLUMN" << Identifier(legacy.name));
   };
+  const bool carried = column.identity && CarriesIdentity(due, id);
+  if (carried) return WriteSetIdentityAside(sql, live, id);
   if (column.identity) (*alter() << "DROP IDENTITY").End();
   if (column.not_null) (*alter() << "DROP NOT NULL").End();
   const Object* kept = due.Find(legacy);
@@ -175,6 +219,7 @@ void EmitRekeyLeave(Emission& out, const Model& live, const ObjectId& id,
   Sql sql;
   WriteOutOfStep(sql, id, rekeyed);
   WriteLeave(sql, live, out.model(), id);
+  if (rekeyed.converted) WriteLeaveDefault(sql, live, out.model(), id);
   Step leave = MakeStep({id, Part::kDrop}, sql.text(), {FilledBy(id, rekeyed)});
   leave.effect = {Lock::kAccessExclusive, RelationOf(id)};
   leave.phase = Phase::kSwitch;
@@ -206,6 +251,7 @@ void EmitRekeyTake(Emission& out, const Model& live, const Object& column,
     (AlterTableOf(sql, id) << "DROP CONSTRAINT" << Identifier(CheckOf(id))).End();
   }
   if (due.default_value) (*alter() << "SET DEFAULT" << *due.default_value).End();
+  if (rekeyed.converted) WriteTakeSequences(sql, live, out.model(), id);
   out.Create(column, sql, {{id, Part::kDrop}});
   Step& step = out.steps().back();
   const bool reads = due.not_null && !ProvesNotNull(live, out.model(), id, rekeyed);

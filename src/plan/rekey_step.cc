@@ -31,6 +31,22 @@ void WriteKeyBody(Sql& body, const ObjectId& id) {
   body << ":= pg_catalog.gen_random_uuid();\n  END IF;\n  RETURN NEW;\nEND\n";
 }
 
+// What cannot be converted stops no writer until the column is promised.
+void WriteConvertedBody(Sql& body, const ObjectId& id, const Rekeyed& rekeyed) {
+  const Name beside = BesideName(id.name);
+  body << "\nBEGIN\n  ";
+  WriteOf(body, "NEW", beside);
+  WriteNewValue(body << ":=", rekeyed, "NEW");
+  body.End();
+  body << "  RETURN NEW;\n";
+  if (rekeyed.may_fail()) {
+    body << "EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN\n  ";
+    WriteOf(body, "NEW", beside);
+    body << ":= NULL;\n  RETURN NEW;\n";
+  }
+  body << "END\n";
+}
+
 std::vector<Name> KeyOf(const Model& live, const ObjectId& id) {
   for (const Object* object : Children(live, Kind::kConstraint, RelationOf(id))) {
     const Constraint& key = *As<Constraint>(object);
@@ -110,6 +126,11 @@ void WriteLateTrigger(Sql& sql, const ObjectId& id) {
 
 }  // namespace
 
+void WriteNewValue(Sql& sql, const Rekeyed& rekeyed, Keyword row) {
+  if (rekeyed.converted) return WriteConverted(sql, *rekeyed.converted, row);
+  sql << "pg_catalog.gen_random_uuid()";
+}
+
 void WriteLookup(Sql& sql, const ObjectId& id, const ObjectId& follows, Keyword row) {
   sql << "(SELECT";
   WriteOf(sql, "referred", BesideName(follows.name));
@@ -122,7 +143,9 @@ void WriteLookup(Sql& sql, const ObjectId& id, const ObjectId& follows, Keyword 
 // As its owner: who may write to a table need not be able to read the one that it refers to.
 void WriteInStep(Sql& sql, const Model& live, const ObjectId& id, const Rekeyed& rekeyed) {
   Sql body;
-  if (rekeyed.follows) {
+  if (rekeyed.converted) {
+    WriteConvertedBody(body, id, rekeyed);
+  } else if (rekeyed.follows) {
     WriteReferenceBody(body, live, id, rekeyed);
   } else {
     WriteKeyBody(body, id);

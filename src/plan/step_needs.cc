@@ -150,9 +150,10 @@ void Connector::AfterKeys(Step& step) {
 
 void Connector::AfterOwner(Step& step, const ForeignColumns& owner) {
   Need(step, {{Kind::kTable, owner.relation.schema, {}, owner.relation.name, {}}, Part::kCreate});
-  for (Name column : owner.names) {
-    Need(step,
-         {{Kind::kColumn, owner.relation.schema, owner.relation.name, column, {}}, Part::kCreate});
+  for (Name name : owner.names) {
+    // The one that takes a column's place takes its sequence along.
+    const ObjectId column{Kind::kColumn, owner.relation.schema, owner.relation.name, name, {}};
+    if (!work_.expanded.contains(column)) Need(step, {column, Part::kCreate});
   }
 }
 
@@ -244,6 +245,7 @@ void Connector::BeforeWhatItNeeded(const Object& object) {
       const bool apart = Has(*detached) && need.kind == Kind::kFunction;
       if (!apart) Before(gone, *other);
       Before(detached, *other);
+      Before(StepId{id, Part::kContract}, *other);
       // What is replaced comes back before the other is altered.
       const bool comes_back = work_.created.contains(need) && other->part == Part::kDrop;
       if (!comes_back) Before(altered, *other);

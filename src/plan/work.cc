@@ -2,6 +2,7 @@
 
 #include "plan/carry_sequence.h"
 #include "plan/folded.h"
+#include "plan/renames.h"
 #include "plan/work_finder.h"
 
 namespace pgorigin::plan {
@@ -122,6 +123,27 @@ void WorkFinder::CarrySequences() {
     work_.dropped.erase(sequence->id);
     std::erase(queue_, sequence->id);
   }
+}
+
+Converted WorkFinder::ConvertedTo(const ObjectId& id) const {
+  const Column& from = *As<Column>(live_.Find(id));
+  const Column& to = *As<Column>(due_.Find(id));
+  auto mapping = mappings_.find(id);
+  return ConvertedBy(live_, id.name, {from.type, to.type},
+                     mapping == mappings_.end() ? nullptr : &mapping->second, TimeZoneOf(id));
+}
+
+// A type that is made anew under the same name is for all of its columns at once.
+void WorkFinder::ConvertBeside(const ObjectId& id, const std::set<std::string_view>& fields) {
+  if (!online_ || id.kind != Kind::kColumn || !fields.contains("type")) return;
+  const Object* table = FindRelation(live_, RelationOf(id));
+  const bool stays = table != nullptr && !work_.created.contains(table->id);
+  if (!stays || !options_.large.contains(NameOf(OldIdOf(alignment_, table->id)))) return;
+  if (work_.rekeyed.contains(id)) return;
+  std::optional<Rekeyed> converted = FindConverted(live_, due_, id, ConvertedTo(id));
+  if (!converted) return;
+  work_.rekeyed.emplace(id, std::move(*converted));
+  work_.expanded.insert(id);
 }
 
 bool WorkFinder::ComesWithRelation(const ObjectId& id) const {

@@ -22,6 +22,7 @@ class WorkFinder {
         target_(target),
         online_(!options.offline),
         mappings_(options.mappings),
+        alignment_(alignment),
         options_(options),
         dependants_(alignment.from) {}
 
@@ -34,6 +35,7 @@ class WorkFinder {
     FindDifferences();
     ForgetLegacy();
     CarrySequences();
+    for (const auto& [id, fields] : fields_) ConvertBeside(id, fields);
     for (auto& [id, fields] : fields_) AlterOrReplace(id, fields);
     while (!queue_.empty()) {
       const ObjectId id = queue_.front();
@@ -48,6 +50,8 @@ class WorkFinder {
   void FindDifferences();
   void ForgetLegacy();
   void CarrySequences();
+  void ConvertBeside(const ObjectId& id, const std::set<std::string_view>& fields);
+  Converted ConvertedTo(const ObjectId& id) const;
   bool AlterFolded(const Object& object);
   bool ComesWithRelation(const ObjectId& id) const;
   void AlterOrReplace(const ObjectId& id, const std::set<std::string_view>& fields,
@@ -78,6 +82,7 @@ class WorkFinder {
   }
 
   const std::map<ObjectId, ValueMapping>& mappings_;
+  const Alignment& alignment_;
   const PlanOptions& options_;
   Dependants dependants_;
   Work work_;

@@ -97,6 +97,8 @@ void WorkFinder::SpreadToSequences(const ObjectId& id) {
                                  std::ranges::find(owner.names, id.name) != owner.names.end()
                            : owner.relation == QualifiedName{id.schema, id.name};
     const Sequence* due = As<Sequence>(due_.Find(it->first));
+    const auto rekeyed = work_.rekeyed.find(id);
+    if (rekeyed != work_.rekeyed.end() && rekeyed->second.converted) continue;
     if (owned && due != nullptr && due->owned_by == owner) Replace(it->first);
   }
 }

@@ -65,8 +65,8 @@ inline std::string Words(const Comparison& comparison) {
 }
 
 // Migrates `live` and expects that nothing differs then, and nothing is left to do.
-inline void ExpectConverges(const std::string& live, const std::string& due, bool offline) {
-  PlanOptions options;
+inline void ExpectConverges(const std::string& live, const std::string& due, bool offline,
+                            PlanOptions options = {}) {
   options.offline = offline;
   options.allowed = AllHazards();
   const Migration migration = PlanFor(live, due, options);

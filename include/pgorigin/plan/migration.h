@@ -128,6 +128,9 @@ struct PlanOptions {
   // Segments get the file of their first object.  In a database in which nothing is touched that
   // was there before, steps are in order of their files, so that each has one.
   std::optional<FileGroups> files{};
+  // By their names in live: tables that are too large to be written anew while nobody reads.
+  // A column of them that gets another type gets a new one beside it, which takes its place.
+  std::set<QualifiedName> large{};
 };
 
 // Turns `alignment.from` into `alignment.to`: both were read from servers, with `needs`.

@@ -1,0 +1,73 @@
+#include "plan/numbers.h"
+
+#include "pgorigin/model/server_names.h"
+#include "plan/emitters.h"
+#include "plan/rekey.h"
+
+namespace pgorigin::plan {
+namespace {
+
+QualifiedName SequenceName(const ObjectId& id, const Identity& identity) {
+  const Name chosen = ServerName(id.parent, id.name, "seq");
+  return {id.schema, identity.sequence_name.empty() ? chosen : identity.sequence_name};
+}
+
+QualifiedName AsideNameOf(const Model& live, const ObjectId& id) {
+  const QualifiedName name = SequenceName(id, **As<Column>(live.Find(id))->identity);
+  return {name.schema, ServerName(name.name, "", "_old")};
+}
+
+void WriteGoOn(Sql& sql, const QualifiedName& sequence, const QualifiedName& from) {
+  Sql name;
+  name << sequence;
+  (sql << "SELECT pg_catalog.setval(" << Literal(name.text())).Glue();
+  (sql << ", last_value, is_called) FROM" << from).End();
+}
+
+void WriteTakeIdentity(Sql& sql, const Model& live, const Identity& due, const ObjectId& id) {
+  AlterTableOf(sql, id) << "ALTER COLUMN" << Identifier(id.name) << "ADD";
+  WriteIdentity(sql, id, due);
+  sql.End();
+  WriteGoOn(sql, SequenceName(id, due), AsideNameOf(live, id));
+}
+
+}  // namespace
+
+bool CarriesIdentity(const Model& due, const ObjectId& id) {
+  const Column* column = As<Column>(due.Find(id));
+  return column != nullptr && column->identity;
+}
+
+void WriteSetIdentityAside(Sql& sql, const Model& live, const ObjectId& id) {
+  const Identity& identity = **As<Column>(live.Find(id))->identity;
+  sql << "ALTER SEQUENCE" << SequenceName(id, identity) << "RENAME TO";
+  (sql << Identifier(AsideNameOf(live, id).name)).End();
+}
+
+void WriteLeaveDefault(Sql& sql, const Model& live, const Model& due, const ObjectId& id) {
+  if (!As<Column>(live.Find(id))->default_value) return;
+  AlterTableOf(sql, id) << "ALTER COLUMN" << Identifier(LegacyOf(live, due, id).name);
+  (sql << "DROP DEFAULT").End();
+}
+
+void WriteTakeSequences(Sql& sql, const Model& live, const Model& due, const ObjectId& id) {
+  const Column& column = *As<Column>(due.Find(id));
+  if (column.identity) {
+    WriteTakeIdentity(sql, live, **column.identity, id);
+    const Name old = LegacyOf(live, due, id).name;
+    auto alter = [&] { return &(AlterTableOf(sql, id) << "ALTER COLUMN" << Identifier(old)); };
+    (*alter() << "DROP IDENTITY").End();
+    (*alter() << "DROP NOT NULL").End();
+  }
+  for (auto it = due.objects.lower_bound({Kind::kSequence, {}, {}, {}, {}});
+       it != due.objects.end() && it->first.kind == Kind::kSequence; ++it) {
+    const ForeignColumns& owner = As<Sequence>(&it->second)->owned_by;
+    const bool owned = owner.relation == RelationOf(id) && owner.names == std::vector{id.name};
+    if (!owned || live.Find(it->first) == nullptr) continue;
+    sql << "ALTER SEQUENCE" << NameOf(it->first) << "OWNED BY" << owner.relation;
+    (sql.Glue() << ".").Glue() << Identifier(id.name);
+    sql.End();
+  }
+}
+
+}  // namespace pgorigin::plan

@@ -1,0 +1,18 @@
+// Numbers that a column gives by itself, when another one takes its place: they go on.
+#pragma once
+
+#include "pgorigin/model/model.h"
+#include "plan/writer.h"
+
+namespace pgorigin::plan {
+
+// Both columns have an identity.
+bool CarriesIdentity(const Model& due, const ObjectId& column);
+// Its sequence gives up its name; the column keeps it until WriteTakeSequences().
+void WriteSetIdentityAside(Sql& sql, const Model& live, const ObjectId& column);
+// Nothing is asked of the column that has left.
+void WriteLeaveDefault(Sql& sql, const Model& live, const Model& due, const ObjectId& column);
+// The new column, under its name, goes on where the old one was.
+void WriteTakeSequences(Sql& sql, const Model& live, const Model& due, const ObjectId& column);
+
+}  // namespace pgorigin::plan
