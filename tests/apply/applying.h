@@ -46,10 +46,10 @@ class Applying : public testing::Test {
   }
 
   // Of the planner, with every hazard.
-  PlanFile PlanFor(const std::string& database, const std::string& origin) {
+  PlanFile PlanFor(const std::string& database, const std::string& origin,
+                   PlanOptions options = {}) {
     const std::string file = files_.Write("origin.sql", origin);
     const Compared compared = Compare({ParseSource(database)}, {ParseSource(file)}, Options());
-    PlanOptions options;
     for (int i = 0; i < kHazardCount; ++i) options.allowed.insert(static_cast<Hazard>(i));
     options.access = compared.access;
     PlanFile plan;
