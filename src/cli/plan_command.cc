@@ -10,6 +10,7 @@
 #include "cli/publish.h"
 #include "cli/run_options.h"
 #include "cli/to_live.h"
+#include "pgorigin/ast/row_expression.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/plan/plan_file.h"
 #include "pgorigin/probe/large_tables.h"
@@ -61,6 +62,31 @@ std::map<ObjectId, std::string> TimeZonesIn(const Report& report) {
   return zones;
 }
 
+// Throws where it names what its table does not have.
+void CheckFill(const Decision& decision, const ObjectId& id, const Model& live) {
+  for (Name column : ReadRowExpression(decision.fill).columns) {
+    if (live.Find({Kind::kColumn, id.schema, id.parent, column, {}}) != nullptr) continue;
+    throw Error(ExitStatus::kUsage,
+                fmt::format("{}: `fill` of {}: the table has no column {}",
+                            ToString(decision.place), ToString(id), Printable(column.str())));
+  }
+}
+
+// Of columns without a value, by decision.
+std::map<ObjectId, std::string> FillsIn(const Audited& audited) {
+  const Report& report = audited.report;
+  std::map<ObjectId, std::string> fills;
+  for (const Finding& finding : report.findings) {
+    if (!finding.decision || !finding.change) continue;
+    const Decision& decision = report.decisions[static_cast<std::size_t>(*finding.decision)];
+    const Change& change = report.comparison.changes[static_cast<std::size_t>(*finding.change)];
+    if (decision.fill.empty() || change.id.kind != Kind::kColumn) continue;
+    CheckFill(decision, change.id, audited.alignment.from);
+    fills.emplace(change.id, decision.fill);
+  }
+  return fills;
+}
+
 ConnectionOptions ConnectionFor(const std::vector<Source>& target, const Settings& settings) {
   ConnectionOptions connection = ConnectionOf(settings);
   connection.conninfo = target[0].value;
@@ -100,7 +126,8 @@ PlanFile PlanOf(const Audited& audited, const Settings& settings, ProbeResults& 
                       TimeZonesIn(audited.report),
                       settings.time_zone.value_or(""),
                       FileGroupsFor(settings),
-                      LargeOnes(audited, settings)};
+                      LargeOnes(audited, settings),
+                      FillsIn(audited)};
   const Comparison& comparison = audited.report.comparison;
   PlanFile plan;
   plan.header = HeaderOf(audited.report);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pgorigin/ast/row_expression.h"
+
 namespace pgorigin {
 namespace {
 
@@ -47,6 +49,13 @@ std::string Complaint(const Decision& decision) {
   }
   if (!decision.time_zone.empty() && decision.verb != Verb::kFix && decision.verb != Verb::kMap) {
     return "`time_zone` goes with decide = \"fix\"";
+  }
+  if (!decision.fill.empty() && decision.verb != Verb::kFix) {
+    return "`fill` goes with decide = \"fix\"";
+  }
+  if (!decision.fill.empty()) {
+    const std::string problem = ReadRowExpression(decision.fill).problem;
+    if (!problem.empty()) return "`fill` is an SQL expression over the row: " + problem;
   }
   if (!decision.mapping.empty() && decision.verb != Verb::kMap) {
     return "`mapping` goes with decide = \"map\"";

@@ -20,6 +20,7 @@ inline constexpr std::array kTextKeys = {
     TextKey{"until", &Decision::until},     TextKey{"comment", &Decision::comment},
     TextKey{"covers", &Decision::covers},   TextKey{"bridge", &Decision::bridge},
     TextKey{"legacy", &Decision::legacy},   TextKey{"time_zone", &Decision::time_zone},
+    TextKey{"fill", &Decision::fill},
 };
 
 // "keep, defer, … or bridge"

@@ -1,6 +1,10 @@
 // Sequences and views.
 // https://www.postgresql.org/docs/current/sql-altersequence.html
 // https://www.postgresql.org/docs/current/sql-alterview.html
+#include <algorithm>
+#include <utility>
+
+#include "pgorigin/ast/same_columns.h"
 #include "plan/alter.h"
 #include "plan/emitters.h"
 #include "plan/metadata.h"
@@ -96,6 +100,24 @@ void ViewAlteration::Details() const {
   }
 }
 
+// Then what uses the view stays.  A type that changes disturbs the view, which is no case of
+// this.
+bool CanReplace(const View& from, const View& to) {
+  if (!from.columns.value || !to.columns.value) return false;
+  const std::vector<Name>&before = *from.columns.value, &after = *to.columns.value;
+  return after.size() >= before.size() &&
+         std::equal(before.begin(), before.end(), after.begin()) &&
+         HasSameColumnsFirst(from.query.text, to.query.text);
+}
+
+// With its options: those that CREATE OR REPLACE does not name are gone.
+void ReplaceView(Delta& delta, Alteration& out, const ViewAlteration& view) {
+  for (std::string_view field : {"query", "columns", "options"}) delta.Take(field);
+  view.Details();
+  out.finish = std::exchange(out.sql, {});
+  out.again = true;
+}
+
 }  // namespace
 
 void WriteSequenceChange(Alteration& out, const QualifiedName& name, const Sequence& from,
@@ -118,6 +140,10 @@ void AlterRelation(Delta& delta, Alteration& out) {
   const View& to = *As<View>(&delta.to);
   out.effect = {Lock::kAccessExclusive, RelationOf(delta.to.id)};
   const ViewAlteration view{delta, out, from, to};
+  const bool plain = delta.to.id.kind == Kind::kView;
+  if (plain && delta.fields.contains("query") && CanReplace(from, to)) {
+    return ReplaceView(delta, out, view);
+  }
   if (delta.Take("options")) {
     WriteOptionChanges(out.sql, from.options, to.options, [&](Sql& sql) { view.Begin(sql); });
   }

@@ -148,6 +148,9 @@ void UseKeptNames(Alignment& alignment, Comparison& comparison, PlanOptions& opt
   std::map<ObjectId, std::string> zones;
   for (auto& [id, zone] : options.time_zones) zones.emplace(Renamed(kept, id), zone);
   options.time_zones = std::move(zones);
+  std::map<ObjectId, std::string> fills;
+  for (auto& [id, fill] : options.fills) fills.emplace(Renamed(kept, id), fill);
+  options.fills = std::move(fills);
 }
 
 }  // namespace pgorigin::plan

@@ -72,7 +72,7 @@ class Planner {
   void EmitDeviations(Emission& out, const Object& object);
   void EmitAltered(Emission& out);
   bool FillsLater(const ObjectId& id) const {
-    return !options_.offline && !work_.dropped.contains(id) && IsFilledLater(live_, due_, id);
+    return !work_.dropped.contains(id) && IsFilledLater(live_, due_, id, options_);
   }
   bool ComesWithAnother(const Object& object) const;
 
@@ -246,6 +246,9 @@ void Planner::EmitAltered(Emission& out) {
       // Who may call it is said elsewhere.
       out.Replace(id);
       EmitDefinition(out, *due_.Find(id));
+      for (Step& step : out.steps()) {
+        if (step.id == StepId{id, Part::kCreate}) step.effect = alteration.effect;
+      }
       add(Part::kFinish, alteration.finish, {{id, Part::kCreate}});
       continue;
     }
@@ -259,6 +262,9 @@ void Planner::EmitAltered(Emission& out) {
       out.steps().push_back(std::move(step));
     }
     add(Part::kFinish, alteration.finish, {{id, Part::kAlter}, {id, Part::kValidate}});
+    const std::string* declared = DeclaredFill(options_, id);
+    const bool promised = !alteration.validate.text().empty();
+    if (declared != nullptr && promised) EmitFilledGaps(out, live_, *due_.Find(id), *declared);
   }
   for (const ObjectId& id : work_.accessed) {
     if (work_.created.contains(id)) continue;
@@ -327,7 +333,7 @@ std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
   for (Step& step : out.steps()) DescribeCreate(step, context);
   for (const ObjectId& id : work_.created) {
     const bool later = FillsLater(id) && !ComesWithAnother(*due_.Find(id));
-    if (later) EmitFilledColumn(out, live_, *due_.Find(id));
+    if (later) EmitFilledColumn(out, live_, *due_.Find(id), options_);
   }
   EmitAltered(out);
   EmitReplicaIdentities(out, live_, work_, comparison_);

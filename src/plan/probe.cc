@@ -5,6 +5,7 @@
 
 #include "pgorigin/ast/rename_column.h"
 #include "pgorigin/diff/type_text.h"
+#include "plan/filled_columns.h"
 #include "plan/renames.h"
 #include "plan/uses.h"
 
@@ -63,6 +64,7 @@ class Prober {
   std::string Orphans(const QualifiedName& table, const std::vector<Name>& columns,
                       const QualifiedName& referred, const std::vector<Name>& keys) const;
   std::vector<Name> KeyOf(const QualifiedName& table, const std::vector<Name>& otherwise) const;
+  std::string WithoutFill(const ObjectId& id, const std::string& declared) const;
   std::string OfColumn(const Step& step, const Column& due) const;
   bool IsMadeAnew(std::string_view type) const;
   std::string OfConstraint(const ObjectId& id, const Constraint& constraint) const;
@@ -173,6 +175,19 @@ bool Prober::IsMadeAnew(std::string_view type) const {
   return known != nullptr && work_.aside.contains(known->id);
 }
 
+// Rows for which nothing comes of what is declared.
+std::string Prober::WithoutFill(const ObjectId& id, const std::string& declared) const {
+  const QualifiedName table = RelationOf(id);
+  const std::optional<Expression> now = Now(table, Expression{{declared, {}}});
+  const std::vector<Name> key = KeyOf(table, {});
+  if (!now || key.empty()) return "";
+  Sql condition;
+  if (HasColumn(table, id.name)) condition << Identifier(Now(table, id.name)) << "IS NULL AND";
+  WriteDeclared(condition, now->text, id, "probed");
+  condition << "IS NULL";
+  return Query(table, key, condition);
+}
+
 std::string Prober::OfColumn(const Step& step, const Column& due) const {
   const ObjectId& id = step.id.object;
   const QualifiedName table = RelationOf(id);
@@ -180,6 +195,9 @@ std::string Prober::OfColumn(const Step& step, const Column& due) const {
   if (step.id.part == Part::kCreate) {
     const bool filled = due.default_value || due.identity || due.generated;
     if (!due.not_null || filled || work_.rekeyed.contains(id)) return "";
+    if (const std::string* declared = DeclaredFill(options_, id)) {
+      return WithoutFill(id, *declared);
+    }
     const std::vector<Name> key = KeyOf(table, {});
     condition << "true";
     return key.empty() ? "" : Query(table, key, condition);
@@ -193,6 +211,8 @@ std::string Prober::OfColumn(const Step& step, const Column& due) const {
   }
   if (due.type != from->type || IsMadeAnew(due.type)) TypeCondition(condition, id, *from, due);
   if (due.not_null && !from->not_null) {
+    const std::string* declared = DeclaredFill(options_, id);
+    if (declared != nullptr && condition.text().empty()) return WithoutFill(id, *declared);
     if (!condition.text().empty()) condition << "OR";
     condition << Identifier(Now(table, id.name)) << "IS NULL";
   }

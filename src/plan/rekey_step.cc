@@ -3,17 +3,11 @@
 #include <algorithm>
 
 #include "pgorigin/model/server_names.h"
+#include "plan/in_step.h"
 
 namespace pgorigin::plan {
 namespace {
 
-QualifiedName FunctionOf(const ObjectId& id) {
-  return {id.schema, ServerName(id.parent, id.name, "in_step")};
-}
-
-// Triggers fire in the order of their names: this one after those of users, which may set the
-// old column.
-Name TriggerOf(const ObjectId& id) { return ServerName("~" + id.name.str(), "", "in_step"); }
 Name LateTriggerOf(const ObjectId& id) {
   return ServerName("~" + id.name.str(), "", "in_step_late");
 }
@@ -104,15 +98,6 @@ void WriteReferenceBody(Sql& body, const Model& live, const ObjectId& id, const 
           "    END IF;\n  END IF;\n  RETURN NEW;\nEND\n";
 }
 
-void WriteAlways(Sql& sql, const ObjectId& id, Name trigger) {
-  sql << "ALTER TABLE" << RelationOf(id) << "ENABLE ALWAYS TRIGGER";
-  (sql << Identifier(trigger)).End();
-}
-
-void WriteCall(Sql& sql, const ObjectId& id) {
-  ((sql << "EXECUTE FUNCTION" << FunctionOf(id)).Glue() << "()").End();
-}
-
 // Queued only for what the first one could not find.
 void WriteLateTrigger(Sql& sql, const ObjectId& id) {
   const Name trigger = LateTriggerOf(id);
@@ -120,7 +105,7 @@ void WriteLateTrigger(Sql& sql, const ObjectId& id) {
   sql << RelationOf(id) << "DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (";
   WriteOf(sql, "NEW", id.name);
   WriteOf(sql << "IS NOT NULL AND", "NEW", BesideName(id.name));
-  WriteCall(sql << "IS NULL)", id);
+  WriteInStepCall(sql << "IS NULL)", id);
   WriteAlways(sql, id, trigger);
 }
 
@@ -140,7 +125,6 @@ void WriteLookup(Sql& sql, const ObjectId& id, const ObjectId& follows, Keyword 
   sql << ")";
 }
 
-// As its owner: who may write to a table need not be able to read the one that it refers to.
 void WriteInStep(Sql& sql, const Model& live, const ObjectId& id, const Rekeyed& rekeyed) {
   Sql body;
   if (rekeyed.converted) {
@@ -150,25 +134,14 @@ void WriteInStep(Sql& sql, const Model& live, const ObjectId& id, const Rekeyed&
   } else {
     WriteKeyBody(body, id);
   }
-  (sql << "CREATE FUNCTION" << FunctionOf(id)).Glue() << "() RETURNS trigger LANGUAGE plpgsql";
-  sql << "SECURITY DEFINER SET search_path = '' SET row_security = off AS";
-  (sql << DollarQuoted(body.text())).End();
-  (sql << "REVOKE ALL ON FUNCTION" << FunctionOf(id)).Glue() << "() FROM PUBLIC";
-  sql.End();
-  const Name trigger = TriggerOf(id);
-  sql << "CREATE TRIGGER" << Identifier(trigger) << "BEFORE INSERT OR UPDATE ON" << RelationOf(id);
-  WriteCall(sql << "FOR EACH ROW", id);
-  WriteAlways(sql, id, trigger);
+  WriteInStepTrigger(sql, id, body.text());
   if (rekeyed.follows && rekeyed.late) WriteLateTrigger(sql, id);
 }
 
 void WriteOutOfStep(Sql& sql, const ObjectId& id, const Rekeyed& rekeyed) {
-  auto drop = [&](Name trigger) {
-    (sql << "DROP TRIGGER" << Identifier(trigger) << "ON" << RelationOf(id)).End();
-  };
-  drop(TriggerOf(id));
-  if (rekeyed.follows && rekeyed.late) drop(LateTriggerOf(id));
-  ((sql << "DROP FUNCTION" << FunctionOf(id)).Glue() << "()").End();
+  WriteDropInStepTrigger(sql, id);
+  if (rekeyed.follows && rekeyed.late) WriteDropTrigger(sql, id, LateTriggerOf(id));
+  WriteDropInStepFunction(sql, id);
 }
 
 }  // namespace pgorigin::plan

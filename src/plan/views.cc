@@ -29,7 +29,9 @@ void Emit(Emission& out, const Object& object, const View& view) {
   if (materialized) {
     sql << "CREATE MATERIALIZED VIEW";
   } else {
-    sql << "CREATE VIEW";
+    sql << "CREATE";
+    if (out.Replaces(object.id)) sql << "OR REPLACE";
+    sql << "VIEW";
   }
   sql << QualifiedName{object.id.schema, object.id.name};
   if (materialized && view.access_method != "heap") {

@@ -23,6 +23,7 @@ std::string WordsOf(const Decision& decision) {
   for (const auto& [from, to] : decision.mapping) notes.push_back(from + " becomes " + to);
   if (!decision.bridge.empty()) notes.push_back("by " + decision.bridge);
   if (!decision.time_zone.empty()) notes.push_back("time zone " + decision.time_zone);
+  if (!decision.fill.empty()) notes.push_back("filled with " + decision.fill);
   if (!decision.legacy.empty()) notes.push_back("legacy: " + decision.legacy);
   return notes.empty() ? text : fmt::format("{} ({})", text, fmt::join(notes, "; "));
 }

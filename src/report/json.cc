@@ -109,6 +109,7 @@ Json ToJson(const Decision& decision) {
                {"baseline", decision.baseline},
                {"place", ToJson(decision.place)}};
   if (!decision.time_zone.empty()) json["time_zone"] = decision.time_zone;
+  if (!decision.fill.empty()) json["fill"] = decision.fill;
   if (!decision.legacy.empty()) json["legacy"] = decision.legacy;
   return json;
 }

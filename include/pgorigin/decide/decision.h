@@ -46,6 +46,7 @@ struct Decision {
   std::string bridge;                                        // "trigger", "view" or "generated"
   // Of a key that becomes a uuid: "keep" its integers beside it, as legacy_id; or "drop" them.
   std::string legacy;
+  std::string fill;       // SQL over the row: what a new column has in rows that are there
   std::string time_zone;  // in which timestamps are that have none
   std::string sql;        // what the effective Origin has beyond the Origin
   Place sql_place;

@@ -131,6 +131,9 @@ struct PlanOptions {
   // By their names in live: tables that are too large to be written anew while nobody reads.
   // A column of them that gets another type gets a new one beside it, which takes its place.
   std::set<QualifiedName> large{};
+  // SQL over the row, as decided: what columns get, by their names afterwards, in rows that are
+  // there already and have nothing in them.
+  std::map<ObjectId, std::string> fills{};
 };
 
 // Turns `alignment.from` into `alignment.to`: both were read from servers, with `needs`.
