@@ -144,16 +144,21 @@ void FilledColumn::Prove() {
   Add(Part::kFinish, finish, Part::kProve, {Lock::kAccessExclusive, table});
 }
 
+// Rows without a value, in one statement; triggers of users do not fire.
+void WriteUpdate(Sql& sql, const Model& live, const Fill& fill) {
+  const std::vector<const Object*> triggers = UpdateTriggers(live, fill.table);
+  for (const Object* trigger : triggers) WriteDisable(sql, *trigger);
+  sql << "UPDATE" << fill.table << "AS filled SET" << Identifier(fill.column) << "=";
+  fill.value(sql);
+  WriteFilled(sql << "WHERE", fill.column);
+  (sql << "IS NULL").End();
+  for (const Object* trigger : triggers) WriteEnable(sql, *trigger);
+}
+
 void FilledColumn::EmitAtOnce() {
   AddEmpty();
-  const QualifiedName table = RelationOf(id_);
-  const std::vector<const Object*> triggers = UpdateTriggers(live_, table);
   Sql sql;
-  for (const Object* trigger : triggers) WriteDisable(sql, *trigger);
-  sql << "UPDATE" << table << "AS filled SET" << Identifier(id_.name) << "=";
-  fill_.value(sql);
-  sql.End();
-  for (const Object* trigger : triggers) WriteEnable(sql, *trigger);
+  WriteUpdate(sql, live_, fill_);
   if (due_.not_null) {
     (AlterTableOf(sql, id_) << "ALTER COLUMN" << Identifier(id_.name) << "SET NOT NULL").End();
   }
@@ -197,6 +202,13 @@ void EmitFilledColumn(Emission& out, const Model& live, const Object& column,
   FilledColumn filled(out, live, column, options);
   if (InSteps(live, out.model(), column.id, options)) return filled.EmitInSteps();
   filled.EmitAtOnce();
+}
+
+std::string GapsFilledAtOnce(const Model& live, const Object& column,
+                             const std::string& declared) {
+  Sql sql;
+  WriteUpdate(sql, live, FillOf(column.id, *As<Column>(&column), &declared));
+  return sql.text();
 }
 
 void EmitFilledGaps(Emission& out, const Model& live, const Object& column,

@@ -24,6 +24,9 @@ void EmitFilledColumn(Emission& out, const Model& live, const Object& column,
 void EmitFilledGaps(Emission& out, const Model& live, const Object& column,
                     const std::string& declared);
 
+// The same in one statement, before NOT NULL.
+std::string GapsFilledAtOnce(const Model& live, const Object& column, const std::string& declared);
+
 // `row` as the columns of its table, in an expression that names them.
 void WriteDeclared(Sql& sql, const std::string& declared, const ObjectId& column, Keyword row);
 

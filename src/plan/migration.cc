@@ -75,6 +75,7 @@ class Planner {
     return !work_.dropped.contains(id) && IsFilledLater(live_, due_, id, options_);
   }
   bool ComesWithAnother(const Object& object) const;
+  const std::string* FillOfGaps(const ObjectId& id) const;
 
   const Alignment& alignment_;
   const Comparison& comparison_;
@@ -230,6 +231,14 @@ void Planner::EmitCreated(Emission& out) {
   }
 }
 
+// What is declared for rows without a value in a column that becomes NOT NULL.
+const std::string* Planner::FillOfGaps(const ObjectId& id) const {
+  const Column* from = As<Column>(live_.Find(id));
+  const Column* to = As<Column>(due_.Find(id));
+  const bool closes = from != nullptr && to != nullptr && !from->not_null && to->not_null;
+  return closes ? DeclaredFill(options_, id) : nullptr;
+}
+
 void Planner::EmitAltered(Emission& out) {
   for (auto& entry : work_.altered) {  // Clang captures no structured binding
     const ObjectId& id = entry.first;
@@ -254,6 +263,12 @@ void Planner::EmitAltered(Emission& out) {
     }
     add(Part::kDetach, alteration.leave, {});
     add(Part::kAlter, alteration.sql, {});
+    const std::string* declared = FillOfGaps(id);
+    const bool promised = !alteration.validate.text().empty();
+    if (declared != nullptr && !promised) {
+      std::string& sql = out.steps().back().sql;
+      sql = GapsFilledAtOnce(live_, *due_.Find(id), *declared) + sql;
+    }
     add(Part::kAttach, alteration.join, {{id, Part::kAlter}, {id, Part::kDetach}});
     if (!alteration.validate.text().empty()) {
       Step step = MakeStep({id, Part::kValidate}, alteration.validate.text(), {{id, Part::kAlter}});
@@ -262,8 +277,6 @@ void Planner::EmitAltered(Emission& out) {
       out.steps().push_back(std::move(step));
     }
     add(Part::kFinish, alteration.finish, {{id, Part::kAlter}, {id, Part::kValidate}});
-    const std::string* declared = DeclaredFill(options_, id);
-    const bool promised = !alteration.validate.text().empty();
     if (declared != nullptr && promised) EmitFilledGaps(out, live_, *due_.Find(id), *declared);
   }
   for (const ObjectId& id : work_.accessed) {
