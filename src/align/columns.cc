@@ -17,7 +17,11 @@ class ColumnPairer {
  public:
   ColumnPairer(const Model& from, const Model& to, const TextJudge& judge,
                const QualifiedName& table, const Unpaired& columns)
-      : from_(from), to_(to), judge_(judge), table_(table), left_over_(columns) {}
+      : from_(from), to_(to), judge_(judge), table_(table), left_over_(columns) {
+    // A column that was called so before is a new one.
+    std::erase_if(left_over_.to,
+                  [](const Object* column) { return column->renamed_from == column->id.name; });
+  }
 
   // Renames under the names that the table has now.
   std::vector<Rename> Run() {

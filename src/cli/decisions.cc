@@ -71,9 +71,14 @@ std::optional<ObjectId> IdOf(std::string_view text) {
   return ObjectId{Kind::kColumn, parts[0], parts[1], parts[2], {}};
 }
 
-// A bridge has both, so that they are no pair.
+// Triggers keep two columns in step, which are no pair then; in the place of what was renamed
+// stands a view, or a column that is computed.
 bool Pairs(const Decision& decision) {
-  return !decision.origin.empty() && decision.verb != Verb::kBridge && decision.verb != Verb::kMove;
+  return !decision.origin.empty() && decision.verb != Verb::kMove;
+}
+bool KeepsApart(const Decision& decision) {
+  return decision.verb == Verb::kBridge && decision.bridge != "view" &&
+         decision.bridge != "generated";
 }
 
 }  // namespace
@@ -115,7 +120,7 @@ Amendments AmendmentsOf(const std::vector<Decision>& decisions) {
     }
     const std::optional<ObjectId> from = IdOf(decision.object);
     const std::optional<ObjectId> to = IdOf(decision.origin);
-    if (Pairs(decision) && from && to) amendments.pairs.push_back({*from, *to});
+    if (Pairs(decision) && from && to) amendments.pairs.push_back({*from, *to, KeepsApart(decision)});
   }
   return amendments;
 }

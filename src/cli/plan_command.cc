@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 #include "cli/audit.h"
@@ -72,6 +74,22 @@ void CheckFill(const Decision& decision, const ObjectId& id, const Model& live) 
   }
 }
 
+// A new column that a trigger keeps in step with an old one begins with what that has.
+void FillBridged(const Audited& audited, std::map<ObjectId, std::string>& fills) {
+  const Report& report = audited.report;
+  for (const Change& change : report.comparison.changes) {
+    if (change.type != ChangeType::kMissing || change.id.kind != Kind::kColumn) continue;
+    for (const Object* old :
+         Children(audited.alignment.from, Kind::kColumn, RelationOf(change.id))) {
+      const bool bridged = std::ranges::any_of(report.decisions, [&](const Decision& decision) {
+        return decision.verb == Verb::kBridge && decision.bridge == "trigger" &&
+               decision.origin == ToString(change.id) && decision.object == ToString(old->id);
+      });
+      if (bridged) fills.emplace(change.id, QuoteIdentifier(old->id.name));
+    }
+  }
+}
+
 // Of columns without a value, by decision.
 std::map<ObjectId, std::string> FillsIn(const Audited& audited) {
   const Report& report = audited.report;
@@ -84,6 +102,7 @@ std::map<ObjectId, std::string> FillsIn(const Audited& audited) {
     CheckFill(decision, change.id, audited.alignment.from);
     fills.emplace(change.id, decision.fill);
   }
+  FillBridged(audited, fills);
   return fills;
 }
 

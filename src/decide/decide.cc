@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "decide/bridge.h"
 #include "decide/carry.h"
 #include "decide/effective_origin.h"
 #include "decide/legacy.h"
@@ -109,6 +110,10 @@ class Deciding {
       const Change& change = ChangeAt(comparison_, index);
       if (const auto legacy = KeepLegacy(alignment_, change, At(decision))) {
         work_.try_emplace(*legacy, decision);
+        widened_ = true;
+      }
+      for (const ObjectId& built : BuildBridge(alignment_, change, At(decision))) {
+        work_.try_emplace(built, decision);
         widened_ = true;
       }
       if (!Keeps(At(decision), change)) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pgorigin/model/bridge_name.h"
 #include "pgorigin/model/server_names.h"
 #include "plan/access.h"
 #include "plan/effects.h"
@@ -60,7 +61,8 @@ class FilledColumn {
         due_(*As<Column>(&column)),
         declared_(DeclaredFill(options, column.id)),
         fill_(FillOf(id_, due_, declared_)),
-        in_step_(declared_ != nullptr && due_.not_null && !due_.default_value) {}
+        bridged_(out.model().Find(BridgeTrigger(id_)) != nullptr),
+        in_step_(declared_ != nullptr && due_.not_null && !due_.default_value && !bridged_) {}
 
   void EmitInSteps() {
     AddEmpty();
@@ -69,6 +71,8 @@ class FilledColumn {
     if (in_step_) WriteInStep(more);
     Adding().sql += more.text();
     out_.steps().push_back(FillStep(live_, id_, fill_, {id_, Part::kCreate}));
+    // From then on nobody writes the one without the other.
+    if (bridged_) out_.steps().back().needs.push_back({BridgeTrigger(id_), Part::kCreate});
     if (due_.not_null) Prove();
   }
   void EmitAtOnce();
@@ -87,6 +91,7 @@ class FilledColumn {
   const Column& due_;
   const std::string* declared_;
   Fill fill_;
+  bool bridged_;  // with another one, by a trigger that stays
   bool in_step_;  // nothing but a trigger gives a value to what old programs write
 };
 

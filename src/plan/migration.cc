@@ -66,6 +66,7 @@ class Planner {
   void ExpandIndexes();
   void ExpandPartitions();
   void RestoreAccess();
+  std::optional<ObjectId> AccessedAs(const ObjectId& id) const;
   std::set<ObjectId> TablesAmong(const std::vector<Step>& blocked) const;
   void RefuseCycle(const Order& order) const;
   void EmitCreated(Emission& out);
@@ -138,15 +139,25 @@ void Planner::ExpandPartitions() {
   }
 }
 
+// What live has it as; or the table in whose place a view stands.
+std::optional<ObjectId> Planner::AccessedAs(const ObjectId& id) const {
+  if (live_.Find(id) != nullptr) return OldIdOf(alignment_, id);
+  if (id.kind != Kind::kView) return std::nullopt;
+  auto renamed = std::ranges::find_if(alignment_.renamed, [&](const Rename& rename) {
+    return rename.accepted && rename.from == ObjectId{Kind::kTable, id.schema, {}, id.name, {}};
+  });
+  if (renamed == alignment_.renamed.end()) return std::nullopt;
+  return renamed->from;
+}
+
 // What is dropped and created has the owner and the privileges that it had, where nobody
 // says otherwise.
 void Planner::RestoreAccess() {
   for (const ObjectId& id : work_.created) {
     Object* object = due_.Find(id);
-    auto access = options_.access.find(OldIdOf(alignment_, id));
-    if (object == nullptr || access == options_.access.end() || live_.Find(id) == nullptr) {
-      continue;
-    }
+    const std::optional<ObjectId> before = AccessedAs(id);
+    auto access = before ? options_.access.find(*before) : options_.access.end();
+    if (object == nullptr || access == options_.access.end()) continue;
     if (!object->metadata.owner.value) object->metadata.owner = access->second.owner;
     if (!object->metadata.privileges.value) {
       object->metadata.privileges = access->second.privileges;

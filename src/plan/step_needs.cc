@@ -134,7 +134,9 @@ void Connector::AfterColumns(Step& step, const QualifiedName& relation) {
     const Column* column = As<Column>(due_.Find(id.object));
     const bool both =
         column != nullptr && column->generated && step.id.object.kind == Kind::kColumn;
-    const bool makes = id.part == Part::kCreate || id.part == Part::kAlter || IsFinishOfNew(id);
+    // A trigger may be what a column is filled after.
+    const bool finished = IsFinishOfNew(id) && step.id.object.kind != Kind::kTrigger;
+    const bool makes = id.part == Part::kCreate || id.part == Part::kAlter || finished;
     // A child has to have the columns of its parent, and they are dropped late.
     const bool joins = step.id.object.kind == Kind::kTable && id.part == Part::kDrop;
     if ((makes || joins) && !both) Need(step, id);

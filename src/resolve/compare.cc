@@ -43,7 +43,12 @@ Management ManagementOf(const Sides& sides, const ManagedScope& scope) {
 void PairAsDecided(Model& to, const Amendments& amendments) {
   for (const Amendments::Pair& pair : amendments.pairs) {
     Object* object = to.Find(pair.to);
-    if (object != nullptr && object->renamed_from.empty()) object->renamed_from = pair.from.name;
+    if (object == nullptr) continue;
+    if (pair.apart) {
+      object->renamed_from = object->id.name;
+    } else if (object->renamed_from.empty()) {
+      object->renamed_from = pair.from.name;
+    }
   }
 }
 

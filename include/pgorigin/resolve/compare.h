@@ -39,6 +39,7 @@ struct Amendments {
   struct Pair {
     ObjectId from;
     ObjectId to;
+    bool apart = false;  // they are two, however alike they look
   };
   std::vector<Pair> pairs;
 };
