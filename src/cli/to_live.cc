@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <ostream>
 #include <set>
 
@@ -101,17 +102,23 @@ Read ReadTexts(const std::vector<Source>& origin) {
   return read;
 }
 
-// What still differs although it was patched.
-void Verify(const std::vector<Source>& origin, const Settings& settings, OriginPatch& patch) {
+// The two sides after the patch.  Errors in the texts are in its diagnostics.
+Audited AuditPatched(const std::vector<Source>& origin, const Settings& settings,
+                     const OriginPatch& patch) {
   const PatchedCopy copy(origin, patch);
-  const Audited audited = AuditForPlan(TargetOf(settings), copy.sources(), settings);
+  return AuditForPlan(TargetOf(settings), copy.sources(), settings);
+}
+
+// Why the patched texts cannot be executed; empty when they can.
+std::string ProblemIn(const Audited& audited) {
   for (const Diagnostic& problem : audited.report.diagnostics) {
-    if (problem.severity != Diagnostic::Severity::kError) continue;
-    throw Error(ExitStatus::kCouldNotCompare,
-                fmt::format("after the patch the Origin, or a decision about it, could not be "
-                            "executed: {}: {}\n  next: correct that by hand first",
-                            ToString(problem.place), problem.message));
+    if (problem.severity == Diagnostic::Severity::kError) return problem.message;
   }
+  return "";
+}
+
+// What still differs although it was patched.
+void Verify(const Audited& audited, OriginPatch& patch) {
   std::set<ObjectId> known;
   for (const NotPatched& left : patch.not_patched) known.insert(left.object);
   std::set<ObjectId> differs;
@@ -126,19 +133,83 @@ void Verify(const std::vector<Source>& origin, const Settings& settings, OriginP
                 [&](const NotPatched& left) { return !differs.contains(left.object); });
 }
 
+class Attempts {
+ public:
+  Attempts(const std::vector<Source>& origin, const Settings& settings)
+      : origin_(origin),
+        settings_(settings),
+        audited_(AuditForPlan(TargetOf(settings), origin, settings)) {}
+
+  const Audited& audited() const { return audited_; }
+
+  OriginPatch Make() {
+    read_ = ReadTexts(origin_);
+    text_ = ReadSpec(read_.scripts, audited_.read.version);
+    OriginPatch patch = PatchOf(audited_.report.comparison);
+    const Audited after = AuditPatched(origin_, settings_, patch);
+    const std::string problem = ProblemIn(after);
+    if (problem.empty()) {
+      Verify(after, patch);
+      return patch;
+    }
+    if (!read_.migrations) return OneByOne();
+    throw Error(ExitStatus::kCouldNotCompare,
+                "the new migration could not be executed: " + problem);
+  }
+
+ private:
+  OriginPatch PatchOf(const Comparison& comparison) const {
+    return read_.migrations ? MigrationToLive(audited_.alignment, read_.scripts)
+                            : PatchToLive(audited_.alignment, comparison, read_.scripts, text_);
+  }
+  OriginPatch OneByOne() const;
+
+  const std::vector<Source>& origin_;
+  const Settings& settings_;
+  const Audited audited_;
+  Read read_;
+  Model text_;
+};
+
+// Relation by relation: what breaks the Origin is left out.
+OriginPatch Attempts::OneByOne() const {
+  std::map<QualifiedName, std::vector<Change>> relations;
+  for (const Change& change : audited_.report.comparison.changes) {
+    relations[RelationOf(change.id)].push_back(change);
+  }
+  Comparison taken;
+  OriginPatch best;
+  std::vector<NotPatched> refused;
+  for (const auto& [relation, changes] : relations) {
+    Comparison more = taken;
+    more.changes.insert(more.changes.end(), changes.begin(), changes.end());
+    OriginPatch patch = PatchOf(more);
+    const Audited after = AuditPatched(origin_, settings_, patch);
+    const std::string problem = ProblemIn(after);
+    if (problem.empty()) {
+      taken = std::move(more);
+      Verify(after, best = std::move(patch));
+      continue;
+    }
+    for (const Change& change : changes) refused.push_back({change.id, problem, change.place});
+  }
+  // Reasons are better than that it differs.
+  std::erase_if(best.not_patched, [&](const NotPatched& left) {
+    return std::ranges::any_of(
+        refused, [&](const NotPatched& other) { return other.object == left.object; });
+  });
+  best.not_patched.insert(best.not_patched.end(), refused.begin(), refused.end());
+  return best;
+}
+
 }  // namespace
 
 int RunToLive(const Settings& settings, std::ostream& out, std::ostream& err) {
   const std::vector<Source> origin = OriginOf(settings);
   RequireTexts(origin, settings);
-  const Audited audited = AuditForPlan(TargetOf(settings), origin, settings);
-  RefuseErrors(audited.report.diagnostics, err);
-  const Read read = ReadTexts(origin);
-  OriginPatch patch = read.migrations
-                          ? MigrationToLive(audited.alignment, read.scripts)
-                          : PatchToLive(audited.alignment, audited.report.comparison, read.scripts,
-                                        ReadSpec(read.scripts, audited.read.version));
-  Verify(origin, settings, patch);
+  Attempts attempts(origin, settings);
+  RefuseErrors(attempts.audited().report.diagnostics, err);
+  const OriginPatch patch = attempts.Make();
   Write(settings.output.value_or("-"), ToDiff(patch), out);
   if (patch.not_patched.empty()) return static_cast<int>(ExitStatus::kClean);
   const std::size_t count = patch.not_patched.size();

@@ -43,4 +43,25 @@ bool MustSayNotNull(const Model& model, const Object& column) {
   });
 }
 
+std::vector<ObjectId> NotNullWithout(const Model& before, const ObjectId& key, const Model& after) {
+  std::vector<ObjectId> columns;
+  const Constraint* primary = As<Constraint>(before.Find(key));
+  if (primary == nullptr || primary->type != ConstraintType::kPrimaryKey) return columns;
+  for (Name name : primary->columns.names) {
+    const ObjectId id{Kind::kColumn, key.schema, key.parent, name, {}};
+    const Column* column = As<Column>(after.Find(id));
+    if (column != nullptr && column->not_null) columns.push_back(id);
+  }
+  return columns;
+}
+
+std::vector<Name> ColumnsBefore(const Model& model, const ObjectId& column) {
+  const Table* table = As<Table>(FindRelation(model, RelationOf(column)));
+  if (table == nullptr) return {};
+  const auto self = std::ranges::find(table->columns, column.name);
+  std::vector<Name> before(table->columns.begin(), self);
+  std::ranges::reverse(before);
+  return before;
+}
+
 }  // namespace pgorigin::patch

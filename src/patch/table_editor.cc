@@ -27,6 +27,19 @@ bool HasField(const Change& change, std::initializer_list<std::string_view> name
   });
 }
 
+std::optional<std::size_t> FindKeyword(const std::string& text, std::string_view word) {
+  TokenScanner scanner(text);
+  int depth = 0;
+  for (Token token = scanner.Next(); token.kind != TokenKind::kEnd; token = scanner.Next()) {
+    if (token.kind == TokenKind::kOpen) ++depth;
+    if (token.kind == TokenKind::kClose) --depth;
+    if (depth == 0 && token.kind == TokenKind::kWord && IsKeyword(token.text, word)) {
+      return token.offset;
+    }
+  }
+  return std::nullopt;
+}
+
 // The only element of a statement that adds one.
 struct Definition {
   std::string text;
@@ -138,7 +151,8 @@ bool TableEditor::ChangeColumn(const Change& change, const std::string& definiti
   if (HasField(change, {"not null"}) || (other_type && IsSerial(type) && not_null)) {
     SetClause(element, ClauseType::kNotNull, ClauseOf(*due, ClauseType::kNotNull), inserted);
   }
-  const bool replaces = other_type || (IsSerial(type) && HasField(change, {"default"}));
+  const bool serial = IsSerial(type) || IsSerial(Slice(due->text, due->element.type_name));
+  const bool replaces = other_type || (serial && HasField(change, {"default"}));
   if (replaces) {
     inside_.push_back({element.type_name, Slice(due->text, due->element.type_name) + inserted});
   } else if (!inserted.empty()) {
@@ -147,18 +161,48 @@ bool TableEditor::ChangeColumn(const Change& change, const std::string& definiti
   return true;
 }
 
-bool TableEditor::ReplaceConstraint(const ObjectId& id, const std::string& element) {
+// Beside its column as before, where the words are the same: REFERENCES, CHECK.
+bool TableEditor::ReplaceClauseAt(std::size_t offset, const std::string& element,
+                                  const Constraint& due) {
+  for (const TableElement& column : table_.elements) {
+    for (const ColumnClause& clause : column.clauses) {
+      if (clause.range.begin != offset) continue;
+      const bool foreign = due.type == ConstraintType::kForeignKey;
+      const bool own = due.columns.names == std::vector<Name>{column.name};
+      if (foreign ? !own : due.type != ConstraintType::kCheck) return false;
+      const std::string_view word = foreign ? "references" : "check";
+      const std::string old = Slice(Text(), clause.range);
+      const auto from = FindKeyword(old, word), to = FindKeyword(element, word);
+      if (!from || !to) return false;
+      inside_.push_back({clause.range, old.substr(0, *from) + element.substr(*to)});
+      return true;
+    }
+  }
+  return false;
+}
+
+bool TableEditor::ReplaceConstraint(const ObjectId& id, const std::string& element,
+                                    const Constraint& due) {
   const auto offset = texts_.OffsetOf(id, statement_);
   if (!offset || element.empty()) return false;
   const int number = ElementAt(*offset);
-  if (number < 0) return table_.creates && RemoveClauseAt(*offset) && Add(element, false);
-  inside_.push_back({table_.elements[static_cast<std::size_t>(number)].range, element});
+  if (number >= 0) {
+    inside_.push_back({table_.elements[static_cast<std::size_t>(number)].range, element});
+    return true;
+  }
+  if (ReplaceClauseAt(*offset, element, due)) return true;
+  return CanAdd(element) && RemoveClauseAt(*offset) && AddConstraint(element);
+}
+
+bool TableEditor::AddColumn(const std::string& element, std::vector<Name> behind) {
+  if (!CanAdd(element)) return false;
+  columns_.push_back({element, std::move(behind)});
   return true;
 }
 
-bool TableEditor::Add(const std::string& element, bool column) {
-  if (!table_.creates || table_.elements.empty() || element.empty()) return false;
-  (column ? columns_ : constraints_).push_back(element);
+bool TableEditor::AddConstraint(const std::string& element) {
+  if (!CanAdd(element)) return false;
+  constraints_.push_back(element);
   return true;
 }
 
@@ -198,8 +242,7 @@ void TableEditor::WriteRemoved(Edits& edits) const {
     edits.Replace(file, whole, "");
   }
   const bool last_one_goes = last + 1 < static_cast<int>(table_.elements.size());
-  const bool more = !constraints_.empty() || (LastColumn() == last && !columns_.empty());
-  if (last < 0 || !last_one_goes || more) return;
+  if (last < 0 || !last_one_goes || Added().contains(last)) return;
   const std::size_t end = table_.elements[static_cast<std::size_t>(last)].range.end;
   if (const auto comma = CommaAfter(end)) edits.Replace(file, InFile({*comma, *comma + 1}), "");
 }
@@ -234,22 +277,31 @@ void TableEditor::WriteBehind(Edits& edits, int anchor,
   edits.Insert(file, line_end, text);
 }
 
-void TableEditor::WriteAdded(Edits& edits) const {
-  const int last = LastKept(), column = LastColumn();
-  if (last < 0) return;
-  if (column >= 0 && column != last) {
-    WriteBehind(edits, column, columns_);
-    return WriteBehind(edits, last, constraints_);
+std::map<int, std::vector<std::string>> TableEditor::Added() const {
+  std::map<int, std::vector<std::string>> added;
+  const int last = LastKept(), last_column = LastColumn();
+  if (last < 0) return added;
+  for (const NewColumn& column : columns_) {
+    int anchor = last_column < 0 ? last : last_column;
+    for (std::size_t i = column.behind.size(); i-- > 0;) {
+      for (int number = 0; number <= last_column; ++number) {
+        const TableElement& element = table_.elements[static_cast<std::size_t>(number)];
+        const bool same = element.type == TableElement::Type::kColumn &&
+                          column.behind[i] == element.name && !removed_.contains(number);
+        if (same) anchor = number;
+      }
+    }
+    added[anchor].push_back(column.element);
   }
-  std::vector<std::string> both = columns_;
-  both.insert(both.end(), constraints_.begin(), constraints_.end());
-  WriteBehind(edits, last, both);
+  for (const std::string& element : constraints_) added[last].push_back(element);
+  return added;
 }
 
 void TableEditor::WriteTo(Edits& edits) const {
-  WriteRemoved(edits);
-  WriteAdded(edits);
+  // What ends an element comes before the comma behind it.
   for (const Edit& edit : inside_) edits.Replace(Where().file, InFile(edit.range), edit.text);
+  WriteRemoved(edits);
+  for (const auto& [anchor, added] : Added()) WriteBehind(edits, anchor, added);
 }
 
 }  // namespace pgorigin::patch

@@ -1,6 +1,7 @@
 // The elements of one CREATE TABLE, edited in place.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -21,9 +22,11 @@ class TableEditor {
   bool Remove(const ObjectId& id);
   // `definition`: ALTER TABLE … ADD COLUMN of the column as it is due.
   bool ChangeColumn(const Change& change, const std::string& definition, bool not_null);
-  bool ReplaceConstraint(const ObjectId& id, const std::string& element);
-  // `element`: `a integer`, `CONSTRAINT c CHECK (…)`.  Columns go behind the columns.
-  bool Add(const std::string& element, bool column);
+  // `element`: `a integer`, `CONSTRAINT c CHECK (…)`.
+  bool ReplaceConstraint(const ObjectId& id, const std::string& element, const Constraint& due);
+  // Behind the first of these columns that is there, or else behind all.
+  bool AddColumn(const std::string& element, std::vector<Name> behind);
+  bool AddConstraint(const std::string& element);
 
   void WriteTo(Edits& edits) const;
 
@@ -39,14 +42,18 @@ class TableEditor {
   }
   int ElementAt(std::size_t offset) const;
   bool RemoveClauseAt(std::size_t offset);
+  bool ReplaceClauseAt(std::size_t offset, const std::string& element, const Constraint& due);
+  bool CanAdd(const std::string& element) const {
+    return table_.creates && !table_.elements.empty() && !element.empty();
+  }
   void SetClause(const TableElement& element, ColumnClause::Type type, const std::string& due,
                  std::string& inserted);
   TextRange WithBlanksBefore(TextRange range) const;
   std::optional<std::size_t> CommaAfter(std::size_t offset) const;
   int LastKept() const;
-  int LastColumn() const;  // that is kept
+  int LastColumn() const;                                 // that is kept
+  std::map<int, std::vector<std::string>> Added() const;  // by the element that they follow
   void WriteRemoved(Edits& edits) const;
-  void WriteAdded(Edits& edits) const;
   void WriteBehind(Edits& edits, int anchor, const std::vector<std::string>& added) const;
 
   const Texts& texts_;
@@ -54,7 +61,11 @@ class TableEditor {
   TableText table_;
   std::set<int> removed_;
   std::vector<Edit> inside_;  // of the statement's text
-  std::vector<std::string> columns_;
+  struct NewColumn {
+    std::string element;
+    std::vector<Name> behind;
+  };
+  std::vector<NewColumn> columns_;
   std::vector<std::string> constraints_;
 };
 

@@ -1,13 +1,15 @@
 #include "pgorigin/patch/to_live.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 
 #include "patch/children.h"
 #include "patch/column_words.h"
+#include "patch/fields.h"
+#include "patch/insert.h"
 #include "patch/rename_index.h"
 #include "patch/table_editor.h"
-#include "pgorigin/ast/token.h"
 #include "pgorigin/diff/owner.h"
 #include "pgorigin/model/server_names.h"
 #include "pgorigin/plan/dump.h"
@@ -16,16 +18,6 @@
 namespace pgorigin {
 namespace patch {
 namespace {
-
-// Fields that a statement of its own says, behind the one that makes the object.
-bool IsOfDefinition(const FieldDifference& field) {
-  return field.field != "comment" && field.field != "owner" && field.field != "privileges" &&
-         field.field != "security labels";
-}
-
-const std::string kSaysMore = "its statement says other things, too";
-
-bool IsTable(Kind kind) { return kind == Kind::kTable; }
 
 class Patcher {
  public:
@@ -52,26 +44,38 @@ class Patcher {
  private:
   void Sort(const Change& change);
   void SortChanged(const Change& change);
+  void SayNotNull(const ObjectId& key);
   void Leave(const Change& change, std::string reason) {
     result_.not_patched.push_back({change.id, std::move(reason), change.place});
   }
   TableEditor* EditorOf(std::size_t statement);
+  // Something can be put behind it.
+  bool Stays(std::size_t statement) const {
+    return texts_.statements()[statement].fixed.empty() && !gone_.contains(statement);
+  }
   void RemoveStatements();
   void RemoveFrom(std::size_t statement);
-  void RemoveWhole(const Located& where);
+  void RemoveWhole(std::size_t statement) {
+    const Located& where = texts_.statements()[statement];
+    edits_.Replace(where.file, WholeLines(texts_.Content(where.file), where.range), "");
+    gone_.insert(statement);
+  }
   static bool IsAboutNothingElse(const Located& where, const std::set<ObjectId>& ids);
   void ReplaceStatement(std::size_t statement, const std::set<ObjectId>& ids);
   void ChangeColumn(const Change& change);
   std::string DefinitionOf(const Object& column);
   void AddColumns();
+  void AddColumn(const Object& column);
   void AddConstraints();
   void AddStatements();
   void SayTheRest();
-  std::size_t FirstTable() const;
   std::optional<std::size_t> AnchorOf(const DumpedStep& step,
                                       const std::map<ObjectId, std::size_t>& added) const;
   std::optional<std::size_t> LastOf(const ObjectId& id) const;
-  void InsertBehind(std::size_t statement, const std::string& sql);
+  std::optional<std::size_t> LastStatement() const;
+  void InsertBehind(std::size_t statement, const std::string& sql) {
+    patch::InsertBehind(texts_, statement, sql, edits_);
+  }
   OriginPatch Result();
 
   const Model& live_;
@@ -81,9 +85,11 @@ class Patcher {
   Edits edits_;
   std::map<std::size_t, TableEditor> editors_;
   std::set<ObjectId> removed_;                          // of the Origin, with what goes with them
+  std::set<std::size_t> gone_;                          // statements
   std::set<ObjectId> added_;                            // of live, as statements of their own
   std::map<std::size_t, std::set<ObjectId>> replaced_;  // by the statement that makes them
-  std::vector<const Change*> changed_;                  // columns
+  std::deque<Change> implied_;
+  std::vector<const Change*> changed_;  // columns
   std::vector<const Object*> new_columns_;
   std::vector<ObjectId> new_constraints_;
   std::vector<const Change*> rest_;
@@ -104,7 +110,7 @@ void Patcher::Sort(const Change& change) {
       return;
     case ChangeType::kMissing:
       removed_.merge(WithChildren(origin_, change.id));
-      return;
+      return SayNotNull(change.id);
     case ChangeType::kExtra:
       if (change.id.kind == Kind::kColumn) {
         new_columns_.push_back(live_.Find(change.id));
@@ -119,6 +125,16 @@ void Patcher::Sort(const Change& change) {
   }
 }
 
+// A primary key that goes has said it of its columns.
+void Patcher::SayNotNull(const ObjectId& key) {
+  for (const ObjectId& column : NotNullWithout(origin_, key, live_)) {
+    Change& change = implied_.emplace_back();
+    change.id = column;
+    change.fields = {{"not null", "", "", Verdict::kDifferent, false}};
+    changed_.push_back(&change);
+  }
+}
+
 void Patcher::SortChanged(const Change& change) {
   const bool defines = std::ranges::any_of(change.fields, IsOfDefinition);
   const auto creator = texts_.CreatorOf(change.id);
@@ -130,7 +146,8 @@ void Patcher::SortChanged(const Change& change) {
     TableEditor* editor = creator ? EditorOf(*creator) : nullptr;
     const auto sql = DumpOf(live_, {change.id});
     const bool done = editor != nullptr && !sql.empty() &&
-                      editor->ReplaceConstraint(change.id, ElementIn(sql.front().sql));
+                      editor->ReplaceConstraint(change.id, ElementIn(sql.front().sql),
+                                                *As<Constraint>(live_.Find(change.id)));
     if (!done) rest_.push_back(&change);
   } else if (creator) {
     replaced_[*creator].insert(change.id);
@@ -147,10 +164,6 @@ TableEditor* Patcher::EditorOf(std::size_t statement) {
   return &editors_.emplace(statement, std::move(*editor)).first->second;
 }
 
-void Patcher::RemoveWhole(const Located& where) {
-  edits_.Replace(where.file, WholeLines(texts_.Content(where.file), where.range), "");
-}
-
 // A statement that is about nothing else goes; of a table, elements.
 void Patcher::RemoveFrom(std::size_t statement) {
   const Located& where = texts_.statements()[statement];
@@ -161,7 +174,7 @@ void Patcher::RemoveFrom(std::size_t statement) {
     all = all && removed;
   }
   if (!some) return;
-  if (all && where.fixed.empty()) return RemoveWhole(where);
+  if (all && where.fixed.empty()) return RemoveWhole(statement);
   TableEditor* editor = EditorOf(statement);
   for (const Touch& touch : where.touches) {
     const Kind kind = touch.id.kind;
@@ -204,7 +217,7 @@ void Patcher::ReplaceStatement(std::size_t statement, const std::set<ObjectId>& 
   for (const ObjectId& id : ids) {
     for (std::size_t other : texts_.Of(id)) {
       const Located& later = texts_.statements()[other];
-      if (other != statement && IsAboutNothingElse(later, ids)) RemoveWhole(later);
+      if (other != statement && IsAboutNothingElse(later, ids)) RemoveWhole(other);
     }
   }
 }
@@ -232,22 +245,28 @@ void Patcher::ChangeColumn(const Change& change) {
   if (!done || more) rest_.push_back(&change);
 }
 
+// In the order of live, each behind those that are before it there.
 void Patcher::AddColumns() {
-  for (const Object* column : new_columns_) {
-    if (column == nullptr) continue;
-    const ObjectId table{Kind::kTable, column->id.schema, {}, column->id.parent, {}};
-    const auto creator = texts_.CreatorOf(table);
-    const std::string sql = DefinitionOf(*column);
-    TableEditor* editor = creator ? EditorOf(*creator) : nullptr;
-    const auto last = LastOf(table);
-    if (editor != nullptr && editor->Add(ElementIn(sql), true)) {
-      if (const std::string rest = RestOf(sql); !rest.empty()) InsertBehind(*last, rest);
-    } else if (last && texts_.statements()[*last].fixed.empty()) {
-      InsertBehind(*last, sql);
-    } else {
-      const std::string why = last ? texts_.statements()[*last].fixed : "its table is not known";
-      result_.not_patched.push_back({column->id, why, {}});
-    }
+  std::erase(new_columns_, nullptr);
+  std::ranges::sort(new_columns_, {}, [&](const Object* column) {
+    return std::pair(RelationOf(column->id), ColumnsBefore(live_, column->id).size());
+  });
+  for (const Object* column : new_columns_) AddColumn(*column);
+}
+
+void Patcher::AddColumn(const Object& column) {
+  const ObjectId table{Kind::kTable, column.id.schema, {}, column.id.parent, {}};
+  const auto creator = texts_.CreatorOf(table);
+  const std::string sql = DefinitionOf(column);
+  TableEditor* editor = creator ? EditorOf(*creator) : nullptr;
+  const auto last = LastOf(table);
+  if (editor != nullptr && editor->AddColumn(ElementIn(sql), ColumnsBefore(live_, column.id))) {
+    if (const std::string rest = RestOf(sql); last && !rest.empty()) InsertBehind(*last, rest);
+  } else if (last) {
+    InsertBehind(*last, sql);
+  } else {
+    const std::string why = creator ? texts_.statements()[*creator].fixed : "no table is known";
+    result_.not_patched.push_back({column.id, why, {}});
   }
 }
 
@@ -261,7 +280,7 @@ void Patcher::AddConstraints() {
     const bool plain = constraint != nullptr && sql.size() == 1 &&
                        constraint->type != ConstraintType::kForeignKey &&
                        RestOf(sql.front().sql).empty();
-    if (plain && editor != nullptr && editor->Add(ElementIn(sql.front().sql), false)) continue;
+    if (plain && editor != nullptr && editor->AddConstraint(ElementIn(sql.front().sql))) continue;
     added_.insert(id);
   }
 }
@@ -270,26 +289,13 @@ std::optional<std::size_t> Patcher::LastOf(const ObjectId& id) const {
   std::optional<std::size_t> last;
   auto look = [&](const ObjectId& one) {
     for (std::size_t statement : texts_.Of(one)) {
-      if (texts_.statements()[statement].fixed.empty())
-        last = std::max(last.value_or(0), statement);
+      if (Stays(statement)) last = std::max(last.value_or(0), statement);
     }
   };
   for (const ObjectId& one : WithChildren(origin_, id)) {
     if (!removed_.contains(one)) look(one);
   }
   return last;
-}
-
-// Where types and functions are wanted that the Origin did not have.
-std::size_t Patcher::FirstTable() const {
-  const auto& statements = texts_.statements();
-  for (std::size_t i = 0; i < statements.size(); ++i) {
-    const bool makes = std::ranges::any_of(statements[i].touches, [](const Touch& touch) {
-      return touch.creates && IsTable(touch.id.kind);
-    });
-    if (makes) return i;
-  }
-  return statements.size();
 }
 
 std::optional<std::size_t> Patcher::AnchorOf(const DumpedStep& step,
@@ -309,24 +315,17 @@ std::optional<std::size_t> Patcher::AnchorOf(const DumpedStep& step,
   return anchor;
 }
 
-void Patcher::InsertBehind(std::size_t statement, const std::string& sql) {
-  const Located& where = texts_.statements()[statement];
-  std::string text = sql;
-  while (text.ends_with('\n')) text.pop_back();
-  const std::string& content = texts_.Content(where.file);
-  const bool ended = content[where.range.end - 1] == ';';
-  text = (ended ? "\n" : ";\n") + text;
-  const std::size_t end = EndOfLine(content, where.range.end);
-  const TokenScanner rest(std::string_view(content).substr(0, end), where.range.end);
-  const Token next = TokenScanner(rest).Next();
-  const bool last = next.kind == TokenKind::kEnd || next.kind == TokenKind::kComment;
-  edits_.Insert(where.file, last ? end : where.range.end, last ? text : text + "\n");
+std::optional<std::size_t> Patcher::LastStatement() const {
+  for (std::size_t i = texts_.statements().size(); i-- > 0;) {
+    if (Stays(i)) return i;
+  }
+  return std::nullopt;
 }
 
 void Patcher::AddStatements() {
   const auto& statements = texts_.statements();
   std::map<ObjectId, std::size_t> added;
-  const std::size_t first = FirstTable();
+  const std::size_t first = FirstTable(texts_);
   for (const DumpedStep& step : DumpOf(live_, added_)) {
     std::optional<std::size_t> anchor = AnchorOf(step, added);
     const bool before = !anchor && !IsTable(step.object.kind) && first < statements.size() &&
@@ -336,9 +335,8 @@ void Patcher::AddStatements() {
       edits_.Insert(where.file, where.range.begin, step.sql + "\n");
       continue;
     }
-    for (std::size_t i = statements.size(); !anchor && i-- > 0;) {
-      if (statements[i].fixed.empty()) anchor = i;
-    }
+    if (!anchor) anchor = LastStatement();
+    if (!anchor && InsertInPlaceOfAll(texts_, step.sql, edits_)) continue;
     if (!anchor) {
       result_.not_patched.push_back({step.object, "there is no statement to put it behind", {}});
       continue;
@@ -368,7 +366,8 @@ void Patcher::SayTheRest() {
         alters = alters && step.what != "drop" && step.what != "create";
       }
     }
-    const auto last = LastOf(change->id);
+    // What gives a privilege is told of no object: a statement about them is behind all.
+    const auto last = SaysWhoMay(*change) ? LastStatement() : LastOf(change->id);
     if (sql.empty() || !alters || !last) {
       Leave(*change, "it cannot be said by a statement behind the one that makes it");
     } else {

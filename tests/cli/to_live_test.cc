@@ -58,22 +58,24 @@ TEST_F(ToLive, AColumnIsEditedInItsPlace) {
 }
 
 TEST_F(ToLive, ColumnsComeAndGo) {
-  EXPECT_EQ(Patched("CREATE TABLE t (\n"
-                    "    a int, -- first\n"
-                    "    b int, -- second\n"
-                    "    c int, -- third\n"
-                    "    CONSTRAINT even CHECK (a % 2 = 0)\n"
-                    ");\n"
-                    "CREATE TABLE u (a int, b int);\n",
-                    "CREATE TABLE t (a int, c int, d text, CONSTRAINT even CHECK (a % 2 = 0));"
-                    "CREATE TABLE u (a int, c date)"),
-            "CREATE TABLE t (\n"
-            "    a int, -- first\n"
-            "    c int, -- third\n"
-            "    d text,\n"
-            "    CONSTRAINT even CHECK (a % 2 = 0)\n"
-            ");\n"
-            "CREATE TABLE u (a int, c date);\n");
+  EXPECT_EQ(
+      Patched("CREATE TABLE t (\n"
+              "    a int, -- first\n"
+              "    b int, -- second\n"
+              "    c int, -- third\n"
+              "    CONSTRAINT even CHECK (a % 2 = 0)\n"
+              ");\n"
+              "CREATE TABLE u (a int, b int);\n",
+              "CREATE TABLE t (a int, x date, c int, d text, CONSTRAINT even CHECK (a % 2 = 0));"
+              "CREATE TABLE u (a int, c date)"),
+      "CREATE TABLE t (\n"
+      "    a int, -- first\n"
+      "    x date,\n"
+      "    c int, -- third\n"
+      "    d text,\n"
+      "    CONSTRAINT even CHECK (a % 2 = 0)\n"
+      ");\n"
+      "CREATE TABLE u (a int, c date);\n");
 }
 
 TEST_F(ToLive, AKeyBecomesAnotherOne) {
@@ -90,7 +92,7 @@ TEST_F(ToLive, ConstraintsAreElementsOfTheirTable) {
       "    c int,\n    CONSTRAINT small CHECK (c < 9)\n);\n",
       "CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE t (a int REFERENCES u, b int, c int,"
       " CONSTRAINT small CHECK (c < 10), UNIQUE (b, c))");
-  EXPECT_TRUE(Contains(patched, "    a int,\n"));
+  EXPECT_TRUE(Contains(patched, "    a int REFERENCES public.u (id),\n"));
   EXPECT_TRUE(Contains(patched, "    b int,\n"));
   EXPECT_TRUE(Contains(patched, "    CONSTRAINT small CHECK ((c < 10)),\n"));
 }
@@ -159,6 +161,35 @@ TEST_F(ToLive, WhatCannotBePatchedIsListed) {
   const Finished audit = Audit(live, "spec.md");
   EXPECT_TRUE(Contains(audit.out, "gone"));
   EXPECT_TRUE(Lacks(audit.out, "bigint"));
+}
+
+// A statement that nobody can look into needs the column.
+TEST_F(ToLive, WhatBreaksTheOriginIsLeftOut) {
+  Write("spec.sql",
+        "CREATE TABLE t (a int, b int);\nCREATE TABLE u (a int);\n"
+        "DO $$ BEGIN EXECUTE 'CREATE INDEX i ON t (b)'; END $$;\n");
+  const std::string live = Database("CREATE TABLE t (a int); CREATE TABLE u (a bigint)");
+  const Finished run = Patch(live, "spec.sql");
+  EXPECT_EQ(run.status, 1) << run.err;
+  EXPECT_TRUE(Contains(Read("p.diff"), "# not patched: column public.t.b"));
+  EXPECT_TRUE(Contains(Read("p.diff"), "column \"b\" does not exist"));
+  Apply();
+  EXPECT_TRUE(Contains(Read("spec.sql"), "CREATE TABLE u (a bigint);"));
+  EXPECT_TRUE(Contains(Read("spec.sql"), "CREATE TABLE t (a int, b int);"));
+}
+
+TEST_F(ToLive, WhatOtherWordsImplyIsSaid) {
+  EXPECT_EQ(Patched("CREATE TABLE t (\n    id int PRIMARY KEY,\n    n int NOT NULL\n);\n"
+                    "CREATE INDEX old_name ON t (n);\nCOMMENT ON INDEX old_name IS 'i';\n",
+                    "CREATE TABLE t (id int NOT NULL, n serial); CREATE INDEX \"New\" ON t (n);"
+                    "COMMENT ON INDEX \"New\" IS 'i'"),
+            "CREATE TABLE t (\n    id int NOT NULL,\n    n serial NOT NULL\n);\n"
+            "CREATE INDEX \"New\" ON t (n);\nCOMMENT ON INDEX \"New\" IS 'i';\n");
+}
+
+TEST_F(ToLive, AllOfItCanBeReplaced) {
+  EXPECT_EQ(Patched("CREATE TYPE mood AS ENUM ('sad');\n", "CREATE TYPE color AS ENUM ('red')"),
+            "CREATE TYPE public.color AS ENUM ('red');\n");
 }
 
 TEST_F(ToLive, OnlyTextsCanBePatched) {
