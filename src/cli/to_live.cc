@@ -152,7 +152,7 @@ class Attempts {
       Verify(after, patch);
       return patch;
     }
-    if (!read_.migrations) return OneByOne();
+    if (!read_.migrations) return LeaveOut(problem);
     throw Error(ExitStatus::kCouldNotCompare,
                 "the new migration could not be executed: " + problem);
   }
@@ -162,6 +162,7 @@ class Attempts {
     return read_.migrations ? MigrationToLive(audited_.alignment, read_.scripts)
                             : PatchToLive(audited_.alignment, comparison, read_.scripts, text_);
   }
+  OriginPatch LeaveOut(std::string problem) const;
   OriginPatch OneByOne() const;
 
   const std::vector<Source>& origin_;
@@ -170,6 +171,56 @@ class Attempts {
   Read read_;
   Model text_;
 };
+
+// How much of the object's name is in it.
+int Blamed(const Change& change, const std::string& problem) {
+  auto names = [&](Name name) {
+    return !name.empty() && problem.find(name.view()) != problem.npos;
+  };
+  return names(change.id.name) ? 2 + (names(RelationOf(change.id).name) ? 1 : 0) : 0;
+}
+
+void AddRefused(const std::vector<NotPatched>& refused, OriginPatch& patch) {
+  // Reasons are better than that it differs.
+  std::erase_if(patch.not_patched, [&](const NotPatched& left) {
+    return std::ranges::any_of(
+        refused, [&](const NotPatched& other) { return other.object == left.object; });
+  });
+  patch.not_patched.insert(patch.not_patched.end(), refused.begin(), refused.end());
+}
+
+// Without that which the server's complaint names, as long as another complaint comes of it.
+OriginPatch Attempts::LeaveOut(std::string problem) const {
+  constexpr int kTries = 20;
+  std::vector<Change> changes = audited_.report.comparison.changes;
+  std::vector<NotPatched> refused;
+  std::set<ObjectId> tried;
+  for (int i = 0; i < kTries; ++i) {
+    auto worst = std::ranges::max_element(changes, {}, [&](const Change& change) {
+      return tried.contains(change.id) ? 0 : Blamed(change, problem);
+    });
+    if (worst == changes.end() || tried.contains(worst->id) || Blamed(*worst, problem) == 0) break;
+    tried.insert(worst->id);
+    Comparison rest;
+    for (const Change& change : changes) {
+      if (change.id != worst->id) rest.changes.push_back(change);
+    }
+    OriginPatch patch = PatchOf(rest);
+    const Audited after = AuditPatched(origin_, settings_, patch);
+    const std::string next = ProblemIn(after);
+    if (next == problem) continue;
+    refused.push_back({worst->id, problem, worst->place});
+    changes = std::move(rest.changes);
+    if (next.empty()) {
+      Verify(after, patch);
+      AddRefused(refused, patch);
+      return patch;
+    }
+    problem = next;
+    tried.clear();
+  }
+  return OneByOne();
+}
 
 // Relation by relation: what breaks the Origin is left out.
 OriginPatch Attempts::OneByOne() const {
@@ -193,12 +244,7 @@ OriginPatch Attempts::OneByOne() const {
     }
     for (const Change& change : changes) refused.push_back({change.id, problem, change.place});
   }
-  // Reasons are better than that it differs.
-  std::erase_if(best.not_patched, [&](const NotPatched& left) {
-    return std::ranges::any_of(
-        refused, [&](const NotPatched& other) { return other.object == left.object; });
-  });
-  best.not_patched.insert(best.not_patched.end(), refused.begin(), refused.end());
+  AddRefused(refused, best);
   return best;
 }
 

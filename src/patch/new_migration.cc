@@ -52,6 +52,32 @@ std::string NewFileAfter(const std::vector<Script>& origin) {
   return "";
 }
 
+// From the Origin's name to that of live: behind all else, which uses the Origin's.
+std::string RenameSql(const Rename& rename) {
+  const ObjectId& id = rename.to;
+  const std::string table = "ALTER TABLE " + ToString(RelationOf(id));
+  const std::string old = QuoteIdentifier(id.name.view());
+  const std::string to = " TO " + QuoteIdentifier(rename.from.name.view()) + ";\n";
+  if (id.kind == Kind::kColumn) return table + " RENAME COLUMN " + old + to;
+  if (id.kind == Kind::kConstraint) return table + " RENAME CONSTRAINT " + old + to;
+  if (id.kind == Kind::kTable) return table + " RENAME" + to;
+  if (id.kind != Kind::kIndex) return "";
+  return "ALTER INDEX " + ToString(QualifiedName{id.schema, id.name}) + " RENAME" + to;
+}
+
+// Tables last: the others are named by them.
+std::string RenamesOf(const Alignment& alignment) {
+  std::string others, tables;
+  for (const Rename& rename : alignment.renamed) {
+    if (!rename.accepted || rename.kept || rename.from.name == rename.to.name) continue;
+    const std::string sql = RenameSql(rename);
+    if (sql.empty() || alignment.to.Find(rename.to) == nullptr) continue;
+    (rename.to.kind == Kind::kTable ? tables : others) +=
+        fmt::format("\n-- rename {}\n", Describe(rename.to)) + sql;
+  }
+  return others + tables;
+}
+
 std::string TextOf(const Migration& migration) {
   std::string text = "-- What live has and the migrations before do not make.\n";
   for (const Segment& segment : migration.segments) {
@@ -76,7 +102,8 @@ OriginPatch MigrationToLive(const Alignment& alignment, const std::vector<Script
   for (const LeftOut& left : migration.left_out) {
     patch.not_patched.push_back({left.object, left.reason, {}});
   }
-  if (migration.segments.empty()) return patch;
+  const std::string renames = RenamesOf(alignment);
+  if (migration.segments.empty() && renames.empty()) return patch;
   const std::string file = NewFileAfter(origin);
   if (file.empty()) {
     for (const Segment& segment : migration.segments) {
@@ -85,7 +112,7 @@ OriginPatch MigrationToLive(const Alignment& alignment, const std::vector<Script
     }
     return patch;
   }
-  patch.files.push_back({file, "", TextOf(migration), true});
+  patch.files.push_back({file, "", TextOf(migration) + renames, true});
   return patch;
 }
 
