@@ -51,6 +51,13 @@ TextRange WholeLines(const std::string& content, const TextRange& range) {
   return lines;
 }
 
+void Edits::InsertOnce(std::size_t file, std::size_t at, const std::string& text) {
+  const bool there = std::ranges::any_of(edits_[file], [&](const Edit& edit) {
+    return edit.range.begin == at && edit.range.size() == 0 && edit.text == text;
+  });
+  if (!there) Insert(file, at, text);
+}
+
 std::string Edits::Apply(std::size_t file, const std::string& content) const {
   auto found = edits_.find(file);
   if (found == edits_.end()) return content;

@@ -24,6 +24,8 @@ class Edits {
   void Insert(std::size_t file, std::size_t at, std::string text) {
     Replace(file, {at, at}, std::move(text));
   }
+  // The same text only once at one place.
+  void InsertOnce(std::size_t file, std::size_t at, const std::string& text);
   bool Changes(std::size_t file) const { return edits_.contains(file); }
   // What an edit inside of a larger one would do is lost.
   std::string Apply(std::size_t file, const std::string& content) const;

@@ -11,8 +11,9 @@ void InsertBehind(const Texts& texts, std::size_t statement, const std::string& 
   std::string text = sql;
   while (text.ends_with('\n')) text.pop_back();
   const std::string& content = texts.Content(where.file);
+  text = "\n" + text;
   const bool ended = content[where.range.end - 1] == ';';
-  text = (ended ? "\n" : ";\n") + text;
+  if (!ended) edits.InsertOnce(where.file, where.range.end, ";");
   const std::size_t end = EndOfLine(content, where.range.end);
   const TokenScanner rest(std::string_view(content).substr(0, end), where.range.end);
   const Token next = TokenScanner(rest).Next();

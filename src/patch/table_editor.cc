@@ -148,7 +148,8 @@ bool TableEditor::ChangeColumn(const Change& change, const std::string& definiti
       (other_type && IsSerial(type))) {
     SetClause(element, ClauseType::kValue, ClauseOf(*due, ClauseType::kValue), inserted);
   }
-  if (HasField(change, {"not null"}) || (other_type && IsSerial(type) && not_null)) {
+  const bool implied = (other_type && IsSerial(type)) || HasField(change, {"identity"});
+  if (HasField(change, {"not null"}) || (implied && not_null)) {
     SetClause(element, ClauseType::kNotNull, ClauseOf(*due, ClauseType::kNotNull), inserted);
   }
   const bool serial = IsSerial(type) || IsSerial(Slice(due->text, due->element.type_name));

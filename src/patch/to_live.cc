@@ -332,7 +332,9 @@ void Patcher::AddStatements() {
                         statements[first].fixed.empty();
     if (before) {
       const Located& where = statements[first];
-      edits_.Insert(where.file, where.range.begin, step.sql + "\n");
+      // Outside of what goes with that statement.
+      const std::size_t at = WholeLines(texts_.Content(where.file), where.range).begin;
+      edits_.Insert(where.file, at, step.sql + "\n");
       continue;
     }
     if (!anchor) anchor = LastStatement();

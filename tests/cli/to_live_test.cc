@@ -187,6 +187,23 @@ TEST_F(ToLive, WhatOtherWordsImplyIsSaid) {
             "CREATE INDEX \"New\" ON t (n);\nCOMMENT ON INDEX \"New\" IS 'i';\n");
 }
 
+TEST_F(ToLive, ALastStatementGetsItsSemicolonOnce) {
+  EXPECT_EQ(Patched("CREATE TABLE t (a int) -- all\n",
+                    "CREATE TABLE t (a int); CREATE INDEX i ON t (a); CREATE INDEX j ON t (a)"),
+            "CREATE TABLE t (a int); -- all\n"
+            "CREATE INDEX i ON public.t USING btree (a);\n"
+            "CREATE INDEX j ON public.t USING btree (a);\n");
+}
+
+TEST_F(ToLive, ATableOfANewSchemaTakesThePlaceOfAnother) {
+  const std::string patched = Patched(
+      "  CREATE SCHEMA a;\n  CREATE TABLE a.t (\n    id int GENERATED ALWAYS AS IDENTITY\n  );\n"
+      "  CREATE TABLE u (id int GENERATED ALWAYS AS IDENTITY);\n",
+      "CREATE SCHEMA b; CREATE TABLE b.t (id int, x date); CREATE TABLE u (id int NOT NULL)");
+  EXPECT_TRUE(Contains(patched, "CREATE SCHEMA b;"));
+  EXPECT_TRUE(Contains(patched, "CREATE TABLE u (id int NOT NULL);"));
+}
+
 TEST_F(ToLive, AllOfItCanBeReplaced) {
   EXPECT_EQ(Patched("CREATE TYPE mood AS ENUM ('sad');\n", "CREATE TYPE color AS ENUM ('red')"),
             "CREATE TYPE public.color AS ENUM ('red');\n");
