@@ -14,4 +14,9 @@ std::set<ObjectId> WithChildren(const Model& model, const ObjectId& id) {
   return all;
 }
 
+bool GoesWith(const std::set<ObjectId>& removed, const ObjectId& id) {
+  return removed.contains(id) ||
+         (!id.parent.empty() && removed.contains({Kind::kTable, id.schema, {}, id.parent, {}}));
+}
+
 }  // namespace pgorigin::patch

@@ -10,4 +10,7 @@ namespace pgorigin::patch {
 // With itself: the columns, keys, indexes, triggers, owned sequences, … of a relation.
 std::set<ObjectId> WithChildren(const Model& model, const ObjectId& id);
 
+// By itself, or with its table: a NOT NULL that has no name of its own.
+bool GoesWith(const std::set<ObjectId>& removed, const ObjectId& id);
+
 }  // namespace pgorigin::patch

@@ -169,7 +169,7 @@ void Patcher::RemoveFrom(std::size_t statement) {
   const Located& where = texts_.statements()[statement];
   bool some = false, all = true;
   for (const Touch& touch : where.touches) {
-    const bool removed = removed_.contains(touch.id);
+    const bool removed = GoesWith(removed_, touch.id);
     some = some || removed;
     all = all && removed;
   }
