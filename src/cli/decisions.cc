@@ -120,7 +120,8 @@ Amendments AmendmentsOf(const std::vector<Decision>& decisions) {
     }
     const std::optional<ObjectId> from = IdOf(decision.object);
     const std::optional<ObjectId> to = IdOf(decision.origin);
-    if (Pairs(decision) && from && to) amendments.pairs.push_back({*from, *to, KeepsApart(decision)});
+    if (Pairs(decision) && from && to)
+      amendments.pairs.push_back({*from, *to, KeepsApart(decision)});
   }
   return amendments;
 }

@@ -105,8 +105,7 @@ void ViewAlteration::Details() const {
 bool CanReplace(const View& from, const View& to) {
   if (!from.columns.value || !to.columns.value) return false;
   const std::vector<Name>&before = *from.columns.value, &after = *to.columns.value;
-  return after.size() >= before.size() &&
-         std::equal(before.begin(), before.end(), after.begin()) &&
+  return after.size() >= before.size() && std::equal(before.begin(), before.end(), after.begin()) &&
          HasSameColumnsFirst(from.query.text, to.query.text);
 }
 

@@ -126,9 +126,9 @@ bool HasZone(std::string_view base) { return base.ends_with(" with time zone"); 
 
 // Written and read as a setting says: DateStyle, IntervalStyle, bytea_output, search_path, …
 bool IsStyled(std::string_view base) {
-  constexpr std::string_view kStyled[] = {"date",  "interval", "bytea",           "money",
-                                          "real",  "regclass", "double precision", "regtype",
-                                          "regproc", "regprocedure"};
+  constexpr std::string_view kStyled[] = {
+      "date",     "interval",         "bytea",   "money",   "real",
+      "regclass", "double precision", "regtype", "regproc", "regprocedure"};
   return base.starts_with("timestamp") || std::ranges::find(kStyled, base) != std::end(kStyled);
 }
 

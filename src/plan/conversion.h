@@ -39,7 +39,7 @@ struct Converted {
   Name column;
   Name type;
   Conversion conversion = Conversion::kNone;
-  ValueMapping mapping{};  // all others as they are spelled; empty: none
+  ValueMapping mapping{};   // all others as they are spelled; empty: none
   std::string time_zone{};  // in which the timestamps without one are; empty: it does not matter
 
   // ALTER COLUMN TYPE would convert them so by itself, and so does an assignment.

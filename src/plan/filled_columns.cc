@@ -209,8 +209,7 @@ void EmitFilledColumn(Emission& out, const Model& live, const Object& column,
   filled.EmitAtOnce();
 }
 
-std::string GapsFilledAtOnce(const Model& live, const Object& column,
-                             const std::string& declared) {
+std::string GapsFilledAtOnce(const Model& live, const Object& column, const std::string& declared) {
   Sql sql;
   WriteUpdate(sql, live, FillOf(column.id, *As<Column>(&column), &declared));
   return sql.text();
@@ -221,7 +220,8 @@ void EmitFilledGaps(Emission& out, const Model& live, const Object& column,
   const Fill fill = FillOf(column.id, *As<Column>(&column), &declared);
   out.steps().push_back(FillStep(live, column.id, fill, {column.id, Part::kAlter}));
   for (Step& step : out.steps()) {
-    if (step.id == StepId{column.id, Part::kValidate}) step.needs.push_back({column.id, Part::kFill});
+    if (step.id == StepId{column.id, Part::kValidate})
+      step.needs.push_back({column.id, Part::kFill});
   }
 }
 

@@ -34,8 +34,8 @@ class Prober {
   std::string ProbeOf(const Step& step) const {
     const ObjectId& id = step.id.object;
     const Object* due = due_.Find(id);
-    const bool makes = step.id.part == Part::kCreate || step.id.part == Part::kAlter ||
-                       IsBesideAnother(step);
+    const bool makes =
+        step.id.part == Part::kCreate || step.id.part == Part::kAlter || IsBesideAnother(step);
     if (due == nullptr || !makes || step.sql.empty() || !IsThere(RelationOf(id))) return "";
     if (id.kind == Kind::kColumn) return OfColumn(step, *As<Column>(due));
     if (step.id.part == Part::kAlter) return "";
@@ -163,8 +163,7 @@ void Prober::TypeCondition(Sql& sql, const ObjectId& id, const Column& from,
     sql.List(known, [&](const std::string& label) { sql << Literal(label); });
     sql << ")";
   } else if (length > 0 && (LengthOf(from.type) == 0 || LengthOf(from.type) > length)) {
-    (sql << "pg_catalog.length(" << Identifier(Now(RelationOf(id), id.name))).Glue()
-        << "::text) >";
+    (sql << "pg_catalog.length(" << Identifier(Now(RelationOf(id), id.name))).Glue() << "::text) >";
     sql << static_cast<std::int64_t>(length);
   }
 }
@@ -234,7 +233,8 @@ std::string Prober::Duplicates(const QualifiedName& table, const std::vector<Nam
   list();
   condition << "FROM" << TableNow(table) << "WHERE true";
   if (!nulls_equal) {
-    for (Name column : Now(table, columns)) condition << "AND" << Identifier(column) << "IS NOT NULL";
+    for (Name column : Now(table, columns))
+      condition << "AND" << Identifier(column) << "IS NOT NULL";
   }
   if (now) condition << "AND (" << *now << ")";
   condition << "GROUP BY";

@@ -40,6 +40,17 @@ void RenameIdentities(Sql& sql, const Alignment& alignment, const Rename& rename
   }
 }
 
+// A view or a column under the old name: nobody is to look for it in vain.
+std::vector<StepId> InItsPlace(const Rename& rename, const Work& work) {
+  std::vector<StepId> steps;
+  const ObjectId view{Kind::kView, rename.from.schema, {}, rename.from.name, {}};
+  ObjectId column = rename.to;
+  column.name = rename.from.name;
+  const ObjectId& place = rename.to.kind == Kind::kColumn ? column : view;
+  if (work.created.contains(place)) steps.push_back({place, Part::kCreate});
+  return steps;
+}
+
 }  // namespace
 
 Object AsDropped(const Alignment& alignment, const Object& object) {
@@ -81,6 +92,7 @@ void EmitRenames(Emission& out, const Alignment& alignment, const Work& work) {
     // No code uses the names of constraints and indexes, or hardly any.
     const bool used = rename->to.kind != Kind::kConstraint && !index && !rename->generated_name;
     if (used) step.hazards.insert(Hazard::kRename);
+    step.together = InItsPlace(*rename, work);
     out.steps().push_back(std::move(step));
   }
 }

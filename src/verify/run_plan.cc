@@ -140,6 +140,8 @@ void Runner::RunStep(const PlannedStep& step, bool transactional, std::map<Oid, 
       break;
     }
   }
+  // What it renamed itself.
+  if (observed.on == 0) observed.on = watch_.TableOf(FindRelation(session_, step.effect.on));
   const std::vector<std::string> notes = std::move(measured.notes);
   measured = JudgeStep(step, observed, watch_, said);
   measured.notes = notes;

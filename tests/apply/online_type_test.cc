@@ -171,9 +171,9 @@ TEST_F(OnlineType, WritersGoOnAndNothingIsLost) {
 
 // A value that has no place stops no writer, and stops the run before anything is switched.
 TEST_F(OnlineType, AValueWithoutAPlaceStopsTheRunAndNoWriter) {
-  const std::string database =
-      live_.Database("CREATE TABLE t (id int PRIMARY KEY, e text NOT NULL);"
-                     "INSERT INTO t VALUES (1, 'a');");
+  const std::string database = live_.Database(
+      "CREATE TABLE t (id int PRIMARY KEY, e text NOT NULL);"
+      "INSERT INTO t VALUES (1, 'a');");
   const PlanFile plan = PlanFor(
       database, "CREATE TYPE e AS ENUM ('a'); CREATE TABLE t (id int PRIMARY KEY, e e NOT NULL);",
       Large());

@@ -79,8 +79,7 @@ TEST_F(DecidedPlan, ARenamedColumnIsReadUnderItsOldNameToo) {
   Write("spec.sql", "CREATE TABLE t (id int PRIMARY KEY, file text NOT NULL);");
   const std::string live = Database(
       "CREATE TABLE t (id int PRIMARY KEY, path text NOT NULL); INSERT INTO t VALUES (1, 'a')");
-  Decide("public.t.path",
-         "origin = 'public.t.file'\ndecide = 'bridge'\nbridge = 'generated'\n");
+  Decide("public.t.path", "origin = 'public.t.file'\ndecide = 'bridge'\nbridge = 'generated'\n");
   Repair(live);
   Do(live, "INSERT INTO public.t (id, file) VALUES (2, 'b')");
   EXPECT_EQ(Ask(live, "SELECT string_agg(path, ' ' ORDER BY id) FROM public.t"), "a b");
@@ -99,8 +98,10 @@ TEST_F(DecidedPlan, ARenamedTableIsWrittenUnderItsOldNameToo) {
   Repair(live);
   Do(live, "INSERT INTO public.documents (id, title) VALUES (2, 'b')");
   EXPECT_EQ(Ask(live, "SELECT string_agg(name, ' ' ORDER BY id) FROM public.files"), "a b");
-  EXPECT_EQ(Ask(live, "SELECT relacl::text LIKE '%=r/%' FROM pg_class WHERE relname ="
-                      " 'documents'"), "t");
+  EXPECT_EQ(Ask(live,
+                "SELECT relacl::text LIKE '%=r/%' FROM pg_class WHERE relname ="
+                " 'documents'"),
+            "t");
 }
 
 // Each writes the column that it knows.

@@ -20,8 +20,8 @@ std::string Filled(const std::string& from, const std::string& to, const PlanOpt
   const std::string live = Server().Database(from);
   ExpectConverges(live, Server().Database(to), offline, options);
   Session session(ConnectionOptions{live});
-  return std::string(session.Query("SELECT string_agg(t::text, ' ' ORDER BY id) FROM public.t AS t")
-                         .Get(0, 0));
+  return std::string(
+      session.Query("SELECT string_agg(t::text, ' ' ORDER BY id) FROM public.t AS t").Get(0, 0));
 }
 
 // With a trigger that must not fire, a column called as the key is, and a comment at the end.
@@ -62,7 +62,8 @@ TEST(DeclaredFill, GapsOfAColumnAreFilledBeforeItIsNotNull) {
 // Of a partitioned table all at once.
 TEST(DeclaredFill, PartitionsAreFilledThroughTheirParent) {
   const auto table = [](const std::string& more) {
-    return "CREATE TABLE t (id int" + more + ") PARTITION BY RANGE (id);"
+    return "CREATE TABLE t (id int" + more +
+           ") PARTITION BY RANGE (id);"
            "CREATE TABLE p PARTITION OF t FOR VALUES FROM (0) TO (10);";
   };
   EXPECT_EQ(Filled(table("") + "INSERT INTO t VALUES (1), (2);", table(", n int NOT NULL"),
@@ -145,8 +146,7 @@ TEST(Probes, CountRowsWhoseReferenceHasNoPartnerBeforeAKeyIsExpanded) {
   options.allowed = AllHazards();
   for (bool offline : {false, true}) {
     options.offline = offline;
-    const ProbeResults probed =
-        RunProbes(PlanFor(live, due, options), ConnectionOptions{live});
+    const ProbeResults probed = RunProbes(PlanFor(live, due, options), ConnectionOptions{live});
     ASSERT_EQ(probed.violations.size(), 1u);
     EXPECT_EQ(probed.violations.begin()->first.second, offline ? "build" : "expand");
     EXPECT_EQ(probed.violations.begin()->second.sample, "9");

@@ -12,8 +12,11 @@ inline ObjectId BridgeFunction(const ObjectId& column) {
 
 // Triggers fire in the order of their names: this one after those of users.
 inline ObjectId BridgeTrigger(const ObjectId& column) {
-  return {Kind::kTrigger, column.schema, column.parent,
-          ServerName("~" + column.name.str(), "", "bridge"), {}};
+  return {Kind::kTrigger,
+          column.schema,
+          column.parent,
+          ServerName("~" + column.name.str(), "", "bridge"),
+          {}};
 }
 
 }  // namespace pgorigin
