@@ -39,15 +39,16 @@ std::optional<Tables> TablesOf(const PgQuery__SelectStmt& select) {
   return tables;
 }
 
-// The tables whose columns it names; nothing where it holds a query or names a column alone.
+// The tables whose columns it names, the only one as "".  False where it holds a query.
 bool QualifiersOf(const PgQuery__Node& node, std::set<std::string>& qualifiers) {
   if (node.node_case == PG_QUERY__NODE__NODE_SUB_LINK) return false;
   if (node.node_case == PG_QUERY__NODE__NODE_COLUMN_REF) {
     const PgQuery__ColumnRef& ref = *node.column_ref;
+    // From 16 on a server qualifies no column where there is one table alone.
     const bool qualified =
         ref.n_fields == 2 && ref.fields[0]->node_case == PG_QUERY__NODE__NODE_STRING;
-    if (qualified) qualifiers.insert(ref.fields[0]->string->sval);
-    return qualified;
+    qualifiers.insert(qualified ? ref.fields[0]->string->sval : "");
+    return qualified || ref.n_fields == 1;
   }
   bool readable = true;
   ForEachChildNode(node,
@@ -73,12 +74,15 @@ class Comparer {
     std::set<std::string> qualifiers;
     return EqualTrees(from.base, to.base) && QualifiersOf(from, qualifiers) &&
            std::ranges::all_of(qualifiers, [&](const std::string& name) {
-             const auto a = TableOf(name, *from_), b = TableOf(name, *to_);
+             const auto a = TableOf(name, before_, *from_), b = TableOf(name, after_, *to_);
              return a != nullptr && b != nullptr && EqualTrees(a->base, b->base);
            });
   }
-  // A server qualifies by the table where only one is read, too.
-  static const PgQuery__RangeVar* TableOf(const std::string& name, const Tables& tables) {
+  static const PgQuery__RangeVar* TableOf(const std::string& name,
+                                          const PgQuery__SelectStmt& select, const Tables& tables) {
+    const bool only = select.n_from_clause == 1 &&
+                      select.from_clause[0]->node_case == PG_QUERY__NODE__NODE_RANGE_VAR;
+    if (name.empty()) return only ? tables.begin()->second : nullptr;
     auto found = tables.find(name);
     return found == tables.end() ? nullptr : found->second;
   }

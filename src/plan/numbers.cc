@@ -29,6 +29,7 @@ void WriteTakeIdentity(Sql& sql, const Model& live, const Identity& due, const O
   WriteIdentity(sql, id, due);
   sql.End();
   WriteGoOn(sql, SequenceName(id, due), AsideNameOf(live, id));
+  (sql << "DROP SEQUENCE" << AsideNameOf(live, id)).End();
 }
 
 }  // namespace
@@ -40,8 +41,9 @@ bool CarriesIdentity(const Model& due, const ObjectId& id) {
 
 void WriteSetIdentityAside(Sql& sql, const Model& live, const ObjectId& id) {
   const Identity& identity = **As<Column>(live.Find(id))->identity;
-  sql << "ALTER SEQUENCE" << SequenceName(id, identity) << "RENAME TO";
-  (sql << Identifier(AsideNameOf(live, id).name)).End();
+  const QualifiedName aside = AsideNameOf(live, id);
+  (sql << "CREATE SEQUENCE" << aside << "MINVALUE -9223372036854775807").End();
+  WriteGoOn(sql, aside, SequenceName(id, identity));
 }
 
 void WriteLeaveDefault(Sql& sql, const Model& live, const Model& due, const ObjectId& id) {
@@ -52,13 +54,7 @@ void WriteLeaveDefault(Sql& sql, const Model& live, const Model& due, const Obje
 
 void WriteTakeSequences(Sql& sql, const Model& live, const Model& due, const ObjectId& id) {
   const Column& column = *As<Column>(due.Find(id));
-  if (column.identity) {
-    WriteTakeIdentity(sql, live, **column.identity, id);
-    const Name old = LegacyOf(live, due, id).name;
-    auto alter = [&] { return &(AlterTableOf(sql, id) << "ALTER COLUMN" << Identifier(old)); };
-    (*alter() << "DROP IDENTITY").End();
-    (*alter() << "DROP NOT NULL").End();
-  }
+  if (column.identity) WriteTakeIdentity(sql, live, **column.identity, id);
   for (auto it = due.objects.lower_bound({Kind::kSequence, {}, {}, {}, {}});
        it != due.objects.end() && it->first.kind == Kind::kSequence; ++it) {
     const ForeignColumns& owner = As<Sequence>(&it->second)->owned_by;

@@ -8,7 +8,9 @@ namespace pgorigin::plan {
 
 // Both columns have an identity.
 bool CarriesIdentity(const Model& due, const ObjectId& column);
-// Its sequence gives up its name; the column keeps it until WriteTakeSequences().
+// Where its numbers are is kept until WriteTakeSequences(), in a sequence of its own: from 18 on,
+// the names of NOT NULL constraints have the new column wait until the old one has none, and that
+// is until it has no identity.
 void WriteSetIdentityAside(Sql& sql, const Model& live, const ObjectId& column);
 // Nothing is asked of the column that has left.
 void WriteLeaveDefault(Sql& sql, const Model& live, const Model& due, const ObjectId& column);

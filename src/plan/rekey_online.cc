@@ -205,8 +205,7 @@ void WriteLeave(Sql& sql, const Model& live, const Model& due, const ObjectId& i
   auto alter = [&] {
     return &(AlterTableOf(sql, id) << "ALTER COLUMN" << Identifier(legacy.name));
   };
-  const bool carried = column.identity && CarriesIdentity(due, id);
-  if (carried) return WriteSetIdentityAside(sql, live, id);
+  if (column.identity && CarriesIdentity(due, id)) WriteSetIdentityAside(sql, live, id);
   if (column.identity) (*alter() << "DROP IDENTITY").End();
   if (column.not_null) (*alter() << "DROP NOT NULL").End();
   const Object* kept = due.Find(legacy);
