@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <ostream>
 
@@ -13,6 +12,7 @@
 #include "cli/run_options.h"
 #include "cli/to_live.h"
 #include "pgorigin/ast/row_expression.h"
+#include "pgorigin/decide/bridged_value.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/plan/plan_file.h"
 #include "pgorigin/probe/large_tables.h"
@@ -74,19 +74,27 @@ void CheckFill(const Decision& decision, const ObjectId& id, const Model& live) 
   }
 }
 
-// A new column that a trigger keeps in step with an old one begins with what that has.
-void FillBridged(const Audited& audited, std::map<ObjectId, std::string>& fills) {
-  const Report& report = audited.report;
-  for (const Change& change : report.comparison.changes) {
-    if (change.type != ChangeType::kMissing || change.id.kind != Kind::kColumn) continue;
-    for (const Object* old :
-         Children(audited.alignment.from, Kind::kColumn, RelationOf(change.id))) {
-      const bool bridged = std::ranges::any_of(report.decisions, [&](const Decision& decision) {
-        return decision.verb == Verb::kBridge && decision.bridge == "trigger" &&
-               decision.origin == ToString(change.id) && decision.object == ToString(old->id);
-      });
-      if (bridged) fills.emplace(change.id, QuoteIdentifier(old->id.name));
+// The old column that a trigger is to keep in step with that one.
+const ObjectId* BridgedTo(const Audited& audited, const ObjectId& now) {
+  for (const Decision& decision : audited.report.decisions) {
+    const bool bridges = decision.verb == Verb::kBridge && decision.bridge == "trigger" &&
+                         decision.origin == ToString(now);
+    if (!bridges) continue;
+    for (const auto& [id, object] : audited.alignment.from.objects) {
+      if (id.kind == Kind::kColumn && ToString(id) == decision.object) return &id;
     }
+  }
+  return nullptr;
+}
+
+// It begins with what that has.
+void FillBridged(const Audited& audited, std::map<ObjectId, std::string>& fills) {
+  for (const Change& change : audited.report.comparison.changes) {
+    if (change.type != ChangeType::kMissing || change.id.kind != Kind::kColumn) continue;
+    const ObjectId* old = BridgedTo(audited, change.id);
+    const std::string value =
+        old == nullptr ? "" : BridgedValue(audited.alignment, *old, change.id);
+    if (!value.empty()) fills.emplace(change.id, value);
   }
 }
 

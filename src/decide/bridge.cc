@@ -1,7 +1,10 @@
 #include "decide/bridge.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "decide/moved_bridge.h"
+#include "decide/names_column.h"
 #include "pgorigin/model/bridge_name.h"
 
 namespace pgorigin {
@@ -118,7 +121,9 @@ class Builder {
     const bool renamed = change_.type == ChangeType::kRenamed;
     if (decision_.bridge == "generated" && renamed && change_.id.kind == Kind::kColumn) Column();
     if (decision_.bridge == "view" && renamed && change_.id.kind == Kind::kTable) View();
-    if (decision_.bridge == "trigger" && change_.type == ChangeType::kExtra) Triggers();
+    if (decision_.bridge != "trigger") return std::move(added_);
+    if (change_.type == ChangeType::kExtra) Triggers(change_.id);
+    if (change_.type == ChangeType::kMoved) StayBehind();
     return std::move(added_);
   }
 
@@ -141,15 +146,36 @@ class Builder {
     if (!IsTaken(id)) Add(ViewOf(alignment_, id, change_.id));
   }
   // The decision says which new column it is.
-  void Triggers() {
-    const Model& due = alignment_.to;
-    for (const Object* column : Children(due, Kind::kColumn, RelationOf(change_.id))) {
-      if (ToString(column->id) != decision_.origin) continue;
-      const ObjectId now = column->id;
-      Add(FunctionOf(alignment_, change_.id, now));
-      Add(TriggerOf(now));
+  std::optional<ObjectId> Named() const {
+    for (const auto& [id, object] : alignment_.to.objects) {
+      if (id.kind == Kind::kColumn && ToString(id) == decision_.origin) return id;
+    }
+    return std::nullopt;
+  }
+  void Triggers(const ObjectId& old) {
+    const std::optional<ObjectId> now = Named();
+    if (!now || *now == old) return;
+    if (RelationOf(*now) == RelationOf(old)) {
+      Add(FunctionOf(alignment_, old, *now));
+      Add(TriggerOf(*now));
       return;
     }
+    for (const Object& object : MovedBridge(alignment_, old, *now)) Add(object);
+  }
+  // It is no move then: the old column stays with all that is made of it, the new one is missing.
+  void StayBehind() {
+    auto move = std::ranges::find(alignment_.moved, change_.id, &Move::to);
+    if (move == alignment_.moved.end() || Named() != change_.id) return;
+    const ObjectId old = move->from;
+    if (MovedBridge(alignment_, old, change_.id).empty()) return;
+    alignment_.moved.erase(move);
+    alignment_.to.objects.emplace(old, *alignment_.from.Find(old));
+    for (Kind kind : {Kind::kConstraint, Kind::kIndex}) {
+      for (const Object* key : Children(std::as_const(alignment_.from), kind, RelationOf(old))) {
+        if (NamesColumn(*key, old)) alignment_.to.objects.try_emplace(key->id, *key);
+      }
+    }
+    Triggers(old);
   }
 
   Alignment& alignment_;

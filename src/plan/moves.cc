@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pgorigin/align/row_join.h"
 #include "plan/fill.h"
 #include "plan/rekey.h"
 
@@ -18,48 +19,13 @@ struct Moving {
   std::vector<const Move*> columns;
 };
 
-bool IsUnique(const Model& model, const QualifiedName& table, const std::vector<Name>& columns) {
-  return std::ranges::any_of(Children(model, Kind::kConstraint, table), [&](const Object* object) {
-    const Constraint& key = *As<Constraint>(object);
-    const bool unique =
-        key.type == ConstraintType::kPrimaryKey || key.type == ConstraintType::kUnique;
-    return unique && std::ranges::is_permutation(key.columns.names, columns);
-  });
-}
-
-// By a foreign key of `child`, the columns of the child first.
-std::optional<Join> JoinBy(const Model& model, const QualifiedName& child,
-                           const QualifiedName& parent, bool unique) {
-  for (const Object* object : Children(model, Kind::kConstraint, child)) {
-    const Constraint& key = *As<Constraint>(object);
-    const bool joins = key.type == ConstraintType::kForeignKey &&
-                       key.references.relation == parent &&
-                       key.columns.names.size() == key.references.names.size() &&
-                       IsUnique(model, child, key.columns.names) == unique;
-    if (!joins) continue;
-    Join join;
-    for (std::size_t i = 0; i < key.columns.names.size(); ++i) {
-      join.emplace_back(key.columns.names[i], key.references.names[i]);
-    }
-    return join;
-  }
-  return std::nullopt;
-}
-
 // One row for one is what moves mean; else the proof tells whether the values fit.
 bool FindJoin(const Model& due, Moving& moving) {
-  for (bool unique : {true, false}) {
-    if (const auto join = JoinBy(due, moving.target, moving.source, unique)) {
-      moving.join = *join;
-      moving.adds_rows = unique;
-      return true;
-    }
-    if (const auto join = JoinBy(due, moving.source, moving.target, unique)) {
-      for (const auto& [child, parent] : *join) moving.join.emplace_back(parent, child);
-      return true;
-    }
-  }
-  return false;
+  const std::optional<RowJoin> join = JoinRows(due, moving.source, moving.target);
+  if (!join) return false;
+  moving.join = join->columns;
+  moving.adds_rows = join->one_for_one;
+  return true;
 }
 
 class MoveWriter {

@@ -4,6 +4,7 @@
 
 #include "pgorigin/model/server_names.h"
 #include "plan/drop.h"
+#include "plan/fillable.h"
 
 namespace pgorigin::plan {
 
@@ -25,18 +26,42 @@ void RenameIdentity(Sql& sql, const Alignment& alignment, const Object& column, 
   (sql << "RENAME TO" << Identifier(ServerName(id.parent, id.name, "seq"))).End();
 }
 
-// Of a table that is renamed together with a column: by the table, under the old name of
-// the column; and then by the column.
+// From 18 on NOT NULL has a name, which the server makes of those of table and column.
+void RenameNotNull(Sql& sql, const Alignment& alignment, const Object& column, Name table,
+                   Name old_name) {
+  const Model &live = alignment.from, &due = alignment.to;
+  const Column* from = As<Column>(&column);
+  const Column* to = As<Column>(due.Find(column.id));
+  if (live.version.Major() < 18 || from == nullptr || to == nullptr) return;
+  const bool plain = from->not_null && to->not_null && IsPlainlyNotNull(live, column.id) &&
+                     IsPlainlyNotNull(due, column.id) && StandsAlone(live, RelationOf(column.id));
+  if (!plain) return;
+  AlterTableOf(sql, column.id) << "RENAME CONSTRAINT"
+                               << Identifier(ServerName(table, old_name, "not_null"));
+  (sql << "TO" << Identifier(ServerName(column.id.parent, column.id.name, "not_null"))).End();
+}
+
+// What has a name that the server made of its column's.
+void RenameWithColumn(Sql& sql, const Alignment& alignment, const Object& column, Name table,
+                      Name old_name) {
+  RenameIdentity(sql, alignment, column, table, old_name);
+  RenameNotNull(sql, alignment, column, table, old_name);
+}
+
+// A column that is renamed with its table sees to it itself.
 void RenameIdentities(Sql& sql, const Alignment& alignment, const Rename& rename) {
   if (rename.to.kind == Kind::kColumn) {
     const Object* column = alignment.from.Find(rename.to);
     if (column == nullptr) return;
-    return RenameIdentity(sql, alignment, *column, rename.to.parent, rename.from.name);
+    const Object* table = FindRelation(alignment.from, RelationOf(rename.to));
+    if (table == nullptr) return;
+    const Name former = OldIdOf(alignment, table->id).name;
+    return RenameWithColumn(sql, alignment, *column, former, rename.from.name);
   }
   if (rename.to.kind != Kind::kTable) return;
   for (const Object* column : Children(alignment.from, Kind::kColumn, RelationOf(rename.to))) {
     if (OldIdOf(alignment, column->id).name != column->id.name) continue;
-    RenameIdentity(sql, alignment, *column, rename.from.name, column->id.name);
+    RenameWithColumn(sql, alignment, *column, rename.from.name, column->id.name);
   }
 }
 

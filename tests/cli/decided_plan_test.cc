@@ -120,5 +120,29 @@ TEST_F(DecidedPlan, ATriggerKeepsTheOldColumnAndTheNewOneInStep) {
             "AA BB oldold newnew");
 }
 
+// A value for which there is no row yet comes with the row.
+TEST_F(DecidedPlan, ATriggerKeepsAMovedColumnInStepWithTheOneThatItLeft) {
+  const std::string users = "CREATE TABLE users (id int PRIMARY KEY, name text";
+  const std::string profiles =
+      "CREATE TABLE user_profiles (user_id int PRIMARY KEY REFERENCES users, at date";
+  Write("spec.sql", users + ");" + profiles + ", bio text);");
+  const std::string live =
+      Database(users + ", bio text); " + profiles +
+               "); INSERT INTO users VALUES (1, 'ann', 'a'), (2, 'bob', 'b'), (3, 'cid', NULL);"
+               "INSERT INTO user_profiles VALUES (1, '2026-01-01'), (3, '2026-01-01')");
+  Decide("public.users.bio",
+         "origin = 'public.user_profiles.bio'\ndecide = 'bridge'\nbridge = 'trigger'\n");
+  Repair(live);
+  const std::string both =
+      "SELECT string_agg(concat(u.bio, '/', p.bio), ' ' ORDER BY id) FROM public.users AS u"
+      " LEFT JOIN public.user_profiles AS p ON p.user_id = u.id";
+  EXPECT_EQ(Ask(live, both), "a/a b/ /");
+  Do(live,
+     "UPDATE public.users SET bio = 'A' WHERE id = 1;"
+     "INSERT INTO public.user_profiles (user_id) VALUES (2);"
+     "UPDATE public.user_profiles SET bio = 'C' WHERE user_id = 3");
+  EXPECT_EQ(Ask(live, both), "A/A b/b C/C");
+}
+
 }  // namespace
 }  // namespace pgorigin
