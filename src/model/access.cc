@@ -224,4 +224,28 @@ std::vector<Privilege> PrivilegesOfNew(const Model& text, const ObjectId& id) {
   return list;
 }
 
+std::string_view WordOfDefaults(Kind kind) {
+  switch (kind) {
+    case Kind::kTable:
+    case Kind::kView:
+    case Kind::kMaterializedView:
+      return "tables";
+    case Kind::kSequence:
+      return "sequences";
+    case Kind::kFunction:
+    case Kind::kAggregate:
+      return "functions";
+    case Kind::kEnum:
+    case Kind::kDomain:
+    case Kind::kComposite:
+    case Kind::kRange:
+    case Kind::kBaseType:
+      return "types";
+    case Kind::kSchema:
+      return "schemas";
+    default:
+      return "";
+  }
+}
+
 }  // namespace pgorigin

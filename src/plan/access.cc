@@ -62,30 +62,6 @@ void WriteOwner(Sql& sql, const Emission& out, const Object& object) {
   (sql << "OWNER TO" << Identifier(OwnerOf(&object))).End();
 }
 
-std::string_view WordOfDefaults(Kind kind) {
-  switch (kind) {
-    case Kind::kTable:
-    case Kind::kView:
-    case Kind::kMaterializedView:
-      return "tables";
-    case Kind::kSequence:
-      return "sequences";
-    case Kind::kFunction:
-    case Kind::kAggregate:
-      return "functions";
-    case Kind::kEnum:
-    case Kind::kDomain:
-    case Kind::kComposite:
-    case Kind::kRange:
-    case Kind::kBaseType:
-      return "types";
-    case Kind::kSchema:
-      return "schemas";
-    default:
-      return "";
-  }
-}
-
 // What it has when it was created, if the default privileges of whoever runs the plan apply.
 std::vector<Privilege> PrivilegesOfNew(const Model& live, const Object& object) {
   std::vector<Privilege> all;

@@ -229,7 +229,7 @@ void ColumnAlteration::DropIdentity() const {
     const QualifiedName sequence = SequenceOf(id, **from.identity);
     SetSequenceAside(out.leave, sequence);
     (out.sql << "LOCK TABLE" << RelationOf(id) << "IN ACCESS EXCLUSIVE MODE").End();
-    GoOnFromAside(out.sql, {next->id.schema, next->id.name}, sequence);
+    GoOn(out.sql, {next->id.schema, next->id.name}, Aside(sequence));
   }
   (Begin(out.sql) << "DROP IDENTITY").End();
 }
@@ -248,7 +248,7 @@ void ColumnAlteration::AddIdentity() const {
   WriteIdentity(out.sql, id, **to.identity);
   out.sql.End();
   if (before == nullptr) return;
-  GoOnFromAside(out.sql, SequenceOf(id, **to.identity), carried);
+  GoOn(out.sql, SequenceOf(id, **to.identity), Aside(carried));
   DropAside(out.sql, carried);
 }
 

@@ -45,24 +45,20 @@ QualifiedName SequenceOf(const ObjectId& column, const Identity& identity) {
   return {column.schema, name};
 }
 
-namespace {
-
 QualifiedName Aside(const QualifiedName& sequence) {
   return {sequence.schema, AsideName(sequence.name)};
 }
-
-}  // namespace
 
 void SetSequenceAside(Sql& sql, const QualifiedName& sequence) {
   sql << "ALTER SEQUENCE" << sequence << "RENAME TO" << Identifier(AsideName(sequence.name));
   sql.End();
 }
 
-void GoOnFromAside(Sql& sql, const QualifiedName& sequence, const QualifiedName& before) {
+void GoOn(Sql& sql, const QualifiedName& sequence, const QualifiedName& from) {
   Sql name;
   name << sequence;
-  sql << "SELECT pg_catalog.setval(" << Literal(name.text()) << ", last_value, is_called) FROM";
-  (sql << Aside(before)).End();
+  (sql << "SELECT pg_catalog.setval(" << Literal(name.text())).Glue();
+  (sql << ", last_value, is_called) FROM" << from).End();
 }
 
 void DropAside(Sql& sql, const QualifiedName& sequence) {

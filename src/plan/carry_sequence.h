@@ -16,8 +16,9 @@ const Object* SequenceAfterIdentity(const Model& live, const Model& due, const O
 QualifiedName SequenceOf(const ObjectId& column, const Identity& identity);
 
 // A sequence makes room for another of its name, which goes on where it was.
+QualifiedName Aside(const QualifiedName& sequence);
 void SetSequenceAside(Sql& sql, const QualifiedName& sequence);
-void GoOnFromAside(Sql& sql, const QualifiedName& sequence, const QualifiedName& before);
+void GoOn(Sql& sql, const QualifiedName& sequence, const QualifiedName& from);
 void DropAside(Sql& sql, const QualifiedName& sequence);
 
 }  // namespace pgorigin::plan

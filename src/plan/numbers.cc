@@ -1,34 +1,21 @@
 #include "plan/numbers.h"
 
-#include "pgorigin/model/server_names.h"
+#include "plan/carry_sequence.h"
 #include "plan/emitters.h"
 #include "plan/rekey.h"
 
 namespace pgorigin::plan {
 namespace {
 
-QualifiedName SequenceName(const ObjectId& id, const Identity& identity) {
-  const Name chosen = ServerName(id.parent, id.name, "seq");
-  return {id.schema, identity.sequence_name.empty() ? chosen : identity.sequence_name};
-}
-
 QualifiedName AsideNameOf(const Model& live, const ObjectId& id) {
-  const QualifiedName name = SequenceName(id, **As<Column>(live.Find(id))->identity);
-  return {name.schema, ServerName(name.name, "", "_old")};
-}
-
-void WriteGoOn(Sql& sql, const QualifiedName& sequence, const QualifiedName& from) {
-  Sql name;
-  name << sequence;
-  (sql << "SELECT pg_catalog.setval(" << Literal(name.text())).Glue();
-  (sql << ", last_value, is_called) FROM" << from).End();
+  return Aside(SequenceOf(id, **As<Column>(live.Find(id))->identity));
 }
 
 void WriteTakeIdentity(Sql& sql, const Model& live, const Identity& due, const ObjectId& id) {
   AlterTableOf(sql, id) << "ALTER COLUMN" << Identifier(id.name) << "ADD";
   WriteIdentity(sql, id, due);
   sql.End();
-  WriteGoOn(sql, SequenceName(id, due), AsideNameOf(live, id));
+  GoOn(sql, SequenceOf(id, due), AsideNameOf(live, id));
   (sql << "DROP SEQUENCE" << AsideNameOf(live, id)).End();
 }
 
@@ -43,7 +30,7 @@ void WriteSetIdentityAside(Sql& sql, const Model& live, const ObjectId& id) {
   const Identity& identity = **As<Column>(live.Find(id))->identity;
   const QualifiedName aside = AsideNameOf(live, id);
   (sql << "CREATE SEQUENCE" << aside << "MINVALUE -9223372036854775807").End();
-  WriteGoOn(sql, aside, SequenceName(id, identity));
+  GoOn(sql, aside, SequenceOf(id, identity));
 }
 
 void WriteLeaveDefault(Sql& sql, const Model& live, const Model& due, const ObjectId& id) {

@@ -30,31 +30,6 @@ constexpr auto kPrivileges = std::to_array<Privileges>({
 
 bool HasMaintain(ServerVersion version) { return version.Major() >= 17; }
 
-// The word of ALTER DEFAULT PRIVILEGES.
-std::string_view ObjectsWord(Kind kind) {
-  switch (kind) {
-    case Kind::kTable:
-    case Kind::kView:
-    case Kind::kMaterializedView:
-      return "tables";
-    case Kind::kSequence:
-      return "sequences";
-    case Kind::kFunction:
-    case Kind::kAggregate:
-      return "functions";
-    case Kind::kEnum:
-    case Kind::kDomain:
-    case Kind::kComposite:
-    case Kind::kRange:
-    case Kind::kBaseType:
-      return "types";
-    case Kind::kSchema:
-      return "schemas";
-    default:
-      return "";
-  }
-}
-
 // Of the role that makes the object; null when it has none.
 const DefaultPrivileges* FindDefaults(const Fold& fold, Name schema, std::string_view objects) {
   const ObjectId id = DefaultPrivilegesId(schema, objects, fold.CurrentRole());
@@ -147,7 +122,7 @@ void SetOwner(Fold& fold, Object& object, Name role) {
 void ApplyDefaultPrivileges(Fold& fold, Object& object) {
   const Column* column = As<Column>(&object);
   if (column != nullptr && column->identity) return Merge(fold, object, "sequences", true);
-  const std::string_view objects = ObjectsWord(object.id.kind);
+  const std::string_view objects = WordOfDefaults(object.id.kind);
   if (!objects.empty()) Merge(fold, object, objects, false);
 }
 

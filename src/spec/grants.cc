@@ -207,21 +207,6 @@ Kind KindOfDefaults(PgQuery__ObjectType type) {
   }
 }
 
-Name WordOfDefaults(Kind kind) {
-  switch (kind) {
-    case Kind::kSequence:
-      return "sequences";
-    case Kind::kFunction:
-      return "functions";
-    case Kind::kEnum:
-      return "types";
-    case Kind::kSchema:
-      return "schemas";
-    default:
-      return "tables";
-  }
-}
-
 DefaultPrivileges& DefaultsOf(Fold& fold, const ObjectId& id, Name objects, Name role) {
   if (fold.model.Find(id) == nullptr) {
     DefaultPrivileges defaults;
@@ -236,8 +221,9 @@ DefaultPrivileges& DefaultsOf(Fold& fold, const ObjectId& id, Name objects, Name
 void ChangeDefaults(const Grant& grant, Name schema, Name role) {
   Fold& fold = grant.fold;
   const Kind kind = KindOfDefaults(grant.stmt.objtype);
-  const ObjectId id = DefaultPrivilegesId(schema, WordOfDefaults(kind), role);
-  DefaultPrivileges& defaults = DefaultsOf(fold, id, WordOfDefaults(kind), role);
+  const Name objects = WordOfDefaults(kind);
+  const ObjectId id = DefaultPrivilegesId(schema, objects, role);
+  DefaultPrivileges& defaults = DefaultsOf(fold, id, objects, role);
   const ObjectId any{kind, schema, {}, {}, {}};
   auto change = [&](const PgQuery__AccessPriv& written) {
     for (Name privilege : Expand(written, kind, fold.model.version)) {

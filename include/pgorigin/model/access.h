@@ -16,6 +16,10 @@ bool HasOwner(Kind kind);
 // GRANT names it.
 bool HasPrivileges(Kind kind);
 
+// What ALTER DEFAULT PRIVILEGES calls such objects: "tables"; empty for a kind that it does not
+// know.
+std::string_view WordOfDefaults(Kind kind);
+
 // What a column of a view has beside its name; a new one is put where its name wants.
 ViewColumn& DetailOf(View& view, Name column);
 // Takes out the details of columns that have none.
