@@ -88,6 +88,9 @@ ObjectId Renamed(ObjectId id, const Renames& renames) {
 Object Renamed(Object object, const Renames& renames) {
   const Renamer renamer(renames, RelationOf(object.id));
   std::visit([&](auto& definition) { renamer.Apply(definition); }, object.definition);
+  if (StatisticsObject* statistics = As<StatisticsObject>(&object)) {
+    std::ranges::sort(statistics->on.names);
+  }
   for (ObjectId& need : object.needs) need = Renamed(need, renames);
   std::ranges::sort(object.needs);
   object.id = Renamed(object.id, renames);

@@ -221,6 +221,7 @@ TEST_F(OnlineType, ARunThatDiesGoesOnWhereItWas) {
     Mortal mortal;
     mortal.at = at;
     EXPECT_THROW(Apply(plan, OptionsFor(database), mortal), std::runtime_error);
+    AwaitReady(database);
     Mortal counter;
     Apply(plan, OptionsFor(database), counter);
     if (at == 0) all = counter.seen;
