@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <ostream>
+#include <utility>
 
 #include "cli/audit.h"
 #include "cli/output.h"
@@ -14,6 +15,7 @@
 #include "cli/publish.h"
 #include "cli/run_options.h"
 #include "cli/stop_signals.h"
+#include "pgorigin/catalog/read_catalog.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/model/object_id.h"
 #include "pgorigin/watch/ddl_log.h"
@@ -27,7 +29,7 @@ constexpr milliseconds kBetweenQuestions{500};   // whether to stop
 constexpr milliseconds kQuiet{300};              // DDL comes in bursts: one audit for all of it
 constexpr milliseconds kHearing{5'000};          // what somebody told a moment ago
 constexpr std::string_view kReadOnly = "25006";  // read_only_sql_transaction
-constexpr milliseconds kPoll{10'000};            // a database without a log
+constexpr milliseconds kPoll{2'000};             // a database without a log
 
 ConnectionOptions Connection(const Settings& settings) {
   const std::vector<Source> target = TargetOf(settings);
@@ -64,7 +66,11 @@ std::string LineOf(std::string_view word, const Finding& finding) {
 class Watch {
  public:
   Watch(const Settings& settings, std::ostream& out, std::ostream& err)
-      : settings_(settings), session_(Connection(settings)), out_(out), err_(err) {
+      : settings_(settings),
+        connection_(Connection(settings)),
+        session_(connection_),
+        out_(out),
+        err_(err) {
     settings_.quiet = true;
   }
 
@@ -85,7 +91,7 @@ class Watch {
       if (error.sqlstate() != kReadOnly) throw;
       return;
     }
-    Session(Connection(settings_)).Execute(fmt::format("NOTIFY {}", kDdlChannel));
+    Session(connection_).Execute(fmt::format("NOTIFY {}", kDdlChannel));
     listens_ = session_.AwaitNotification(kHearing);
     if (listens_) return;
     throw Error(ExitStatus::kCouldNotCompare,
@@ -95,6 +101,7 @@ class Watch {
   }
 
   void Begin() {
+    if (!listens_) state_ = ReadState(connection_);
     known_ = Audit();
     WriteStream(out_, fmt::format("pgorigin watch  {}\n  {}\n  {} now; Ctrl-C ends\n",
                                   session_.description(), How(),
@@ -105,22 +112,29 @@ class Watch {
   std::string How() const {
     return listens_ ? "hears of each DDL statement"
                     : fmt::format(
-                          "looks every {} s; with `pgorigin watch install`, and on no "
-                          "standby, it would hear of\n  "
-                          "each DDL statement",
+                          "asks every {} s whether something changed; with `pgorigin watch "
+                          "install`, and on\n  no standby, it would hear of each DDL statement",
                           kPoll.count() / 1000);
+  }
+
+  // Of the catalogs, since it was asked last.
+  bool Moved() {
+    const std::string before = std::exchange(state_, ReadState(connection_));
+    return state_ != before;
   }
 
   // False when it is to stop.
   bool Wait() {
-    const auto until = std::chrono::steady_clock::now() + kPoll;
+    auto until = std::chrono::steady_clock::now() + kPoll;
     while (!signals_.Stopped()) {
       if (session_.AwaitNotification(kBetweenQuestions)) {
         while (session_.AwaitNotification(kQuiet)) {
         }
         return true;
       }
-      if (!listens_ && std::chrono::steady_clock::now() >= until) return true;
+      if (listens_ || std::chrono::steady_clock::now() < until) continue;
+      if (Moved()) return true;
+      until = std::chrono::steady_clock::now() + kPoll;
     }
     return false;
   }
@@ -144,11 +158,13 @@ class Watch {
   }
 
   Settings settings_;
+  ConnectionOptions connection_;
   Session session_;
   std::ostream& out_;
   std::ostream& err_;
   StopSignals signals_;
   bool listens_ = false;
+  std::string state_;
   Known known_;
 };
 
