@@ -32,13 +32,6 @@ WHERE (con.contype IN ('p', 'u', 'x')
         FROM pg_catalog.pg_class AS t
         WHERE t.oid = con.conrelid
           AND t.relispartition)))))
-  AND (con.contype <> 'n' OR con.conislocal OR NOT EXISTS (
-      SELECT
-      FROM pg_catalog.pg_inherits AS i
-      JOIN pg_catalog.pg_constraint AS theirs ON theirs.conrelid = i.inhparent
-      WHERE i.inhrelid = con.conrelid
-        AND theirs.contype = 'n'
-        AND theirs.conname = con.conname))
   AND (con.contype <> 'n'
     OR con.connoinherit
     OR NOT con.convalidated

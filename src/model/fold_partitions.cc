@@ -78,10 +78,25 @@ bool IsParentsKey(const Model& model, const Object& object, const QualifiedName&
   return key == *original;
 }
 
+// From version 18 on it has a name, which is listed where it is not the server's choice.
+bool IsParentsNotNull(const Model& model, const Object& object, const QualifiedName& parent) {
+  Constraint plain;
+  plain.type = ConstraintType::kNotNull;
+  plain.columns = As<Constraint>(&object)->columns;
+  const std::string usual = ServerName(parent.name, plain.columns.names.front().view(), "not_null");
+  const Constraint* original = As<Constraint>(
+      model.Find({Kind::kConstraint, parent.schema, parent.name, object.id.name, {}}));
+  const bool same_name = original != nullptr || object.id.name.view() == usual;
+  return same_name && *As<Constraint>(&object) == (original == nullptr ? plain : *original);
+}
+
 bool IsParents(const Model& model, const Object& object, const QualifiedName& parent) {
   if (!IsPlain(object.metadata)) return false;
   if (object.id.kind == Kind::kColumn) return IsParentsColumn(model, object, parent);
   if (object.id.kind == Kind::kIndex) return IsParentsIndex(model, object, parent);
+  if (As<Constraint>(&object)->type == ConstraintType::kNotNull) {
+    return IsParentsNotNull(model, object, parent);
+  }
   return IsParentsKey(model, object, parent);
 }
 

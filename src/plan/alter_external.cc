@@ -74,7 +74,7 @@ void AlterPublication(Delta& delta, Alteration& out) {
              generated = delta.Take("publish_generated_columns");
   if (!publish && !root && !generated) return;
   Begin(delta, out.sql) << "SET";
-  WritePublishOptions(out.sql, to);
+  WritePublishOptions(out.sql, to, generated);
   out.sql.End();
 }
 

@@ -52,6 +52,14 @@ void AlterAttachment(Delta& delta, Alteration& out, const IndexName& from, const
   (out.sql << QualifiedName{id.schema, id.name}).End();
 }
 
+void AlterInheritance(Delta& delta, Alteration& out, const Constraint& to) {
+  if (to.type != ConstraintType::kNotNull || !delta.Take("no inherit")) return;
+  const ObjectId& id = delta.to.id;
+  AlterParent(out.sql, id) << "ALTER CONSTRAINT" << Identifier(id.name);
+  if (to.no_inherit) out.sql << "NO";
+  (out.sql << "INHERIT").End();
+}
+
 void AlterConstraint(Delta& delta, Alteration& out) {
   const Constraint& from = *As<Constraint>(&delta.from);
   const Constraint& to = *As<Constraint>(&delta.to);
@@ -71,6 +79,7 @@ void AlterConstraint(Delta& delta, Alteration& out) {
     WriteDeferral(out.sql, to.deferrable, to.initially_deferred);
     out.sql.End();
   }
+  AlterInheritance(delta, out, to);
   AlterStorageOf(delta, out, from.options, to.options, to.tablespace);
   AlterClustered(delta, out, to.clustered);
   AlterAttachment(delta, out, from.partition_of, to.partition_of);

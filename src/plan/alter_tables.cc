@@ -31,6 +31,7 @@ struct TableAlteration {
   void DropTaken(const QualifiedName& parent) const;
   void Partition() const;
   void Settings() const;
+  void AccessMethod() const;
   void Type() const;
   void RowSecurity() const;
 };
@@ -138,16 +139,29 @@ void TableAlteration::Settings() const {
     out.effect.rewrites = true;
     out.hazards.insert(Hazard::kRewrite);
   }
-  if (delta.target.model().version.Major() >= 15 && delta.Take("access method")) {
-    const Name method = to.access_method.empty() ? Name("heap") : to.access_method;
-    (Begin(out.sql) << "SET ACCESS METHOD" << Identifier(method)).End();
-    out.effect.rewrites = true;
-    out.hazards.insert(Hazard::kRewrite);
-  }
+  AccessMethod();
   if (!to.server.empty() && delta.Take("foreign options")) {
     WriteForeignOptionChanges(out.sql, from.foreign_options, to.foreign_options,
                               [&](Sql& sql) { sql << "ALTER FOREIGN TABLE" << name(); });
   }
+}
+
+// That of a partitioned table is for its partitions to come; it may have none.
+void TableAlteration::AccessMethod() const {
+  if (delta.target.model().version.Major() < 15 || !delta.Take("access method")) return;
+  Begin(out.sql) << "SET ACCESS METHOD";
+  const bool rewrites = to.partition_key.empty();
+  if (!to.access_method.empty()) {
+    out.sql << Identifier(to.access_method);
+  } else if (rewrites) {
+    out.sql << Identifier("heap");
+  } else {
+    out.sql << "DEFAULT";
+  }
+  out.sql.End();
+  if (!rewrites) return;
+  out.effect.rewrites = true;
+  out.hazards.insert(Hazard::kRewrite);
 }
 
 void TableAlteration::Type() const {

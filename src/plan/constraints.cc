@@ -85,8 +85,8 @@ void WriteBody(Sql& sql, const Constraint& constraint) {
 namespace {
 
 bool IsChecked(const Constraint& constraint) {
-  return constraint.type == ConstraintType::kForeignKey ||
-         constraint.type == ConstraintType::kCheck;
+  return constraint.enforced && (constraint.type == ConstraintType::kForeignKey ||
+                                 constraint.type == ConstraintType::kCheck);
 }
 
 bool OwnsBtree(const Constraint& constraint) {

@@ -74,8 +74,8 @@ bool HasAttachedIndexes(const Emission& out, const ObjectId& id);
 void EmitReplicaIdentity(Emission& out, const Object& object, const Table& table, bool usual);
 // TABLE a, TABLES IN SCHEMA b.
 void WritePublished(Sql& sql, const Publication& publication);
-// (publish = '…', …).
-void WritePublishOptions(Sql& sql, const Publication& publication);
+// (publish = '…', …); servers before 18 know nothing of generated columns.
+void WritePublishOptions(Sql& sql, const Publication& publication, bool says_generated);
 // Of a policy: PUBLIC, CURRENT_USER, names.
 void WriteRoles(Sql& sql, const std::vector<Name>& roles);
 // GENERATED … AS IDENTITY (…).

@@ -16,7 +16,7 @@ std::string Join(const std::vector<Name>& words) {
 }
 
 void WriteTable(Sql& sql, const PublishedTable& table) {
-  sql << "TABLE ONLY" << table.on.relation;
+  sql << "ONLY" << table.on.relation;
   if (!table.on.names.empty()) sql << ColumnNames{table.on.names};
   if (table.where) sql << "WHERE (" << *table.where << ")";
 }
@@ -40,16 +40,17 @@ void WriteSubscriptionOptions(Sql& sql, const Subscription& subscription) {
 }  // namespace
 
 void WritePublished(Sql& sql, const Publication& publication) {
+  if (!publication.tables.empty()) sql << "TABLE";
   sql.List(publication.tables, [&](const PublishedTable& table) { WriteTable(sql, table); });
   if (!publication.tables.empty() && !publication.schemas.empty()) sql << ",";
   sql.List(publication.schemas,
            [&](Name schema) { sql << "TABLES IN SCHEMA" << Identifier(schema); });
 }
 
-void WritePublishOptions(Sql& sql, const Publication& publication) {
+void WritePublishOptions(Sql& sql, const Publication& publication, bool says_generated) {
   sql << "(publish =" << Literal(Join(publication.operations));
   sql << ", publish_via_partition_root =" << Literal(publication.via_root ? "true" : "false");
-  if (publication.generated_columns != "none") {
+  if (says_generated) {
     sql << ", publish_generated_columns =" << Identifier(publication.generated_columns);
   }
   sql << ")";
@@ -95,7 +96,7 @@ void Emit(Emission& out, const Object& object, const Publication& publication) {
   if (!publication.tables.empty() || !publication.schemas.empty()) {
     WritePublished(sql << "FOR", publication);
   }
-  WritePublishOptions(sql << "WITH", publication);
+  WritePublishOptions(sql << "WITH", publication, publication.generated_columns != "none");
   out.Create(object, sql.End());
 }
 

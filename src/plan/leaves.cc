@@ -38,12 +38,19 @@ void BeforeBeside(std::vector<Step>& steps, const Model& live, const Model& due,
   }
 }
 
+// Nor has a constraint that it has of its parents another name before it leaves them.
+bool IsOfLeaving(const StepId& id, const StepId& leave) {
+  return id.part == Part::kRename && id.object.kind == Kind::kConstraint &&
+         RelationOf(id.object) == RelationOf(leave.object);
+}
+
 // What changes in its parents from then on is not for it, nor what changes in it for them.
 void BeforeFamily(std::vector<Step>& steps, const Model& live, const StepId& leave) {
   const std::set<QualifiedName> family = FamilyOf(live, leave.object);
   for (Step& step : steps) {
     const bool own = family.contains(RelationOf(step.id.object)) && IsOfTable(step.id);
-    if (own && !IsFirst(step.id.part)) step.needs.push_back(leave);
+    const bool waits = !IsFirst(step.id.part) || IsOfLeaving(step.id, leave);
+    if (own && waits) step.needs.push_back(leave);
   }
 }
 
