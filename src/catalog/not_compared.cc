@@ -47,7 +47,24 @@ WITH members AS MATERIALIZED (
   ) AS added (catalog, oid, relation, xmin)
   JOIN members AS m ON m.oid = added.relation
   WHERE added.xmin::pg_catalog.text <> m.xmin::pg_catalog.text
-), system_acl (catalog, oid, acl, initial) AS (
+)
+SELECT coalesce(f.property, i.type),
+  CASE WHEN f.property IS NULL THEN i.identity ELSE 'of ' || i.type || ' ' || i.identity END,
+  NULL
+FROM found AS f
+CROSS JOIN LATERAL pg_catalog.pg_identify_object(f.catalog, f.oid, f.part) AS i
+WHERE f.oid >= 16384
+  AND (f.schema = 0 OR f.schema = ANY ({schemas}))
+  AND NOT EXISTS (
+    SELECT
+    FROM pg_catalog.pg_depend AS d
+    WHERE d.classid = f.catalog
+      AND d.objid = f.oid
+      AND (d.deptype = 'e' OR (d.deptype = 'i' AND f.property IS NULL))))";
+
+// Privileges on what the server or an extension brings.
+constexpr std::string_view kSystemPrivilegesSql = R"(
+WITH system_acl (catalog, oid, acl, initial) AS (
   SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, c.relacl,
     pg_catalog.acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner)
   FROM pg_catalog.pg_class AS c
@@ -70,20 +87,6 @@ WITH members AS MATERIALIZED (
   FROM pg_catalog.pg_language AS l
   WHERE l.lanacl IS NOT NULL
 )
-SELECT coalesce(f.property, i.type),
-  CASE WHEN f.property IS NULL THEN i.identity ELSE 'of ' || i.type || ' ' || i.identity END,
-  NULL
-FROM found AS f
-CROSS JOIN LATERAL pg_catalog.pg_identify_object(f.catalog, f.oid, f.part) AS i
-WHERE f.oid >= 16384
-  AND (f.schema = 0 OR f.schema = ANY ({schemas}))
-  AND NOT EXISTS (
-    SELECT
-    FROM pg_catalog.pg_depend AS d
-    WHERE d.classid = f.catalog
-      AND d.objid = f.oid
-      AND (d.deptype = 'e' OR (d.deptype = 'i' AND f.property IS NULL)))
-UNION ALL
 SELECT 'privileges on', i.type || ' ' || i.identity, NULL
 FROM system_acl AS a
 LEFT JOIN pg_catalog.pg_init_privs AS p
@@ -126,5 +129,7 @@ void ReadNotCompared(Reading& reading, const ResultSet& rows) {
 
 const CatalogReader kNotComparedReader = {"objects that are not modelled", kNotComparedSql,
                                           ReadNotCompared};
+const CatalogReader kSystemPrivilegesReader = {"privileges on what is not modelled",
+                                               kSystemPrivilegesSql, ReadNotCompared};
 
 }  // namespace pgorigin

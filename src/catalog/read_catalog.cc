@@ -8,6 +8,7 @@
 #include <memory>
 #include <set>
 
+#include "catalog/census.h"
 #include "catalog/fingerprint.h"
 #include "catalog/gathering.h"
 #include "catalog/reader.h"
@@ -58,10 +59,11 @@ QueryScope ScopeOf(Session& session, const SchemaFilter& filter) {
   return {OidArray(matching), OidArray(all), SubscriptionsSql(ReadableOfSubscriptions(session))};
 }
 
-std::vector<GatheredQuery> RenderAll(ServerVersion version, const QueryScope& scope) {
+std::vector<GatheredQuery> RenderAll(std::span<const CatalogReader* const> readers,
+                                     ServerVersion version, const QueryScope& scope) {
   std::vector<GatheredQuery> queries;
-  for (const CatalogReader& reader : AllReaders()) {
-    queries.push_back({RenderQuery(reader.sql, version, scope), reader.opens_tables});
+  for (const CatalogReader* reader : readers) {
+    queries.push_back({RenderQuery(reader->sql, version, scope), reader->opens_tables});
   }
   queries.push_back({std::string(kFingerprintSql)});
   return queries;
@@ -145,14 +147,16 @@ SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const CatalogOptions& 
   reading.model.version = session.version();
   reading.model.source = session.description();
   reading.model.from_server = true;
-  Gathering gathering(RenderAll(session.version(), ScopeOf(session, filter)), joined);
+  const QueryScope scope = ScopeOf(session, filter);
+  const std::vector<const CatalogReader*> readers = ReadersOfWhatIsThere(session, scope);
+  Gathering gathering(RenderAll(readers, session.version(), scope), joined);
   std::size_t query = 0;
-  for (const CatalogReader& reader : AllReaders()) {
+  for (const CatalogReader* reader : readers) {
     try {
-      reader.read(reading, gathering.Take(query++));
+      reader->read(reading, gathering.Take(query++));
     } catch (const QueryError& error) {
       if (MeansMoved(error) || patience.LastsAfter(error)) throw;
-      RaiseAsError(error, fmt::format("read the {}", reader.what), session.description());
+      RaiseAsError(error, fmt::format("read the {}", reader->what), session.description());
     }
   }
   SnapshotReading done{std::move(reading.model), FingerprintOf(gathering.Take(query)), ""};
@@ -217,7 +221,7 @@ std::vector<std::string> CatalogQueries(ServerVersion version) {
   std::string schemas = fmt::format("ARRAY(SELECT s.oid FROM ({}) AS s)", kUserSchemasSql);
   std::vector<std::string> queries;
   for (GatheredQuery& query : RenderAll(
-           version,
+           AllReaders(), version,
            {schemas, schemas,
             SubscriptionsSql({"oid", "subdbid", "subname", "subowner", "subenabled", "subconninfo",
                               "subslotname", "subsynccommit", "subpublications"})})) {

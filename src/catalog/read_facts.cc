@@ -10,7 +10,7 @@ namespace {
 // Columns of text.  pg_stats hides what the role may not read, and tables whose row
 // security applies to it; of partitioned tables it counts the rows of all partitions.
 // https://www.postgresql.org/docs/current/view-pg-stats.html
-constexpr std::string_view kStatisticsSql = R"(
+constexpr std::string_view kColumnStatisticsSql = R"(
 SELECT
   n.nspname,
   c.relname,
@@ -36,7 +36,7 @@ WHERE a.attnum > 0
   AND NOT pg_catalog.starts_with(n.nspname::pg_catalog.text, 'pg_')
   AND n.nspname <> 'information_schema'
 ORDER BY n.nspname, c.relname, a.attnum)";
-enum class StatisticsColumn {
+enum class ColumnStatisticsColumn {
   kSchema,
   kTable,
   kColumn,
@@ -60,8 +60,8 @@ double NumberOf(std::string_view text) {
 }
 
 void ReadStatistics(Session& session, Facts& facts) {
-  using C = StatisticsColumn;
-  ForEachRow<C>(session.Query(kStatisticsSql), [&](const Row<C>& row) {
+  using C = ColumnStatisticsColumn;
+  ForEachRow<C>(session.Query(kColumnStatisticsSql), [&](const Row<C>& row) {
     ColumnStatistics column;
     column.readable = row.Bool(C::kReadable);
     column.known = !row.IsNull(C::kDistinct);

@@ -26,7 +26,7 @@ struct CatalogReader {
 
 // In the order in which rows are read: a reader may use what those before it left
 // in the Reading.
-std::span<const CatalogReader> AllReaders();
+std::span<const CatalogReader* const> AllReaders();
 
 struct QueryScope {
   std::string schemas;        // SQL of an array of oids
@@ -56,7 +56,7 @@ extern const CatalogReader kBaseTypesReader;
 extern const CatalogReader kLanguagesReader, kTransformsReader, kAccessMethodsReader;
 extern const CatalogReader kCommentsReader, kLabelsReader, kDatabaseReader;
 extern const CatalogReader kPrivilegesReader, kDefaultPrivilegesReader;
-extern const CatalogReader kDependenciesReader, kNotComparedReader;
+extern const CatalogReader kDependenciesReader, kNotComparedReader, kSystemPrivilegesReader;
 extern const CatalogReader kForeignDataWrappersReader, kForeignServersReader, kUserMappingsReader;
 extern const CatalogReader kPublicationsReader, kPublishedTablesReader, kPublishedSchemasReader,
     kSubscriptionsReader;

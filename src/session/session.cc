@@ -52,9 +52,8 @@ enum class Scope { kSession, kTransaction };
 // https://www.postgresql.org/docs/current/runtime-config-locks.html
 constexpr std::string_view kBeforeDeadlock = R"(
 SELECT pg_catalog.set_config('lock_timeout',
-  least({}, s.setting::pg_catalog.int4 * 4 / 5)::pg_catalog.text, true)
-FROM pg_catalog.pg_settings AS s
-WHERE s.name = 'deadlock_timeout')";
+  least({}, (extract(epoch FROM pg_catalog.current_setting('deadlock_timeout')::interval)
+    * 800)::pg_catalog.int4)::pg_catalog.text, true))";
 
 std::string SettingsSql(const ConnectionOptions& options, Scope scope) {
   std::string sql = fmt::format(kSettings, scope == Scope::kTransaction,
