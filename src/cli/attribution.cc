@@ -12,6 +12,11 @@ void ReadMakers(Session& session, Report& report) {
   for (std::size_t i = 0; i < made.size(); ++i) report.findings[i].made_by = made[i];
 }
 
+void ReadTraces(Session& session, Report& report) {
+  const auto traces = TracesOf(session, report.findings, report.comparison.changes);
+  for (std::size_t i = 0; i < traces.size(); ++i) report.findings[i].trace = traces[i];
+}
+
 }  // namespace
 
 void AddMakers(const std::vector<Source>& from, const ResolveOptions& options, Report& report) {
@@ -26,7 +31,11 @@ void AddMakers(const std::vector<Source>& from, const ResolveOptions& options, R
   try {
     const DdlLog log = FindDdlLog(session);
     if (log == DdlLog::kUnreadable) warn("this role may not read pgorigin.ddl_log");
-    if (log == DdlLog::kReadable) ReadMakers(session, report);
+    if (log == DdlLog::kReadable) {
+      ReadMakers(session, report);
+    } else {
+      ReadTraces(session, report);
+    }
   } catch (const QueryError& error) {
     warn(error.what());
   }

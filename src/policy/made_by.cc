@@ -41,4 +41,11 @@ std::string TextOf(const MadeBy& made) {
   return text + ": " + (line.empty() ? made.command + " (its text may hold a secret)" : line);
 }
 
+std::string TextOf(const Trace& trace) {
+  const std::string owner = "owned by " + trace.owner;
+  if (trace.written_at.empty()) return owner + "; no log tells who changed it";
+  return fmt::format("{}; its catalog row was written {} UTC, no log tells by whom", owner,
+                     trace.written_at.substr(0, 16));
+}
+
 }  // namespace pgorigin

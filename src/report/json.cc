@@ -42,6 +42,10 @@ Json ToJson(const MadeBy& made) {
           {"command", made.command}, {"statement", made.statement}};
 }
 
+Json ToJson(const Trace& trace) {
+  return {{"owner", trace.owner}, {"written_at", trace.written_at}};
+}
+
 Json ToJson(const Finding& finding) {
   return {{"rule", finding.rule},
           {"severity", WordFor(finding.severity)},
@@ -56,7 +60,8 @@ Json ToJson(const Finding& finding) {
           {"changes", finding.changes},
           {"decision", finding.decision ? Json(*finding.decision) : Json(nullptr)},
           {"deferred", finding.deferred},
-          {"made_by", finding.made_by ? ToJson(*finding.made_by) : Json(nullptr)}};
+          {"made_by", finding.made_by ? ToJson(*finding.made_by) : Json(nullptr)},
+          {"trace", finding.trace ? ToJson(*finding.trace) : Json(nullptr)}};
 }
 
 Json ToJson(const FieldDifference& field) {

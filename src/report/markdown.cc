@@ -8,6 +8,7 @@
 #include "report/escape.h"
 #include "report/grouping.h"
 #include "report/lineage_markdown.h"
+#include "report/maker.h"
 #include "report/names.h"
 #include "report/overview.h"
 
@@ -159,7 +160,8 @@ std::string CandidateText(const Rename& rename) {
 
 std::string DivergenceText(const Report& report, const Finding& finding, const Section& section) {
   std::string text = MarkdownText(Within(report, section, finding.sentence, finding));
-  if (finding.made_by) text += fmt::format(" *By* {}.", MarkdownText(TextOf(*finding.made_by)));
+  const std::string maker = MakerOf(finding);
+  if (!maker.empty()) text += fmt::format(" ({})", MarkdownText(maker));
   const Change* change = ChangeOf(report, finding);
   if (change == nullptr) return text;
   const std::string why = EvidenceText(change->evidence, change->confidence);

@@ -10,6 +10,7 @@
 #include "report/excerpt.h"
 #include "report/grouping.h"
 #include "report/lineage_page.h"
+#include "report/maker.h"
 #include "report/names.h"
 #include "report/page.h"
 
@@ -227,9 +228,8 @@ void PrintFinding(const Report& report, const Finding& finding, const Section& s
                   Page& page) {
   page.Line(SentenceOf(report, finding, section), 4, 6);
   if (const Change* change = ChangeOf(report, finding)) PrintEvidence(finding, *change, page);
-  if (finding.made_by) {
-    page.Line({{"by ", Paint::kFaint}, {Printable(TextOf(*finding.made_by))}}, 6, 8);
-  }
+  const std::string maker = MakerOf(finding);
+  if (!maker.empty()) page.Line({{Printable(maker), Paint::kFaint}}, 6, 8);
   if (const Decision* decision = DecisionOn(report, finding)) PrintDecision(*decision, page);
 }
 

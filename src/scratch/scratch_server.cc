@@ -86,12 +86,12 @@ void WaitUntilReady(const ScratchDirectory& directory, const Supervisor& supervi
 }
 
 Supervisor::Task TaskFor(const ScratchDirectory& directory, const Installation& installation,
-                         const std::optional<Account>& identity) {
-  return {{installation.bindir / "postgres", "-D", directory.data(), "-k", directory.path()},
-          identity,
-          directory.log(),
-          directory.path(),
-          directory.lock()};
+                         const std::optional<Account>& identity,
+                         const std::vector<std::string>& settings) {
+  std::vector<std::string> command = {installation.bindir / "postgres", "-D", directory.data(),
+                                      "-k", directory.path()};
+  for (const std::string& setting : settings) command.insert(command.end(), {"-c", setting});
+  return {command, identity, directory.log(), directory.path(), directory.lock()};
 }
 
 // Before 15 everybody may create in `public`, but only its owner may comment on it.
@@ -106,7 +106,7 @@ struct ScratchServer::Impl {
         identity(UnprivilegedAccount()),
         directory(identity) {
     MakeDataDirectory(directory.data(), installation, options, identity);
-    supervisor.emplace(TaskFor(directory, installation, identity));
+    supervisor.emplace(TaskFor(directory, installation, identity, options.settings));
     directory.Release();
     WaitUntilReady(directory, *supervisor);
   }

@@ -12,6 +12,9 @@ namespace pgorigin {
 
 class LiveServer {
  public:
+  LiveServer() = default;
+  explicit LiveServer(const ScratchOptions& options) : server_(options) {}
+
   // The connection string of a new database, made by that SQL, as the superuser.
   std::string Database(const std::string& sql) {
     std::string name = fmt::format("live_{}", ++databases_);

@@ -41,6 +41,7 @@ struct Finding {
   std::optional<int> decision;
   bool deferred = false;          // by that decision: it does not fail an audit yet
   std::optional<MadeBy> made_by;  // none: not known
+  std::optional<Trace> trace;     // where made_by is not known, of what is there
 };
 
 // What a rule may look at.

@@ -1,4 +1,4 @@
-// Who made a difference, as far as the database knows.
+// Who made a difference, or what else the database knows of it.
 #pragma once
 
 #include <string>
@@ -19,5 +19,17 @@ struct MadeBy {
 // "alice, 2026-11-21 02:13 UTC, psql from 10.0.0.7: ALTER TABLE users ADD COLUMN bio text": one
 // line, cut where the statement is long.  Not escaped for any format.
 std::string TextOf(const MadeBy& made);
+
+// What the catalogs know of an object where no log tells who made it.
+struct Trace {
+  std::string owner;  // of the object, or of the relation that it is part of
+  // When its row in the catalog was written last, as MadeBy::at; empty where the server keeps
+  // no commit timestamps.
+  // https://www.postgresql.org/docs/current/runtime-config-replication.html
+  std::string written_at;
+};
+
+// "owned by alice; its catalog row was written 2026-11-21 02:13 UTC, no log tells by whom".
+std::string TextOf(const Trace& trace);
 
 }  // namespace pgorigin

@@ -26,6 +26,7 @@ struct ScratchOptions {
   std::filesystem::path cache;
   std::string encoding = "UTF8";
   std::string locale = "C.UTF-8";
+  std::vector<std::string> settings;  // "name=value", of that server alone
   // What a text may let the server write: its directory may lie in memory.
   std::uintmax_t most_bytes = std::uintmax_t{2} << 30;
 };

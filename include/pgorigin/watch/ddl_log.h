@@ -32,4 +32,9 @@ DdlLog FindDdlLog(Session& session);
 std::vector<std::optional<MadeBy>> WhoMade(Session& session, std::span<const Finding> findings,
                                            std::span<const Change> changes);
 
+// Of what the findings are about and is there, in their order: for a database without a log.
+// Throws QueryError as Session does.
+std::vector<std::optional<Trace>> TracesOf(Session& session, std::span<const Finding> findings,
+                                           std::span<const Change> changes);
+
 }  // namespace pgorigin

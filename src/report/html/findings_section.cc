@@ -191,6 +191,14 @@ void AddMeta(const TargetView& view, const Finding& finding, Html& html) {
   html.Text(finding.fingerprint).Raw("</span></p>");
 }
 
+void AddMaker(const Finding& finding, Html& html) {
+  if (finding.made_by) {
+    html.Raw("<p class=\"maker\">By ").Text(TextOf(*finding.made_by)).Raw("</p>");
+  } else if (finding.trace) {
+    html.Raw("<p class=\"maker\">").Text(TextOf(*finding.trace)).Raw("</p>");
+  }
+}
+
 void AddItem(const TargetView& view, const Finding& finding, const Change* change,
              const std::string& id, bool kept, Html& html) {
   const Report& report = view.report();
@@ -209,6 +217,7 @@ void AddItem(const TargetView& view, const Finding& finding, const Change* chang
     AddFields(report, *change, html);
     AddCandidates(finding, *change, html);
   }
+  AddMaker(finding, html);
   const std::string reason = ReasonOf(report, finding);
   if (!reason.empty()) html.Raw("<p class=\"note\">").Text(reason).Raw("</p>");
   AddDecision(report, finding, html);
