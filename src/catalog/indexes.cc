@@ -128,6 +128,7 @@ void CompleteConstraint(const Reading& reading, IndexRow read, Object& object) {
   constraint.tablespace = read.index.tablespace;
   constraint.clustered = read.index.clustered;
   constraint.partition_of = read.index.partition_of;
+  constraint.validated &= read.index.valid;
   if (constraint.type != ConstraintType::kExclusion) return;
   constraint.method = read.index.method;
   constraint.predicate = std::move(read.index.predicate);

@@ -45,12 +45,6 @@ std::string NameOf(const QualifiedName& table, const Constraint& key) {
   return ServerName(table.name, NamesOf(keys, key.include), "key");
 }
 
-bool IsIndexed(const Constraint& constraint) {
-  return constraint.type == ConstraintType::kPrimaryKey ||
-         constraint.type == ConstraintType::kUnique ||
-         constraint.type == ConstraintType::kExclusion;
-}
-
 bool IsPassedOn(const Constraint& constraint) {
   if (constraint.type == ConstraintType::kNotNull) return false;  // columns say it
   return !constraint.no_inherit;
@@ -73,23 +67,14 @@ void AddColumn(Model& model, const Object& original, const QualifiedName& partit
   model.objects.try_emplace(copy.id, copy);
 }
 
-// A key may be attached to an index.
-bool HasAttached(const Model& model, const QualifiedName& partition, const IndexName& parent) {
-  const auto keys = Children(model, Kind::kConstraint, partition);
-  const auto indexes = Children(model, Kind::kIndex, partition);
-  return std::ranges::any_of(
-             keys,
-             [&](const Object* key) { return As<Constraint>(key)->partition_of == parent; }) ||
-         std::ranges::any_of(indexes, [&](const Object* index) {
-           return As<Index>(index)->partition_of == parent;
-         });
-}
+bool IsValid(const Index& index) { return index.valid; }
+bool IsValid(const Constraint& key) { return key.validated; }
 
-// Unless the partition has one of its own attached.
+// Unless it was made ON ONLY the parent, or the partition has one of its own attached.
 template <class T>
 void AddIndex(Model& model, const Object& original, const QualifiedName& partition) {
   const IndexName name(original.id.schema, original.id.name);
-  if (HasAttached(model, partition, name)) return;
+  if (!IsValid(*As<T>(&original)) || HasAttached(model, partition, name)) return;
   Object copy = Inherited(original, partition);
   As<T>(&copy)->partition_of = name;
   copy.generated_name = true;
@@ -104,7 +89,7 @@ void AddIndex(Model& model, const Object& original, const QualifiedName& partiti
 void AddConstraint(Model& model, const Object& original, const QualifiedName& partition) {
   const Constraint& constraint = *As<Constraint>(&original);
   if (!IsPassedOn(constraint)) return;
-  if (IsIndexed(constraint)) return AddIndex<Constraint>(model, original, partition);
+  if (OwnsIndex(constraint)) return AddIndex<Constraint>(model, original, partition);
   Object copy = Inherited(original, partition);
   model.objects.try_emplace(copy.id, copy);
 }
@@ -133,6 +118,20 @@ std::set<ObjectId> KeysOf(const Model& model, Kind kind, const QualifiedName& ta
 }
 
 }  // namespace
+
+IndexName AttachedTo(const Object& object) {
+  const Index* index = As<Index>(&object);
+  const Constraint* constraint = As<Constraint>(&object);
+  return index != nullptr        ? index->partition_of
+         : constraint != nullptr ? constraint->partition_of
+                                 : IndexName();
+}
+
+bool HasAttached(const Model& model, const QualifiedName& partition, const IndexName& index) {
+  const auto attached = [&](const Object* child) { return AttachedTo(*child) == index; };
+  return std::ranges::any_of(Children(model, Kind::kConstraint, partition), attached) ||
+         std::ranges::any_of(Children(model, Kind::kIndex, partition), attached);
+}
 
 std::vector<ObjectId> ExpandIndex(Model& model, const ObjectId& index) {
   const Object original = *model.Find(index);

@@ -1,4 +1,5 @@
 // What a partition has as its parent makes it.
+#include <algorithm>
 #include <optional>
 
 #include "pgorigin/model/model.h"
@@ -75,6 +76,7 @@ bool IsParentsKey(const Model& model, const Object& object, const QualifiedName&
       model.Find({Kind::kConstraint, parent.schema, parent.name, key.partition_of.name, {}}));
   if (original == nullptr || !HasServerName(object, key)) return false;
   key.partition_of = original->partition_of;
+  key.validated = original->validated;
   return key == *original;
 }
 
@@ -100,33 +102,61 @@ bool IsParents(const Model& model, const Object& object, const QualifiedName& pa
   return IsParentsKey(model, object, parent);
 }
 
+// What is the parent's by itself, and goes; `keeps` has a say on keys and indexes.
 template <class Keeps>
-void Fold(Model& model, Keeps keeps) {
+std::vector<ObjectId> Foldable(const Model& model, Keeps keeps) {
   std::vector<ObjectId> folded;
-  for (const auto& [id, object] : OfKind(std::as_const(model).objects, Kind::kTable)) {
+  for (const auto& [id, object] : OfKind(model.objects, Kind::kTable)) {
     const QualifiedName& parent = As<Table>(&object)->partition_of;
     if (parent.empty()) continue;
     for (Kind kind : {Kind::kColumn, Kind::kConstraint, Kind::kIndex}) {
-      if (kind != Kind::kColumn && keeps(id)) continue;
-      for (const Object* child : Children(std::as_const(model), kind, RelationOf(id))) {
+      for (const Object* child : Children(model, kind, RelationOf(id))) {
+        if (kind != Kind::kColumn && keeps(id, *child)) continue;
         if (IsParents(model, *child, parent)) folded.push_back(child->id);
       }
     }
   }
+  return folded;
+}
+
+// It was made ON ONLY the parent, and some partitions have none.
+bool IsOnlyTheParents(const Model& model, const QualifiedName& parent, const IndexName& index) {
+  const Constraint* key =
+      As<Constraint>(model.Find({Kind::kConstraint, parent.schema, parent.name, index.name, {}}));
+  const Index* plain =
+      As<Index>(model.Find({Kind::kIndex, parent.schema, parent.name, index.name, {}}));
+  return (key != nullptr && !key->validated) || (plain != nullptr && !plain->valid);
+}
+
+// A partition that leaves takes its keys and indexes along.  A text leaves out what the server
+// makes.
+std::vector<ObjectId> FoldableBeside(const Model& model, const Model& other) {
+  const bool servers = model.from_server && other.from_server;
+  return Foldable(model, [&](const ObjectId& partition, const Object& child) {
+    const Table* table = As<Table>(other.Find(partition));
+    if (table == nullptr) return false;
+    const QualifiedName& parent = table->partition_of;
+    const IndexName index = AttachedTo(child);
+    if (parent.empty() || index.empty()) return parent.empty();
+    return servers &&
+           (IsOnlyTheParents(model, parent, index) || IsOnlyTheParents(other, parent, index));
+  });
+}
+
+void Erase(Model& model, const std::vector<ObjectId>& folded) {
   for (const ObjectId& id : folded) model.objects.erase(id);
 }
 
 }  // namespace
 
 void FoldPartitions(Model& model) {
-  Fold(model, [](const ObjectId&) { return false; });
+  Erase(model, Foldable(model, [](const ObjectId&, const Object&) { return false; }));
 }
 
-void FoldPartitions(Model& model, const Model& other) {
-  Fold(model, [&](const ObjectId& id) {
-    const Table* table = As<Table>(other.Find(id));
-    return table != nullptr && table->partition_of.empty();
-  });
+void FoldPartitions(Model& one, Model& other) {
+  const std::vector<ObjectId> of_one = FoldableBeside(one, other);
+  Erase(other, FoldableBeside(other, one));
+  Erase(one, of_one);
 }
 
 }  // namespace pgorigin

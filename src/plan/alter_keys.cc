@@ -60,15 +60,20 @@ void AlterInheritance(Delta& delta, Alteration& out, const Constraint& to) {
   (out.sql << "INHERIT").End();
 }
 
+// A key of a partitioned table is valid as soon as each partition has one attached.
+void AlterValidity(Delta& delta, Alteration& out, const Constraint& to) {
+  if (!to.validated || !delta.Take("validated") || OwnsIndex(to)) return;
+  const ObjectId& id = delta.to.id;
+  (AlterParent(out.validate, id) << "VALIDATE CONSTRAINT" << Identifier(id.name)).End();
+  out.hazards.insert(Hazard::kMayFail);
+}
+
 void AlterConstraint(Delta& delta, Alteration& out) {
   const Constraint& from = *As<Constraint>(&delta.from);
   const Constraint& to = *As<Constraint>(&delta.to);
   const ObjectId& id = delta.to.id;
   out.effect = {Lock::kAccessExclusive, RelationOf(id)};
-  if (to.validated && delta.Take("validated")) {
-    (AlterParent(out.validate, id) << "VALIDATE CONSTRAINT" << Identifier(id.name)).End();
-    out.hazards.insert(Hazard::kMayFail);
-  }
+  AlterValidity(delta, out, to);
   const bool deferral =
       delta.fields.contains("deferrable") || delta.fields.contains("initially deferred");
   if (to.type == ConstraintType::kForeignKey && deferral) {
@@ -102,6 +107,10 @@ void AlterIndex(Delta& delta, Alteration& out) {
   AlterStorageOf(delta, out, from.options, to.options, to.tablespace);
   AlterClustered(delta, out, to.clustered);
   AlterAttachment(delta, out, from.partition_of, to.partition_of);
+  const Table* table = As<Table>(FindRelation(delta.target.model(), RelationOf(id)));
+  const bool partitioned = table != nullptr && !table->partition_strategy.empty();
+  // Attached indexes make it so.
+  if (partitioned && to.valid) delta.Take("valid");
   if (!delta.Take("statistics targets")) return;
   for (std::size_t i = 0; i < to.keys.size(); ++i) {
     if (TargetOf(from, i) == TargetOf(to, i)) continue;

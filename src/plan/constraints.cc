@@ -95,13 +95,14 @@ bool OwnsBtree(const Constraint& constraint) {
          !constraint.temporal;
 }
 
-void BeginAdd(Sql& sql, const Emission& out, const ObjectId& id) {
+void BeginAdd(Sql& sql, const Emission& out, const ObjectId& id, const Constraint& constraint) {
   if (out.model().Find({Kind::kDomain, id.schema, {}, id.parent, {}}) != nullptr) {
     sql << "ALTER DOMAIN";
   } else {
     sql << "ALTER TABLE";
   }
-  if (HasAttachedIndexes(out, id)) sql << "ONLY";
+  const bool unattached = OwnsIndex(constraint) && !constraint.validated;
+  if (unattached || HasAttachedIndexes(out, id)) sql << "ONLY";
   sql << RelationOf(id) << "ADD CONSTRAINT" << Identifier(id.name);
 }
 
@@ -133,14 +134,15 @@ void EmitBuild(Emission& out, const Object& object, const Constraint& constraint
 void WriteCreate(Sql& sql, const Emission& out, const Object& object,
                  const Constraint& constraint) {
   const bool online = out.IsOnline(object.id);
-  BeginAdd(sql, out, object.id);
+  BeginAdd(sql, out, object.id, constraint);
   if (online && OwnsBtree(constraint)) {
     WriteUsingIndex(sql, IndexNameOf(out, object.id), constraint);
   } else {
     WriteBody(sql, constraint);
   }
   WriteDeferral(sql, constraint.deferrable, constraint.initially_deferred);
-  if (!constraint.validated || (online && IsChecked(constraint))) sql << "NOT VALID";
+  const bool unproven = !constraint.validated && !OwnsIndex(constraint);
+  if (unproven || (online && IsChecked(constraint))) sql << "NOT VALID";
   if (!constraint.enforced) sql << "NOT ENFORCED";
   sql.End();
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pgorigin/model/partitions.h"
 #include "plan/drop.h"
 #include "plan/emitters.h"
 #include "plan/folded.h"

@@ -96,12 +96,4 @@ bool IsInPartitionKey(const Model& model, const ObjectId& column) {
   });
 }
 
-IndexName AttachedTo(const Object& key) {
-  const Index* index = As<Index>(&key);
-  const Constraint* constraint = As<Constraint>(&key);
-  return index != nullptr        ? index->partition_of
-         : constraint != nullptr ? constraint->partition_of
-                                 : IndexName();
-}
-
 }  // namespace pgorigin::plan

@@ -34,7 +34,4 @@ bool IsInheritedCheck(const Object& object);
 // can have no other type.
 bool IsInPartitionKey(const Model& model, const ObjectId& column);
 
-// The index of the parent table that a key of a partition is attached to; empty for none.
-IndexName AttachedTo(const Object& key);
-
 }  // namespace pgorigin::plan

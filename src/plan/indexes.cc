@@ -1,6 +1,7 @@
 // Indexes that no constraint owns.
 #include <algorithm>
 
+#include "pgorigin/model/partitions.h"
 #include "plan/emitters.h"
 #include "plan/expanded.h"
 #include "plan/rekey.h"
@@ -25,14 +26,9 @@ bool IsOfLatePartition(const Emission& out, const ObjectId& id) {
 }
 
 bool HasAttachedIndexes(const Emission& out, const ObjectId& id) {
-  const QualifiedName name{id.schema, id.name};
+  const IndexName name(id.schema, id.name);
   return std::ranges::any_of(out.PartitionsOf(RelationOf(id)), [&](const ObjectId& partition) {
-    const QualifiedName table{partition.schema, partition.name};
-    const auto indexes = Children(out.model(), Kind::kIndex, table);
-    const auto keys = Children(out.model(), Kind::kConstraint, table);
-    const auto index_of = [&](const Object* o) { return As<Index>(o)->partition_of == name; };
-    const auto key_of = [&](const Object* o) { return As<Constraint>(o)->partition_of == name; };
-    return std::ranges::any_of(indexes, index_of) || std::ranges::any_of(keys, key_of);
+    return HasAttached(out.model(), RelationOf(partition), name);
   });
 }
 

@@ -7,9 +7,7 @@ namespace {
 
 bool OwnsIndex(const Object& object) {
   const Constraint* constraint = As<Constraint>(&object);
-  return constraint != nullptr && (constraint->type == ConstraintType::kPrimaryKey ||
-                                   constraint->type == ConstraintType::kUnique ||
-                                   constraint->type == ConstraintType::kExclusion);
+  return constraint != nullptr && OwnsIndex(*constraint);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "pgorigin/diff/type_text.h"
+#include "pgorigin/model/partitions.h"
 #include "plan/folded.h"
 #include "plan/uses.h"
 #include "plan/work_finder.h"

@@ -58,7 +58,6 @@ Verdicts CompareModels(Pair pair, const Sides& sides, const ResolveOptions& opti
   const Management management = ManagementOf(sides, options.managed);
   management.Prepare(pair.from, pair.to);
   FoldPartitions(pair.from, pair.to);
-  FoldPartitions(pair.to, pair.from);
   if (options.all_partitions) {
     ExpandPartitions(pair.from);
     ExpandPartitions(pair.to);

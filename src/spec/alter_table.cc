@@ -189,7 +189,7 @@ void Apply(const Alteration& at) {
       AlterColumn(at);
       return ShareIdentity(at.fold, at.table, at.cmd.name);
     case AT(AddConstraint):
-      return AddConstraint(at.fold, at.table, *at.cmd.def->constraint, "");
+      return AddConstraint(at.fold, at.table, *at.cmd.def->constraint, "", !at.recurse);
     case AT(DropConstraint):
       return DropConstraint(at);
     case AT(AlterConstraint):

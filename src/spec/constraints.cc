@@ -245,8 +245,9 @@ const Constraint* PrimaryKeyOf(const Model& model, const QualifiedName& table) {
 namespace {
 
 void AddOne(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& constraint,
-            const std::string& column) {
+            const std::string& column, bool only) {
   Constraint definition;
+  definition.validated = !(only && HasPartitions(fold, table));
   definition.deferrable = constraint.deferrable;
   definition.initially_deferred = constraint.initdeferred;
   switch (constraint.contype) {
@@ -267,8 +268,8 @@ void AddOne(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& c
 }  // namespace
 
 void AddConstraint(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& constraint,
-                   const std::string& column) {
-  AddOne(fold, table, constraint, column);
+                   const std::string& column, bool only) {
+  AddOne(fold, table, constraint, column, only);
   AbsorbPartitions(fold, table);
 }
 

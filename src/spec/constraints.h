@@ -9,9 +9,10 @@
 namespace pgorigin {
 
 // Adds one constraint (PRIMARY KEY, UNIQUE, FOREIGN KEY, CHECK, EXCLUDE) to the
-// table.  `column`: the column that it is written on; empty for a table's.
+// table.  `column`: the column that it is written on; empty for a table's.  `only`: a key of
+// a partitioned table is not valid until all partitions have one attached.
 void AddConstraint(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& constraint,
-                   const std::string& column);
+                   const std::string& column, bool only = false);
 
 // The columns of a check that stand in its tree.
 std::vector<std::string> ColumnsIn(const PgQuery__Node* expression);

@@ -46,6 +46,14 @@ bool IsPartitioned(const Model& model, const QualifiedName& table) {
   return found != nullptr && !found->partition_strategy.empty();
 }
 
+}  // namespace
+
+bool HasPartitions(const Fold& fold, const QualifiedName& table) {
+  return IsPartitioned(fold.model, table) && !ChildTables(fold, table).empty();
+}
+
+namespace {
+
 std::string ChooseName(Fold& fold, const PgQuery__IndexStmt& stmt, const QualifiedName& table) {
   if (stmt.idxname[0] != '\0') return stmt.idxname;
   std::vector<std::string> names;
@@ -159,6 +167,7 @@ T WithoutStorage(T index) {
     index.statistics.clear();
     index.valid = true;
   } else {
+    index.validated = true;
     index.index_note = {};
   }
   return index;
@@ -166,15 +175,13 @@ T WithoutStorage(T index) {
 
 bool HasIndex(const Object& object) {
   const Constraint* key = As<Constraint>(&object);
-  if (key == nullptr) return As<Index>(&object) != nullptr;
-  return key->type == ConstraintType::kPrimaryKey || key->type == ConstraintType::kUnique ||
-         key->type == ConstraintType::kExclusion;
+  return key == nullptr ? As<Index>(&object) != nullptr : OwnsIndex(*key);
 }
 
-// CREATE INDEX … ON ONLY looks for none in partitions; ATTACH PARTITION does.
+// ON ONLY the parent: it looks for none in partitions; ATTACH PARTITION does.
 bool IsMadeOnly(const Object& object) {
   const Index* index = As<Index>(&object);
-  return index != nullptr && !index->valid;
+  return index != nullptr ? !index->valid : !As<Constraint>(&object)->validated;
 }
 
 // Hangs each index of the partition on the one of the parent that is like it.
@@ -318,7 +325,7 @@ void CreateIndex(Fold& fold, const PgQuery__IndexStmt& stmt) {
   if (stmt.where_clause != nullptr)
     index.predicate = fold.MakeExpression(fold.parsed().ToEnd(stmt.where_clause));
   bool only = !stmt.relation->inh;
-  index.valid = !(only && IsPartitioned(fold.model, table) && !ChildTables(fold, table).empty());
+  index.valid = !(only && HasPartitions(fold, table));
   Object* added = fold.Add(id, Box<Index>(std::move(index)));
   if (added != nullptr) added->generated_name = stmt.idxname[0] == '\0';
   if (!only) AbsorbPartitions(fold, table);

@@ -29,11 +29,12 @@ void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedNa
 // The same for all partitions of a table, and for theirs.
 void AbsorbPartitions(Fold& fold, const QualifiedName& parent);
 
-// Tables that inherit from it or are its partitions.
 // The names that the server gives to an index or a key that it makes for a partition.
 std::string FreeIndexName(Fold& fold, const QualifiedName& table, const Index& index);
 std::string FreeKeyName(Fold& fold, const QualifiedName& table, const Constraint& key);
 
+// Tables that inherit from it or are its partitions.
 std::vector<QualifiedName> ChildTables(const Fold& fold, const QualifiedName& table);
+bool HasPartitions(const Fold& fold, const QualifiedName& table);
 
 }  // namespace pgorigin

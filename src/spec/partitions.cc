@@ -25,10 +25,9 @@ void AttachIndex(const Alteration& at) {
     if (Constraint* key = As<Constraint>(&object)) key->partition_of = parent;
   }
   int attached = ++at.fold.attached_indexes[at.relation.id];
-  Index* index = As<Index>(&at.relation);
-  if (index != nullptr &&
-      attached == static_cast<int>(ChildTables(at.fold, RelationOf(at.relation.id)).size()))
-    index->valid = true;
+  if (attached < static_cast<int>(ChildTables(at.fold, RelationOf(at.relation.id)).size())) return;
+  if (Index* index = As<Index>(&at.relation)) index->valid = true;
+  if (Constraint* key = As<Constraint>(&at.relation)) key->validated = true;
 }
 
 bool IsPassedOn(const Constraint& constraint) {
@@ -87,11 +86,9 @@ void ReleaseIndexes(Fold& fold, const QualifiedName& parent, const QualifiedName
   }
   for (const Object* object : Children(std::as_const(fold.model), Kind::kConstraint, parent)) {
     Constraint key = *As<Constraint>(object);
-    const bool has_index = key.type == ConstraintType::kPrimaryKey ||
-                           key.type == ConstraintType::kUnique ||
-                           key.type == ConstraintType::kExclusion;
-    if (!has_index || Release(fold, child, {parent.schema, object->id.name})) continue;
+    if (!OwnsIndex(key) || Release(fold, child, {parent.schema, object->id.name})) continue;
     key.partition_of = {};
+    key.validated = true;
     key.index_note = {};
     const std::string name = FreeKeyName(fold, child, key);
     fold.Add({Kind::kConstraint, child.schema, child.name, name, {}}, Box(std::move(key)));

@@ -15,13 +15,11 @@ void ExpectMigrates(const MutatedDatabase& from, const MutatedDatabase& to) {
 }
 
 // A plan has no secrets, no way to an older version of an extension, and no publisher to ask
-// for failover. A key that is ONLY the parent's, and of which no partition has one, is like
-// any other to the comparison.
+// for failover.
 bool IsReachable(const Cell& cell) {
   static const std::set<std::string> without = {
-      "user mapping",           "user mapping.options",    "user mapping.values of options",
-      "subscription",           "subscription.connection", "extension.version",
-      "constraint.partition of"};
+      "user mapping", "user mapping.options",    "user mapping.values of options",
+      "subscription", "subscription.connection", "extension.version"};
   const bool failover = Label(cell) == "subscription.options" && cell.since == 17;
   return !failover && !without.contains(Label(cell));
 }

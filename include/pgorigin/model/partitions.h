@@ -5,9 +5,15 @@
 
 namespace pgorigin {
 
-// FoldPartitions, but for keys and indexes of what is no partition on the other side: a
-// partition that leaves takes them along.
-void FoldPartitions(Model& model, const Model& other);
+// FoldPartitions of both sides of a comparison.  Kept are keys and indexes of what is no
+// partition on the other side, and those of which a server has not one on every partition.
+void FoldPartitions(Model& one, Model& other);
+
+// The index of the parent table that an index or key is attached to; empty for none.
+IndexName AttachedTo(const Object& object);
+// Whether the partition has an index or key that is attached to that one: a key may be
+// attached to an index.
+bool HasAttached(const Model& model, const QualifiedName& partition, const IndexName& index);
 
 // Undoes FoldPartitions: each partition gets the columns, constraints and indexes that
 // it has from its parent, down to the last level.  What a server names, indexes and

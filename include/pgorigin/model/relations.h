@@ -192,7 +192,7 @@ struct Constraint {
   bool temporal = false;   // WITHOUT OVERLAPS, PERIOD: from 18 on
   bool deferrable = false;
   bool initially_deferred = false;
-  bool validated = true;
+  bool validated = true;   // of a key: all partitions have one that is attached to it
   bool enforced = true;    // NOT ENFORCED: from 18 on
   Name index_note;         // the comment on the index behind it
   IndexName partition_of;  // of a key: that of the parent table to which it is attached
@@ -216,6 +216,13 @@ struct Constraint {
   }
   friend bool operator==(const Constraint&, const Constraint&) = default;
 };
+
+// Whether an index stands behind it.
+inline bool OwnsIndex(const Constraint& constraint) {
+  return constraint.type == ConstraintType::kPrimaryKey ||
+         constraint.type == ConstraintType::kUnique ||
+         constraint.type == ConstraintType::kExclusion;
+}
 
 struct Index {
   Name method = "btree";

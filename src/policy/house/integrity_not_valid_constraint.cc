@@ -6,11 +6,15 @@
 namespace pgorigin {
 namespace {
 
-// Of domains, too.
+// Of domains, too.  An index that partitions lack is no matter of rows.
+bool IsUnproven(const Constraint& constraint) {
+  return !constraint.validated && constraint.enforced && !OwnsIndex(constraint);
+}
+
 void Check(const ModelInput& input, Breaches& breaches) {
   for (const auto& [id, object] : input.model().objects) {
     const Constraint* constraint = As<Constraint>(&object);
-    if (constraint == nullptr || constraint->validated || !constraint->enforced) continue;
+    if (constraint == nullptr || !IsUnproven(*constraint)) continue;
     breaches.Add(id, "validated",
                  fmt::format("Constraint {} of {} is NOT VALID: rows from before it may break it.",
                              Quoted(id.name), ToString(RelationOf(id))));
