@@ -34,6 +34,7 @@ Reports ReportsOf(const CheckReport& report,
     }
     Rendered one{audits[i]->report};
     one.target = report.targets[i].name;
+    one.fleet = report.targets[i].fleet;
     one.alignment = &audits[i]->alignment;
     one.no_plan = "A check makes no plans: `pgorigin audit --with-plan` does.";
     const auto history = histories.find(one.target);

@@ -28,7 +28,8 @@ TargetReports TargetsOf(const std::vector<Rendered>& all) {
 std::vector<HtmlTarget> PagesOf(const std::vector<Rendered>& all) {
   std::vector<HtmlTarget> targets;
   for (const Rendered& one : all) {
-    targets.push_back({one.target, one.report, one.alignment, one.plan, one.no_plan, one.history});
+    targets.push_back(
+        {one.target, one.report, one.alignment, one.plan, one.no_plan, one.history, one.fleet});
   }
   return targets;
 }

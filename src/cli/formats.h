@@ -21,6 +21,7 @@ struct Rendered {
   const PlanFile* plan = nullptr;
   std::string no_plan = {};
   std::vector<HistoryPoint> history = {};
+  std::string fleet = {};
 };
 
 std::vector<std::string_view> FormatWords();  // of --format

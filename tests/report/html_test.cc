@@ -112,6 +112,25 @@ TEST(HtmlPage, TargetsAreToldApart) {
   EXPECT_THAT(Page(a), Not(HasSubstr("filter-target")));
 }
 
+TEST(HtmlPage, MembersOfAFleetThatAreAlikeAreShownOnce) {
+  const Report drifted = sample::Full(), clean = sample::Clean();
+  std::vector<HtmlTarget> targets;
+  for (const char* name : {"acme", "blue", "corp"}) {
+    targets.push_back({.name = name, .report = drifted, .fleet = "tenants"});
+  }
+  targets.push_back({.name = "dunn", .report = clean, .fleet = "tenants"});
+  targets.push_back({.name = "eu", .report = drifted});
+  const std::string page = ToHtml(targets);
+  EXPECT_THAT(page, HasSubstr("<h1>5 targets</h1>"));
+  EXPECT_THAT(page, HasSubstr("3 of 4 audited members of tenants have the same findings; they are "
+                              "shown once, as acme."));
+  EXPECT_THAT(page, HasSubstr("<option value=\"0\">acme and 2 more of tenants</option>"));
+  for (const char* name : {"blue", "corp", "dunn", "eu"}) {
+    EXPECT_THAT(page, HasSubstr(std::string(">") + name + "</a></th>"));
+  }
+  EXPECT_EQ(CountOf(page, "<li id=\"f"), 2 * CountOf(Page(drifted), "<li id=\"f"));
+}
+
 TEST(HtmlPage, TellsOfTargetsThatCouldNotBeAudited) {
   const Report report = sample::Clean();
   const std::string page = ToHtml({{.name = "eu", .report = report}}, {{"ap", "cannot connect <"}});

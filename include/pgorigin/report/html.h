@@ -31,6 +31,7 @@ struct HtmlTarget {
   const PlanFile* plan = nullptr;
   std::string no_plan;                // why there is none: a sentence; may be empty
   std::vector<HistoryPoint> history;  // the oldest first, this run included; empty: none is kept
+  std::string fleet = {};             // members of one that have the same findings are shown once
 };
 
 // Everything in it is escaped; its Content-Security-Policy forbids every connection, and every

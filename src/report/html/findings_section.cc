@@ -47,7 +47,7 @@ void AddSelect(std::string_view name, std::string_view label, const Choices& cho
 void AddTargets(const std::vector<TargetView>& views, Html& html) {
   if (views.size() < 2) return;
   BeginSelect("target", "Target", "All", html);
-  for (const TargetView& view : views) AddOption(std::to_string(view.index), view.name, html);
+  for (const TargetView& view : views) AddOption(std::to_string(view.index), TitleOf(view), html);
   html.Raw("</select></p>\n");
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "report/html/view.h"
 
@@ -31,7 +32,7 @@ std::string PolicyOf() {
 }
 
 std::string TitleOf(const std::vector<TargetView>& views, const TargetFailures& failures) {
-  const std::size_t count = views.size() + failures.size();
+  const std::size_t count = CountOf(views) + failures.size();
   if (count != 1) return fmt::format("{} targets", count);
   return views.empty() ? Printable(failures[0].name) : views[0].name;
 }
@@ -90,13 +91,35 @@ void AddTop(const std::vector<TargetView>& views, const std::string& title, Html
   html.Raw("<h1>").Text(title).Raw("</h1>\n");
 }
 
+// What members of a fleet that are alike have in common; empty for what stands alone.
+std::string LikenessOf(const HtmlTarget& target) {
+  if (target.fleet.empty()) return "";
+  std::string likeness = target.fleet;
+  for (const Finding& finding : target.report.findings) likeness += "\n" + finding.fingerprint;
+  likeness += "\nkept";
+  for (const Kept& kept : target.report.kept) likeness += "\n" + kept.finding.fingerprint;
+  return likeness;
+}
+
+std::vector<TargetView> ViewsOf(const std::vector<HtmlTarget>& targets) {
+  std::vector<TargetView> views;
+  std::map<std::string, std::size_t> seen;
+  for (const HtmlTarget& target : targets) {
+    const std::string likeness = LikenessOf(target);
+    const auto [found, first] = seen.try_emplace(likeness, views.size());
+    if (first || likeness.empty()) {
+      views.push_back(ViewOf(target, static_cast<int>(views.size())));
+    } else {
+      views[found->second].alike.push_back(NameOf(TargetReport{target.name, target.report}));
+    }
+  }
+  return views;
+}
+
 }  // namespace
 
 std::string ToHtml(const std::vector<HtmlTarget>& targets, const TargetFailures& failures) {
-  std::vector<TargetView> views;
-  for (const HtmlTarget& target : targets) {
-    views.push_back(ViewOf(target, static_cast<int>(views.size())));
-  }
+  const std::vector<TargetView> views = ViewsOf(targets);
   Html html;
   const std::string title = TitleOf(views, failures);
   AddHead(title, html);

@@ -202,7 +202,10 @@ void AddOutcome(const Report& report, Html& html) {
 void AddTarget(const std::vector<TargetView>& views, const TargetView& view, Html& html) {
   if (views.size() > 1) {
     html.Raw("<h3 class=\"target\" tabindex=\"-1\"");
-    html.Attribute(" id=", fmt::format("s{}", view.index)).Raw(">").Text(view.name).Raw("</h3>\n");
+    html.Attribute(" id=", fmt::format("s{}", view.index))
+        .Raw(">")
+        .Text(TitleOf(view))
+        .Raw("</h3>\n");
   }
   AddOutcome(view.report(), html);
   AddTiles(view, html);

@@ -61,6 +61,12 @@ TargetView ViewOf(const HtmlTarget& target, int index) {
   return view;
 }
 
+std::size_t CountOf(const std::vector<TargetView>& views) {
+  std::size_t count = views.size();
+  for (const TargetView& view : views) count += view.alike.size();
+  return count;
+}
+
 Weight WeightOf(const Finding& finding) {
   if (finding.verdict == Verdict::kUncertain) return {"uncertain", "?"};
   switch (finding.severity) {
@@ -101,8 +107,15 @@ void AddBadge(Weight weight, Html& html) {
   html.Text(weight.word).Raw("</span>");
 }
 
+std::string TitleOf(const TargetView& view) {
+  if (view.alike.empty()) return view.name;
+  return fmt::format("{} and {} more of {}", view.name, view.alike.size(), view.target.fleet);
+}
+
 void AddTargetHeading(const std::vector<TargetView>& views, const TargetView& view, Html& html) {
-  if (views.size() > 1) html.Raw("<h3 class=\"target\">").Text(view.name).Raw("</h3>\n");
+  if (views.size() > 1) {
+    html.Raw("<h3 class=\"target\">").Text(TitleOf(view)).Raw("</h3>\n");
+  }
 }
 
 }  // namespace pgorigin

@@ -28,11 +28,13 @@ struct TargetView {
   std::map<int, std::vector<StepAt>> steps;        // by the change that they repair
   std::map<int, std::vector<const LeftOut*>> left_out;
   std::map<QualifiedName, Tally> tallies;  // findings by relation
+  std::vector<std::string> alike = {};     // other members of its fleet with the same findings
 
   const Report& report() const { return target.report; }
   bool compares() const { return report().type != Report::Type::kLint; }
 };
 TargetView ViewOf(const HtmlTarget& target, int index);
+std::size_t CountOf(const std::vector<TargetView>& views);  // of targets
 
 // How a finding weighs, as a word, a mark that does not need colour, and a class of the style.
 struct Weight {
@@ -61,6 +63,8 @@ void AddRisks(const PlannedStep& step, Html& html);
 
 Weight WeightOf(Outcome outcome);
 
+// "acme", or "acme and 411 more of tenants".
+std::string TitleOf(const TargetView& view);
 // A heading of level 3 with the name of the target, when there are several.
 void AddTargetHeading(const std::vector<TargetView>& views, const TargetView& view, Html& html);
 
