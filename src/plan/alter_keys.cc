@@ -45,8 +45,16 @@ void AlterClustered(Delta& delta, Alteration& out, bool clustered) {
   (AlterParent(out.sql, delta.to.id) << "SET WITHOUT CLUSTER").End();
 }
 
+// ATTACH PARTITION takes such keys and indexes along.
+bool TableJoins(const Delta& delta) {
+  const QualifiedName relation = RelationOf(delta.to.id);
+  const Table* now = As<Table>(FindRelation(delta.live, relation));
+  const Table* then = As<Table>(FindRelation(delta.target.model(), relation));
+  return now != nullptr && then != nullptr && now->partition_of != then->partition_of;
+}
+
 void AlterAttachment(Delta& delta, Alteration& out, const IndexName& from, const IndexName& to) {
-  if (!from.empty() || to.empty() || !delta.Take("partition of")) return;
+  if (!from.empty() || to.empty() || !delta.Take("partition of") || TableJoins(delta)) return;
   const ObjectId& id = delta.to.id;
   out.sql << "ALTER INDEX" << QualifiedName(to) << "ATTACH PARTITION";
   (out.sql << QualifiedName{id.schema, id.name}).End();

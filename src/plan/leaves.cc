@@ -80,6 +80,19 @@ void BeforeNewChecks(std::vector<Step>& steps, const Model& live, const Model& d
   }
 }
 
+// The parent has its keys and indexes when a partition joins: those of the partition that are
+// like them are attached then.
+void AfterKeysOfParent(std::vector<Step>& steps, const Model& due, Step& joins) {
+  const Table* table = As<Table>(due.Find(joins.id.object));
+  if (table == nullptr || table->partition_of.empty()) return;
+  for (const Step& step : steps) {
+    const Constraint* key = As<Constraint>(due.Find(step.id.object));
+    const bool indexed = step.id.object.kind == Kind::kIndex || (key != nullptr && OwnsIndex(*key));
+    const bool of_parent = RelationOf(step.id.object) == table->partition_of;
+    if (indexed && of_parent && step.id.part == Part::kCreate) joins.needs.push_back(step.id);
+  }
+}
+
 // A column that a child has of its own, too: that of the parent merges into it.
 void OwnColumnsFirst(std::vector<Step>& steps, const Model& live, const Model& due) {
   for (const Step& own : std::vector(steps)) {
@@ -100,7 +113,10 @@ void ConnectLeaves(std::vector<Step>& steps, const Model& live, const Model& due
     const bool table = step.id.object.kind == Kind::kTable;
     if (table && step.id.part == Part::kAttach) altered.push_back(step.id.object);
   }
-  for (const ObjectId& table : altered) BeforeNewChecks(steps, live, due, table);
+  for (const ObjectId& table : altered) {
+    BeforeNewChecks(steps, live, due, table);
+    AfterKeysOfParent(steps, due, *Find(steps, {table, Part::kAttach}));
+  }
   std::vector<StepId> leaves;
   for (Step& leave : steps) {
     const ObjectId& table = leave.id.object;

@@ -199,3 +199,22 @@ CREATE TABLE p (a int NOT NULL) PARTITION BY RANGE (a);
 CREATE TABLE q (a int PRIMARY KEY);
 ALTER TABLE p ATTACH PARTITION q FOR VALUES FROM (1) TO (10);
 ALTER TABLE ONLY p ADD PRIMARY KEY (a);
+
+-- pair joins_with_its_own_keys
+-- old
+CREATE TABLE p (a int, b int, UNIQUE (a, b)) PARTITION BY LIST (a);
+CREATE INDEX pb ON p (b);
+CREATE TABLE q (a int, b int, UNIQUE (a, b));
+CREATE INDEX q_b_idx ON q (b);
+-- new
+CREATE TABLE p (a int, b int, UNIQUE (a, b)) PARTITION BY LIST (a);
+CREATE INDEX pb ON p (b);
+CREATE TABLE q PARTITION OF p FOR VALUES IN (1);
+
+-- pair becomes_a_partition_of_another
+-- old
+CREATE TABLE p (a int, b int, UNIQUE (a, b));
+CREATE TABLE q (a int, b int, UNIQUE (a, b));
+-- new
+CREATE TABLE p (a int, b int, UNIQUE (a, b)) PARTITION BY LIST (a);
+CREATE TABLE q PARTITION OF p FOR VALUES IN (1);
