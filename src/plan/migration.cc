@@ -346,7 +346,7 @@ std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
   for (const ObjectId& id : late_) out.AttachLate(id);
   if (!options_.offline) {
     OnlineKeys online = FindOnlineKeys(live_, due_, work_);
-    for (const ObjectId& id : online.replaced) out.Replace(id);
+    for (const ObjectId& id : online.beside) out.Replace(id);
     online_ = online.keys;
     for (const ObjectId& id : built_in_groups_) online_.erase(id);
     out.SetOnline(online_);

@@ -1,8 +1,10 @@
 #include "plan/online.h"
 
 #include <algorithm>
+#include <set>
 
 #include "plan/expanded.h"
+#include "plan/taken_names.h"
 #include "plan/uses.h"
 
 namespace pgorigin::plan {
@@ -60,25 +62,37 @@ bool IsOnlineConstraint(const Model& due, const Work& work, const Object& object
   return false;
 }
 
+std::set<TakenName> NamesIn(const Model& model) {
+  std::set<TakenName> names;
+  for (const auto& [id, object] : model.objects) {
+    for (const TakenName& name : NamesOf(object)) names.insert(name);
+  }
+  return names;
+}
+
 }  // namespace
 
 OnlineKeys FindOnlineKeys(const Model& live, const Model& due, const Work& work) {
   OnlineKeys online;
+  const std::set<TakenName> taken = NamesIn(live);
+  const auto add = [&](const Object& key) {
+    online.keys.insert(key.id);
+    const auto is_taken = [&](const TakenName& name) { return taken.contains(name); };
+    if (std::ranges::any_of(NamesOf(key), is_taken)) online.beside.insert(key.id);
+  };
   for (const ObjectId& id : work.created) {
     const Object* object = due.Find(id);
     const bool key = id.kind == Kind::kConstraint || id.kind == Kind::kIndex;
     if (!key || object == nullptr || !IsThere(live, work, RelationOf(id))) continue;
     if (id.kind == Kind::kConstraint) {
       if (!IsOnlineConstraint(due, work, *object)) continue;
-      online.keys.insert(id);
-      if (work.dropped.contains(id)) online.replaced.insert(id);
+      add(*object);
       continue;
     }
     const bool attached = !As<Index>(object)->partition_of.empty();
     if (attached || IsDisturbed(due, work, *object)) continue;
     if (!CanFollow(work, id, *As<Index>(object))) continue;
-    online.keys.insert(id);
-    if (work.dropped.contains(id)) online.replaced.insert(id);
+    add(*object);
   }
   return online;
 }

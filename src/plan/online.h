@@ -6,11 +6,11 @@
 namespace pgorigin::plan {
 
 // Those of tables that are there already; not of partitioned ones, where PostgreSQL has
-// neither CONCURRENTLY nor NOT VALID.  `replaced`: indexes that are built beside the ones
-// that they replace.
+// neither CONCURRENTLY nor NOT VALID.  `beside`: indexes that are built under another name,
+// since one that goes has theirs.
 struct OnlineKeys {
   std::set<ObjectId> keys;
-  std::set<ObjectId> replaced;
+  std::set<ObjectId> beside;
 };
 OnlineKeys FindOnlineKeys(const Model& live, const Model& due, const Work& work);
 

@@ -387,3 +387,17 @@ CREATE VIEW "My Schema"."V" AS SELECT "Col 1" AS "x y" FROM "My Schema"."T a";
 CREATE SCHEMA "My Schema";
 CREATE TABLE "My Schema"."T a" ("Col 1" bigint PRIMARY KEY, "select" text DEFAULT E'a\nb', "UPPER" int CHECK ("UPPER" > 0));
 CREATE VIEW "My Schema"."V" AS SELECT "Col 1" AS "x y", "UPPER" FROM "My Schema"."T a";
+
+-- pair index_moves_to_another_table
+-- old
+CREATE TABLE a (x int, y int);
+CREATE TABLE b (x int, y int);
+CREATE TABLE c (x int, y int);
+CREATE UNIQUE INDEX one ON a (x, y);
+ALTER TABLE c ADD CONSTRAINT refers FOREIGN KEY (x, y) REFERENCES a (x, y);
+-- new
+CREATE TABLE a (x int, y int);
+CREATE TABLE b (x int, y int);
+CREATE TABLE c (x int, y int);
+CREATE UNIQUE INDEX one ON b (x, y);
+ALTER TABLE c ADD CONSTRAINT refers FOREIGN KEY (x, y) REFERENCES b (x, y);
