@@ -5,10 +5,10 @@ namespace pgorigin {
 namespace {
 
 // Left out: what a partition or child table has from its parent (but for keys, which
-// have indexes of their own, and NOT NULL, which an attached partition has under its own
-// name), constraint triggers, and the NOT NULL rows (of tables from version 18 on, of
-// domains from 17 on) that are as `NOT NULL` in a column or domain makes them.  What only
-// these ask is asked for them alone, and not joined to all.
+// have indexes of their own, NOT NULL, which an attached partition has under its own name,
+// and a partition's check that is valid while its parent's is not), constraint triggers, and the
+// NOT NULL rows (of tables from version 18 on, of domains from 17 on) that are as `NOT NULL` in a
+// column or domain makes them.  What only these ask is asked for them alone, and not joined to all.
 constexpr std::string_view kConstraintsSql = R"(
 SELECT con.oid, con.conname, con.contype, con.conrelid, con.contypid, con.conindid,
   con.confrelid, con.confmatchtype, con.confupdtype, con.confdeltype,
@@ -31,7 +31,17 @@ WHERE (con.contype IN ('p', 'u', 'x')
         SELECT
         FROM pg_catalog.pg_class AS t
         WHERE t.oid = con.conrelid
-          AND t.relispartition)))))
+          AND t.relispartition))
+        OR (con.contype = 'c' AND con.convalidated AND EXISTS (
+          SELECT
+          FROM pg_catalog.pg_class AS t
+          JOIN pg_catalog.pg_inherits AS i ON i.inhrelid = t.oid
+          JOIN pg_catalog.pg_constraint AS theirs ON theirs.conrelid = i.inhparent
+          WHERE t.oid = con.conrelid
+            AND t.relispartition
+            AND theirs.conname = con.conname
+            AND theirs.contype = 'c'
+            AND NOT theirs.convalidated)))))
   AND (con.contype <> 'n'
     OR con.connoinherit
     OR NOT con.convalidated

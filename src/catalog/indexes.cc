@@ -97,7 +97,7 @@ IndexRow ReadIndexRow(const Reading& reading, const Row<IndexColumn>& row) {
   read.index.unique = row.Bool(C::kUnique);
   read.index.nulls_not_distinct = row.Bool(C::kNullsNotDistinct);
   read.index.valid = row.Bool(C::kValid);
-  read.index.options = SortedOptions(row.Text(C::kOptions));
+  read.index.options = ParseTextArray(row.Text(C::kOptions));
   read.index.predicate = row.Optional<Expression>(C::kPredicate);
   read.index.clustered = row.Bool(C::kClustered);
   read.index.tablespace = row.AsName(C::kTablespace);

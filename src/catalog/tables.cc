@@ -55,7 +55,6 @@ Options OptionsOf(const Row<RelationColumn>& row) {
   for (const std::string& option : ParseTextArray(row.Text(RelationColumn::kToastOptions))) {
     options.push_back("toast." + option);
   }
-  std::ranges::sort(options);
   return options;
 }
 
@@ -182,7 +181,7 @@ Name CollationOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
 // One build of version 15 keeps a counter of its own, pg_attver, among the options of
 // columns; its pg_dump leaves it out, too.
 Options ColumnOptions(std::string_view attoptions) {
-  Options options = SortedOptions(attoptions);
+  Options options = ParseTextArray(attoptions);
   std::erase_if(options,
                 [](const std::string& option) { return option.starts_with("pg_attver="); });
   return options;

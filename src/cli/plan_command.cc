@@ -15,6 +15,7 @@
 #include "pgorigin/decide/bridged_value.h"
 #include "pgorigin/model/error.h"
 #include "pgorigin/plan/plan_file.h"
+#include "pgorigin/probe/extension_versions.h"
 #include "pgorigin/probe/large_tables.h"
 #include "pgorigin/probe/read_sizes.h"
 #include "pgorigin/probe/run_probes.h"
@@ -134,6 +135,25 @@ std::set<QualifiedName> LargeOnes(const Audited& audited, const Settings& settin
   return tables;
 }
 
+// Those whose version differs, and which the server has no script for.
+std::set<ObjectId> FixedVersions(const Audited& audited, const Settings& settings) {
+  std::set<ObjectId> fixed;
+  for (const Change& change : audited.report.comparison.changes) {
+    const Extension* due = As<Extension>(audited.alignment.to.Find(change.id));
+    const Extension* now = As<Extension>(audited.alignment.from.Find(change.id));
+    const bool versions = due != nullptr && now != nullptr && due->version.value;
+    if (versions && due->version != now->version) fixed.insert(change.id);
+  }
+  const std::vector<Source> target = TargetOf(settings);
+  if (fixed.empty() || target[0].type != Source::Type::kServer) return {};
+  const auto reachable = ReachableVersions(ConnectionFor(target, settings));
+  std::erase_if(fixed, [&](const ObjectId& id) {
+    const Name version = *As<Extension>(audited.alignment.to.Find(id))->version.value;
+    return reachable.contains({id.name.str(), version.str()});
+  });
+  return fixed;
+}
+
 // What the live rows say of the steps; of a text there are none.
 ProbeResults Probe(const Migration& migration, const std::vector<Source>& target,
                    const Settings& settings) {
@@ -154,7 +174,8 @@ PlanFile PlanOf(const Audited& audited, const Settings& settings, ProbeResults& 
                       settings.time_zone.value_or(""),
                       FileGroupsFor(settings),
                       LargeOnes(audited, settings),
-                      FillsIn(audited)};
+                      FillsIn(audited),
+                      FixedVersions(audited, settings)};
   const Comparison& comparison = audited.report.comparison;
   PlanFile plan;
   plan.header = HeaderOf(audited.report);

@@ -36,7 +36,7 @@ FieldDifference Describe(const Field<Struct, Value>& field, const Struct& from, 
                          Verdict verdict) {
   const Value& old_value = from.*field.member;
   const Value& new_value = to.*field.member;
-  const bool remark = field.trait != Trait::kCompared;
+  const bool remark = !IsDrift(field.trait);
   if constexpr (requires { ValueJudge::CommonItems(old_value, new_value); }) {
     if (field.trait == Trait::kOrder) {
       return {field.name, Show(ValueJudge::CommonItems(old_value, new_value)),
@@ -59,7 +59,7 @@ template <class Struct>
 Verdict CompareDrift(const Struct& from, const Struct& to, const ValueJudge& judge) {
   Verdict verdict = Verdict::kEqual;
   ForEachField<Struct>([&](const auto& field) {
-    if (field.trait != Trait::kCompared || verdict == Verdict::kDifferent) return;
+    if (!IsDrift(field.trait) || verdict == Verdict::kDifferent) return;
     verdict = verdict & judge.CompareField(field, from, to);
   });
   return verdict;

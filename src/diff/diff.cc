@@ -35,6 +35,8 @@ class Differ {
 
  private:
   void Pair(const Object& from, const Object& to);
+  void ForgetPartitions(std::vector<FieldDifference>& fields, const Object& from,
+                        const Object& to) const;
   Verdict Changed(const Object& from, const Object& to);
   void Missing(const Object& object);
   void Extra(const Object& object);
@@ -108,9 +110,24 @@ void Differ::Pair(const Object& from, const Object& to) {
   Count(renamed && !rename->generated_name ? Verdict::kDifferent : fields);
 }
 
+bool IsOfPartition(const Model& model, const Object& object) {
+  const Table* table = As<Table>(FindRelation(model, RelationOf(object.id)));
+  return table != nullptr && !table->partition_of.empty();
+}
+
+// PostgreSQL takes all columns of a partition for inherited, whoever wrote them, and those of
+// a table that was one for its own.
+void Differ::ForgetPartitions(std::vector<FieldDifference>& fields, const Object& from,
+                              const Object& to) const {
+  if (from.id.kind != Kind::kColumn || fields.empty()) return;
+  if (!IsOfPartition(from_, from) && !IsOfPartition(to_, to)) return;
+  std::erase_if(fields, [](const FieldDifference& field) { return field.field == "inherited"; });
+}
+
 // The verdict on the drift between two objects of one name; remarks are none.
 Verdict Differ::Changed(const Object& from, const Object& to) {
   std::vector<FieldDifference> fields = CompareObjects(from, to, judge_);
+  ForgetPartitions(fields, from, to);
   if (fields.empty() && from.uncertain.empty() && to.uncertain.empty()) return Verdict::kEqual;
   Change change = Describe(ChangeType::kChanged, &from, &to);
   change.fields = std::move(fields);

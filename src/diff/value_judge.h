@@ -77,6 +77,7 @@ class ValueJudge {
       if (field.trait == Trait::kOrder) {
         return VerdictOf(CommonItems(old_value, new_value) == CommonItems(new_value, old_value));
       }
+      if (field.trait == Trait::kSet) return VerdictOf(Sorted(old_value) == Sorted(new_value));
     }
     return Compare(old_value, new_value);
   }
@@ -85,8 +86,7 @@ class ValueJudge {
   template <class T>
   static std::vector<T> CommonItems(const std::vector<T>& list,
                                     const std::vector<T>& other) requires std::totally_ordered<T> {
-    std::vector<T> sorted = other;
-    std::ranges::sort(sorted);
+    const std::vector<T> sorted = Sorted(other);
     std::vector<T> common;
     std::ranges::copy_if(list, std::back_inserter(common),
                          [&](const T& item) { return std::ranges::binary_search(sorted, item); });
@@ -94,6 +94,12 @@ class ValueJudge {
   }
 
  private:
+  template <class T>
+  static std::vector<T> Sorted(std::vector<T> list) {
+    std::ranges::sort(list);
+    return list;
+  }
+
   template <class T>
   Verdict CompareListed(const T& from, const T& to) const {
     Verdict verdict = Verdict::kEqual;

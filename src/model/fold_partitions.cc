@@ -143,6 +143,25 @@ std::vector<ObjectId> FoldableBeside(const Model& model, const Model& other) {
   });
 }
 
+// Checks of partitions that are valid while their parent's are not, which those of the other
+// side's parent are: theirs are, too.
+std::vector<ObjectId> ProvenBeside(const Model& model, const Model& other) {
+  std::vector<ObjectId> proven;
+  for (const auto& [id, object] : OfKind(model.objects, Kind::kConstraint)) {
+    const ObjectId table{Kind::kTable, id.schema, {}, id.parent, {}};
+    const Table* partition = As<Table>(other.Find(table));
+    if (partition == nullptr || partition->partition_of.empty() || other.Find(id) != nullptr) {
+      continue;
+    }
+    const QualifiedName& parent = partition->partition_of;
+    const Constraint* check =
+        As<Constraint>(other.Find({Kind::kConstraint, parent.schema, parent.name, id.name, {}}));
+    const bool same = check != nullptr && check->type == ConstraintType::kCheck;
+    if (same && check->validated && IsPlain(object.metadata)) proven.push_back(id);
+  }
+  return proven;
+}
+
 void Erase(Model& model, const std::vector<ObjectId>& folded) {
   for (const ObjectId& id : folded) model.objects.erase(id);
 }
@@ -157,6 +176,8 @@ void FoldPartitions(Model& one, Model& other) {
   const std::vector<ObjectId> of_one = FoldableBeside(one, other);
   Erase(other, FoldableBeside(other, one));
   Erase(one, of_one);
+  Erase(one, ProvenBeside(one, other));
+  Erase(other, ProvenBeside(other, one));
 }
 
 }  // namespace pgorigin

@@ -1,6 +1,7 @@
 // Constraints of tables and domains.
 #include "plan/emitters.h"
 #include "plan/expanded.h"
+#include "plan/folded.h"
 #include "plan/rekey.h"
 #include "plan/words.h"
 
@@ -147,11 +148,22 @@ void WriteCreate(Sql& sql, const Emission& out, const Object& object,
   sql.End();
 }
 
-void EmitValidation(Emission& out, const Object& object) {
-  Sql sql;
+void WriteValidation(Sql& sql, const Object& object) {
   sql << "ALTER TABLE" << RelationOf(object.id) << "VALIDATE CONSTRAINT";
   (sql << Identifier(object.id.name)).End();
+}
+
+void EmitValidation(Emission& out, const Object& object) {
+  Sql sql;
+  WriteValidation(sql, object);
   out.Add(object, Part::kValidate, sql, {});
+}
+
+// It comes with that of the parent, and is proven alone.
+void EmitCopy(Emission& out, const Object& object, const Object& check) {
+  Sql sql;
+  WriteValidation(sql, object);
+  out.Create(object, sql, {CreatorOf(out.model(), check.id)});
 }
 
 // CREATE TABLE says it with the column, but for one that is not valid.
@@ -175,6 +187,8 @@ void WriteCheckOfParent(Sql& sql, const QualifiedName& child, const Object& chec
 
 void Emit(Emission& out, const Object& object, const Constraint& constraint) {
   const ObjectId& id = object.id;
+  const Object* check = CheckOfParent(out.model(), object);
+  if (check != nullptr && !IsOfLatePartition(out, id)) return EmitCopy(out, object, *check);
   Sql sql;
   if (!IsWrittenWithColumn(constraint)) WriteCreate(sql, out, object, constraint);
   if (constraint.clustered) WriteClusterOn(sql, id);

@@ -100,6 +100,7 @@ bool Departures::GoesWithAnother(const Object& object) const {
     if (type != nullptr && work_.dropped.contains(*type)) return true;
   }
   if (!AttachedTo(object).empty() && !LeavesParents(object)) return true;
+  if (CheckOfParent(live_, object) != nullptr && !LeavesParents(object)) return true;
   const Constraint* constraint = As<Constraint>(&object);
   if (!InfoOf(object.id.kind).has_parent) return false;
   const Object* relation = FindRelation(live_, RelationOf(object.id));

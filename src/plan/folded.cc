@@ -21,7 +21,7 @@ std::set<std::string_view> DifferingFields(const Column& from, const Column& to)
   std::set<std::string_view> fields;
   ForEachField<Column>([&](const auto& field) {
     const bool differs = !(from.*field.member == to.*field.member);
-    if (field.trait == Trait::kCompared && differs) fields.insert(field.name);
+    if (IsDrift(field.trait) && differs) fields.insert(field.name);
   });
   return fields;
 }
@@ -81,6 +81,16 @@ bool IsInheritedCheck(const Object& object) {
   const Constraint* constraint = As<Constraint>(&object);
   return constraint != nullptr && constraint->type == ConstraintType::kCheck &&
          !constraint->no_inherit;
+}
+
+const Object* CheckOfParent(const Model& model, const Object& object) {
+  if (!IsInheritedCheck(object)) return nullptr;
+  const Table* table = As<Table>(FindRelation(model, RelationOf(object.id)));
+  if (table == nullptr || table->partition_of.empty()) return nullptr;
+  const QualifiedName& parent = table->partition_of;
+  const Object* check =
+      model.Find({Kind::kConstraint, parent.schema, parent.name, object.id.name, {}});
+  return check != nullptr && IsInheritedCheck(*check) ? check : nullptr;
 }
 
 bool IsInPartitionKey(const Model& model, const ObjectId& column) {

@@ -30,6 +30,10 @@ const Object* CommonType(const Model& live, const Model& due, const QualifiedNam
 // A check that children have, too.
 bool IsInheritedCheck(const Object& object);
 
+// The check of the parent that a partition has, too, and that is listed again for being valid
+// alone; null when the object is none such.
+const Object* CheckOfParent(const Model& model, const Object& object);
+
 // Whether a column is part of the key of that partitioned table, or of a partition of it: it
 // can have no other type.
 bool IsInPartitionKey(const Model& model, const ObjectId& column);

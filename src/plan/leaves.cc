@@ -93,6 +93,19 @@ void AfterKeysOfParent(std::vector<Step>& steps, const Model& due, Step& joins) 
   }
 }
 
+// What is to stay unattached is away meanwhile.
+void BetweenRebuilt(std::vector<Step>& steps, const Work& work, const StepId& joins) {
+  for (Step& step : steps) {
+    const bool own = RelationOf(step.id.object) == RelationOf(joins.object);
+    if (!own || !work.rebuilt.contains(step.id.object)) continue;
+    if (step.id.part != Part::kDrop) {
+      step.needs.push_back(joins);
+    } else {
+      Find(steps, joins)->needs.push_back(step.id);
+    }
+  }
+}
+
 // A column that a child has of its own, too: that of the parent merges into it.
 void OwnColumnsFirst(std::vector<Step>& steps, const Model& live, const Model& due) {
   for (const Step& own : std::vector(steps)) {
@@ -106,7 +119,8 @@ void OwnColumnsFirst(std::vector<Step>& steps, const Model& live, const Model& d
 
 }  // namespace
 
-void ConnectLeaves(std::vector<Step>& steps, const Model& live, const Model& due) {
+void ConnectLeaves(std::vector<Step>& steps, const Model& live, const Model& due,
+                   const Work& work) {
   OwnColumnsFirst(steps, live, due);
   std::vector<ObjectId> altered;
   for (const Step& step : steps) {
@@ -116,6 +130,7 @@ void ConnectLeaves(std::vector<Step>& steps, const Model& live, const Model& due
   for (const ObjectId& table : altered) {
     BeforeNewChecks(steps, live, due, table);
     AfterKeysOfParent(steps, due, *Find(steps, {table, Part::kAttach}));
+    BetweenRebuilt(steps, work, {table, Part::kAttach});
   }
   std::vector<StepId> leaves;
   for (Step& leave : steps) {

@@ -1,4 +1,4 @@
-// From one list of options to another: they are `name=value`, sorted.
+// From one list of options to another: they are `name=value`.
 #pragma once
 
 #include <algorithm>
@@ -16,24 +16,39 @@ inline bool HasOption(const Options& options, std::string_view name) {
                              [&](const std::string& o) { return NameOfOption(o) == name; });
 }
 
-// Storage parameters: `begin(sql)` SET (a = '1'), and `begin(sql)` RESET (b).
+// What has another value, or none; those that SET comes to stand behind those that stay.
+struct OptionChanges {
+  Options set, reset;
+  OptionChanges(const Options& from, const Options& to) {
+    const auto is_kept = [&](const std::string& option) {
+      return std::ranges::find(to, option) != to.end();
+    };
+    Options after;
+    std::ranges::copy_if(from, std::back_inserter(after), is_kept);
+    for (const std::string& option : to) {
+      if (std::ranges::find(from, option) == from.end()) set.push_back(option);
+    }
+    after.insert(after.end(), set.begin(), set.end());
+    const bool anew = after != to;  // a dump has them in their order
+    if (anew) set = to;
+    for (const std::string& option : from) {
+      if (anew || !HasOption(to, NameOfOption(option))) reset.emplace_back(NameOfOption(option));
+    }
+  }
+};
+
+// Storage parameters: `begin(sql)` RESET (b), and `begin(sql)` SET (a = '1').
 template <class Begin>
 void WriteOptionChanges(Sql& sql, const Options& from, const Options& to, Begin begin) {
-  Options set, reset;
-  std::ranges::copy_if(to, std::back_inserter(set), [&](const std::string& option) {
-    return std::ranges::find(from, option) == from.end();
-  });
-  for (const std::string& option : from) {
-    if (!HasOption(to, NameOfOption(option))) reset.emplace_back(NameOfOption(option));
-  }
-  if (!set.empty()) {
+  const OptionChanges changes(from, to);
+  if (!changes.reset.empty()) {
     begin(sql);
-    WriteParenthesizedOptions(sql << "SET", set);
+    WriteParenthesizedOptions(sql << "RESET", changes.reset);
     sql.End();
   }
-  if (!reset.empty()) {
+  if (!changes.set.empty()) {
     begin(sql);
-    WriteParenthesizedOptions(sql << "RESET", reset);
+    WriteParenthesizedOptions(sql << "SET", changes.set);
     sql.End();
   }
 }

@@ -146,7 +146,8 @@ void Connector::AfterColumns(Step& step, const QualifiedName& relation) {
 void Connector::AfterKeys(Step& step) {
   for (const Object* child : ChildrenOf(due_, step.id.object)) {
     const bool key = child->id.kind == Kind::kConstraint || child->id.kind == Kind::kIndex;
-    if (key) Need(step, {child->id, Part::kCreate});
+    const bool later = work_.rebuilt.contains(child->id);
+    if (key && !later) Need(step, {child->id, Part::kCreate});
   }
 }
 
@@ -387,7 +388,7 @@ void ConnectSteps(std::vector<Step>& steps, const Model& live, const Model& due,
                   const Alignment& alignment) {
   Connector(steps, live, due, work, alignment).Connect();
   ConnectExpanded(steps, live, due, work);
-  ConnectLeaves(steps, live, due);
+  ConnectLeaves(steps, live, due, work);
   ConnectTables(steps, live, due);
 }
 

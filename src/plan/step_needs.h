@@ -16,7 +16,8 @@ void ConnectExpanded(std::vector<Step>& steps, const Model& live, const Model& d
                      const Work& work);
 
 // The same of tables that leave a parent.
-void ConnectLeaves(std::vector<Step>& steps, const Model& live, const Model& due);
+void ConnectLeaves(std::vector<Step>& steps, const Model& live, const Model& due,
+                   const Work& work);
 
 // The same of tables that are logged or not, or whose rows columns hold.
 void ConnectTables(std::vector<Step>& steps, const Model& live, const Model& due);

@@ -3,6 +3,7 @@
 #include "plan/carry_sequence.h"
 #include "plan/folded.h"
 #include "plan/renames.h"
+#include "plan/unreachable.h"
 #include "plan/work_finder.h"
 
 namespace pgorigin::plan {
@@ -34,6 +35,7 @@ void WorkFinder::ReadChanges() {
       if (field.remark || live_.Find(change.id) == nullptr || due_.Find(change.id) == nullptr) {
         continue;
       }
+      if (LeaveFixed(change.id, field.field, index)) continue;
       const bool access = std::ranges::find(kAccessFields, field.field) != std::end(kAccessFields);
       if (access && !IsSettings(change.id.kind)) {
         work_.accessed.insert(change.id);
@@ -42,6 +44,30 @@ void WorkFinder::ReadChanges() {
       }
       if (field.field == "details of columns") work_.accessed.insert(change.id);
     }
+  }
+}
+
+// True: no statement can change it, or none has to.
+bool WorkFinder::LeaveFixed(const ObjectId& id, std::string_view field, int change) {
+  const auto why = WhyFixed(live_, due_, id, field, options_);
+  if (why) {
+    work_.left_out.push_back({id, "alter " + std::string(field) + " of", *why, {}, change, false});
+  }
+  return why.has_value() || field == "inherited";
+}
+
+// What a partition has of its parent is never taken for unproven again.
+void WorkFinder::LeaveProven() {
+  for (const auto& [id, change] : work_.changes) {
+    const Object* copy = work_.dropped.contains(id) ? live_.Find(id) : nullptr;
+    const Object* check = copy == nullptr ? nullptr : CheckOfParent(live_, *copy);
+    const bool stays = check != nullptr && !work_.created.contains(id) &&
+                       !work_.dropped.contains(check->id) &&
+                       !CommonParents(live_, due_, RelationOf(id)).empty();
+    if (!stays) continue;
+    work_.dropped.erase(id);
+    const std::string why = "no statement makes a constraint NOT VALID that is valid";
+    work_.left_out.push_back({id, "alter validated of", why, {}, change, false});
   }
 }
 
@@ -87,6 +113,7 @@ bool WorkFinder::AlterFolded(const Object& object) {
   Object& made = work_.made.back();
   made.metadata.comment = {};
   *As<Column>(&made) = *other;
+  As<Column>(&made)->inherited = As<Column>(&object)->inherited;
   const Object& from = in_live ? object : made;
   const Object& to = in_live ? made : object;
   std::set<std::string_view> fields = DifferingFields(*As<Column>(&from), *As<Column>(&to));

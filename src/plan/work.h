@@ -21,6 +21,7 @@ struct Work {
   std::set<ObjectId> aside;     // replaced types that columns use until they have the new one
   // Columns and others that change so that what uses them has to go first.
   std::set<ObjectId> disturbed;
+  std::set<ObjectId> rebuilt;  // indexes that are away while their table becomes a partition
   std::map<ObjectId, Rekeyed> rekeyed;  // columns that are replaced and keep their meaning
   std::set<ObjectId> expanded;          // of them: while others write
   std::map<ObjectId, int> changes;      // index of the change that is repaired

@@ -37,16 +37,22 @@ class WorkFinder {
     CarrySequences();
     for (const auto& [id, fields] : fields_) ConvertBeside(id, fields);
     for (auto& [id, fields] : fields_) AlterOrReplace(id, fields);
+    RebuildLikeIndexes();
     while (!queue_.empty()) {
       const ObjectId id = queue_.front();
       queue_.pop_front();
       Spread(id);
     }
+    LeaveProven();
     return std::move(work_);
   }
 
  private:
   void ReadChanges();
+  bool LeaveFixed(const ObjectId& id, std::string_view field, int change);
+  void LeaveProven();
+  void RebuildLikeIndexes();
+  bool IsLikeAny(const Object& index, const QualifiedName& parent) const;
   void FindDifferences();
   void ForgetLegacy();
   void CarrySequences();

@@ -86,7 +86,6 @@ void SetColumnOptions(const Alteration& at) {
     std::erase_if(column->options, [&](const std::string& o) { return o.starts_with(prefix); });
     if (at.cmd.subtype == AT(SetOptions)) column->options.push_back(prefix + ValueOf(option));
   }
-  std::ranges::sort(column->options);
 }
 
 void SetForeignOptions(const Alteration& at) {

@@ -10,6 +10,7 @@
 #include "spec/constraints.h"
 #include "spec/fold.h"
 #include "spec/indexes.h"
+#include "spec/inherited_checks.h"
 #include "spec/not_null.h"
 #include "spec/partitions.h"
 #include "spec/sequences.h"
@@ -37,6 +38,7 @@ void DropConstraint(const Alteration& at) {
   }
   for (const ObjectId& attached : AttachedTo(at.fold, {id.schema, id.name}))
     at.fold.Erase(attached);
+  if (constraint.type == ConstraintType::kCheck) DropCopies(at.fold, at.table, id.name);
   at.fold.Erase(id);
 }
 
@@ -91,7 +93,7 @@ void SetOptions(const Alteration& at, bool reset) {
     std::erase_if(*options, [&](const std::string& set) { return set.starts_with(prefix); });
     if (!reset) options->push_back(prefix + ValueOf(option));
   }
-  std::ranges::sort(*options);
+  ToastLast(*options);
   SettleToastOptions(at.fold, at.table);
 }
 
@@ -195,8 +197,7 @@ void Apply(const Alteration& at) {
     case AT(AlterConstraint):
       return AlterConstraint(at);
     case AT(ValidateConstraint):
-      if (Object* found = FindConstraint(at, at.cmd.name)) As<Constraint>(found)->validated = true;
-      return;
+      return ValidateConstraint(at);
     case AT(EnableTrig):
     case AT(EnableAlwaysTrig):
     case AT(EnableReplicaTrig):

@@ -151,7 +151,7 @@ void CreateForeignTable(Fold& fold, const PgQuery__CreateForeignTableStmt& stmt)
   const QualifiedName name = fold.NewName(*stmt.base_stmt->relation);
   const ObjectId id{Kind::kTable, name.schema, {}, name.name, {}};
   const bool existed = fold.model.Find(id) != nullptr && !fold.MayOverride(id);
-  CreateTable(fold, *stmt.base_stmt);
+  CreateTable(fold, *stmt.base_stmt, true);
   Table* table = As<Table>(fold.model.Find(id));
   if (existed || table == nullptr) return;
   table->server = stmt.servername;

@@ -86,6 +86,11 @@ std::string ValueOf(const PgQuery__DefElem& option) {
   return option.arg == nullptr ? "true" : StringOf(*option.arg);
 }
 
+void ToastLast(Options& options) {
+  std::ranges::stable_partition(
+      options, [](const std::string& option) { return !option.starts_with("toast."); });
+}
+
 Options OptionsOf(std::span<PgQuery__Node*> nodes) {
   Options options;
   for (const PgQuery__Node* node : nodes) {
@@ -94,7 +99,7 @@ Options OptionsOf(std::span<PgQuery__Node*> nodes) {
         option.defnamespace[0] == '\0' ? "" : std::string(option.defnamespace) + ".";
     options.push_back(prefix + option.defname + "=" + ValueOf(option));
   }
-  std::ranges::sort(options);
+  ToastLast(options);
   return options;
 }
 

@@ -140,8 +140,9 @@ std::vector<std::string> Strings(std::span<PgQuery__Node*> nodes);
 std::string StringOf(const PgQuery__Node& node);
 // The value of an option as the catalogs print it: a word, a number, a boolean.
 std::string ValueOf(const PgQuery__DefElem& option);
-// `name=value` of storage parameters, sorted; those of TOAST tables are `toast.name=value`.
+// `name=value` of storage parameters as stated; those of TOAST tables are `toast.name=value`.
 Options OptionsOf(std::span<PgQuery__Node*> nodes);
+void ToastLast(Options& options);
 
 // The routine that ALTER, DROP or COMMENT names; null when there is none.
 Object* FindRoutine(Fold& fold, const PgQuery__ObjectWithArgs& named);
@@ -151,7 +152,7 @@ void CreateSchema(Fold& fold, const PgQuery__CreateSchemaStmt& stmt);
 void CreateExtension(Fold& fold, const PgQuery__CreateExtensionStmt& stmt);
 void SetVariable(Fold& fold, const PgQuery__VariableSetStmt& stmt);
 void Select(Fold& fold, const PgQuery__SelectStmt& stmt);
-void CreateTable(Fold& fold, const PgQuery__CreateStmt& stmt);
+void CreateTable(Fold& fold, const PgQuery__CreateStmt& stmt, bool foreign = false);
 void AlterTable(Fold& fold, const PgQuery__AlterTableStmt& stmt);
 void CreateIndex(Fold& fold, const PgQuery__IndexStmt& stmt);
 void CreateSequence(Fold& fold, const PgQuery__CreateSeqStmt& stmt);

@@ -6,6 +6,7 @@
 #include "spec/columns.h"
 #include "spec/constraints.h"
 #include "spec/indexes.h"
+#include "spec/inherited_checks.h"
 #include "spec/not_null.h"
 #include "spec/storage.h"
 
@@ -218,9 +219,16 @@ void CompareWithExisting(Fold& fold, const ObjectId& id, const PgQuery__CreateSt
                    " with another shape (" + differing + ")");
 }
 
+// There are no rows that NOT VALID could spare; a server of foreign rows is not asked.
+void TakeForValid(Fold& fold, const QualifiedName& table) {
+  for (Object* object : Children(fold.model, Kind::kConstraint, table)) {
+    As<Constraint>(object)->validated = true;
+  }
+}
+
 }  // namespace
 
-void CreateTable(Fold& fold, const PgQuery__CreateStmt& stmt) {
+void CreateTable(Fold& fold, const PgQuery__CreateStmt& stmt, bool foreign) {
   if (std::string_view(stmt.relation->relpersistence) == "t") return;  // gone with its session
   QualifiedName name = fold.NewName(*stmt.relation);
   ObjectId id{Kind::kTable, name.schema, {}, name.name, {}};
@@ -236,6 +244,8 @@ void CreateTable(Fold& fold, const PgQuery__CreateStmt& stmt) {
   if (stmt.of_typename != nullptr) CopyType(fold, name, *stmt.of_typename);
   AddElements(fold, name, stmt);
   AddConstraints(fold, name, stmt);
+  if (!foreign) TakeForValid(fold, name);
+  if (stmt.partbound != nullptr) ProveChecks(fold, parents.front(), name);
   SettleToastOptions(fold, name);
 }
 

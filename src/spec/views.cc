@@ -60,7 +60,6 @@ void CreateView(Fold& fold, const PgQuery__ViewStmt& stmt) {
   view.options = OptionsOf(PGORIGIN_LIST(stmt, options));
   std::string_view check = CheckWord(stmt.with_check_option);
   if (!check.empty()) view.options.push_back("check_option=" + std::string(check));
-  std::ranges::sort(view.options);
   Store(fold, Kind::kView, fold.NewName(*stmt.view), std::move(view), stmt.replace);
 }
 

@@ -10,8 +10,11 @@ enum class Trait {
   kCompared,  // a difference is drift
   kRemark,    // a difference is worth a remark, and no drift
   kOrder,     // a list of which only the relative order of common items is remarked on
+  kSet,       // a list of which the order is that of a dump, and not compared
   kCarried,   // needed to write SQL or to explain; not compared
 };
+
+constexpr bool IsDrift(Trait trait) { return trait == Trait::kCompared || trait == Trait::kSet; }
 
 template <class Struct, class Value>
 struct Field {

@@ -83,7 +83,7 @@ struct Table {
         Field{"partition strategy", &Table::partition_strategy},
         Field{"partition key", &Table::partition_key}, Field{"partition of", &Table::partition_of},
         Field{"partition bound", &Table::bound}, Field{"of type", &Table::of_type},
-        Field{"options", &Table::options}, Field{"row security", &Table::row_security},
+        Field{"options", &Table::options, Trait::kSet}, Field{"row security", &Table::row_security},
         Field{"forced row security", &Table::force_row_security},
         Field{"replica identity", &Table::replica_identity},
         Field{"access method", &Table::access_method}, Field{"tablespace", &Table::tablespace},
@@ -126,8 +126,8 @@ struct Column {
         Field{"stored", &Column::stored}, Field{"identity", &Column::identity},
         Field{"collation", &Column::collation}, Field{"storage", &Column::storage},
         Field{"compression", &Column::compression}, Field{"statistics target", &Column::statistics},
-        Field{"options", &Column::options}, Field{"foreign options", &Column::foreign_options},
-        Field{"inherited", &Column::inherited, Trait::kCarried});
+        Field{"options", &Column::options, Trait::kSet},
+        Field{"foreign options", &Column::foreign_options}, Field{"inherited", &Column::inherited});
   }
   friend bool operator==(const Column&, const Column&) = default;
 };
@@ -157,7 +157,7 @@ struct View {
   static constexpr auto Fields() {
     return std::tuple(
         Field{"query", &View::query}, Field{"columns", &View::columns},
-        Field{"options", &View::options}, Field{"access method", &View::access_method},
+        Field{"options", &View::options, Trait::kSet}, Field{"access method", &View::access_method},
         Field{"tablespace", &View::tablespace}, Field{"details of columns", &View::details});
   }
   friend bool operator==(const View&, const View&) = default;
@@ -206,7 +206,8 @@ struct Constraint {
         Field{"on delete columns", &Constraint::on_delete_columns},
         Field{"check", &Constraint::check}, Field{"no inherit", &Constraint::no_inherit},
         Field{"method", &Constraint::method}, Field{"elements", &Constraint::elements},
-        Field{"predicate", &Constraint::predicate}, Field{"options", &Constraint::options},
+        Field{"predicate", &Constraint::predicate},
+        Field{"options", &Constraint::options, Trait::kSet},
         Field{"tablespace", &Constraint::tablespace}, Field{"clustered", &Constraint::clustered},
         Field{"temporal", &Constraint::temporal}, Field{"deferrable", &Constraint::deferrable},
         Field{"initially deferred", &Constraint::initially_deferred},
@@ -242,7 +243,7 @@ struct Index {
         Field{"method", &Index::method}, Field{"unique", &Index::unique},
         Field{"nulls not distinct", &Index::nulls_not_distinct}, Field{"keys", &Index::keys},
         Field{"include", &Index::include}, Field{"predicate", &Index::predicate},
-        Field{"options", &Index::options}, Field{"tablespace", &Index::tablespace},
+        Field{"options", &Index::options, Trait::kSet}, Field{"tablespace", &Index::tablespace},
         Field{"clustered", &Index::clustered}, Field{"statistics targets", &Index::statistics},
         Field{"valid", &Index::valid}, Field{"partition of", &Index::partition_of});
   }

@@ -15,7 +15,8 @@
 
 namespace pgorigin {
 
-// Storage parameters: `name=value`, sorted; those of a TOAST table are `toast.name`.
+// `name=value`.  Storage parameters are in the order in which they were set, those of a TOAST
+// table last, as `toast.name`; others are sorted.
 using Options = std::vector<std::string>;
 
 struct Schema {

@@ -134,6 +134,8 @@ struct PlanOptions {
   // SQL over the row, as decided: what columns get, by their names afterwards, in rows that are
   // there already and have nothing in them.
   std::map<ObjectId, std::string> fills{};
+  // Extensions that ALTER EXTENSION … UPDATE cannot bring to the version that is due.
+  std::set<ObjectId> fixed_versions{};
 };
 
 // Turns `alignment.from` into `alignment.to`: both were read from servers, with `needs`.
