@@ -66,6 +66,9 @@ const std::vector<Question>& Questions() {
        {&kNotComparedReader}},
       {"pg_catalog.pg_operator AS o WHERE o.oprcode::pg_catalog.oid = 0 AND o.oid >= 16384",
        {&kNotComparedReader}},
+      {"pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_trigger AS p ON p.oid = t.tgparentid "
+       "WHERE t.tgenabled <> p.tgenabled",
+       {&kNotComparedReader}},
       {"pg_catalog.pg_seclabel", {&kLabelsReader}},
       {"pg_catalog.pg_default_acl", {&kDefaultPrivilegesReader}},
   };

@@ -16,6 +16,8 @@ namespace {
 // Nothing says whether an index or a trigger of an extension's table is the user's: what
 // came in the same transaction as the table did is the extension's.  The few members are
 // found first, whatever the planner expects of catalogs that nobody analyzed.
+//
+// A trigger that a partition has of its parent is told when it fires at other times.
 constexpr std::string_view kNotComparedSql = R"(
 WITH members AS MATERIALIZED (
   SELECT c.oid, c.relnamespace, e.xmin
@@ -28,6 +30,12 @@ WITH members AS MATERIALIZED (
     o.oprnamespace
   FROM pg_catalog.pg_operator AS o
   WHERE o.oprcode::pg_catalog.oid = 0
+  UNION ALL SELECT 'enabled state', 'pg_catalog.pg_trigger'::pg_catalog.regclass, t.oid, 0,
+    c.relnamespace
+  FROM pg_catalog.pg_trigger AS t
+  JOIN pg_catalog.pg_trigger AS theirs ON theirs.oid = t.tgparentid
+  JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
+  WHERE t.tgenabled <> theirs.tgenabled
   UNION ALL SELECT NULL, added.catalog, added.oid, 0, m.relnamespace
   FROM (
     SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, i.indexrelid, i.indrelid, i.xmin

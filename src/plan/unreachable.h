@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "pgorigin/plan/migration.h"
+#include "plan/work.h"
 
 namespace pgorigin::plan {
 
@@ -13,5 +14,8 @@ namespace pgorigin::plan {
 // change.
 std::optional<std::string> WhyFixed(const Model& live, const Model& due, const ObjectId& id,
                                     std::string_view field, const PlanOptions& options);
+
+// The same of what is on one side alone: takes it off the work, and lists it.
+void LeaveUnreachable(const Model& live, const Model& due, Work& work);
 
 }  // namespace pgorigin::plan

@@ -3,7 +3,6 @@
 #include "plan/carry_sequence.h"
 #include "plan/folded.h"
 #include "plan/renames.h"
-#include "plan/unreachable.h"
 #include "plan/work_finder.h"
 
 namespace pgorigin::plan {
@@ -13,6 +12,12 @@ bool HidesSecrets(Kind kind) { return kind == Kind::kSubscription || kind == Kin
 
 // There is one of each, or it says nothing: what one side lacks is empty there.
 bool IsSettings(Kind kind) { return kind == Kind::kDefaultPrivileges || kind == Kind::kDatabase; }
+
+std::string_view WhyOfPeople(Kind kind, std::string_view field) {
+  const bool agreed = kind == Kind::kSubscription && field == "options";
+  return agreed ? "its publisher has to agree to two-phase commit and failover"
+                : "what it has or is due to have is secret";
+}
 
 constexpr std::string_view kAccessFields[] = {"owner", "privileges", "security labels"};
 
@@ -54,21 +59,6 @@ bool WorkFinder::LeaveFixed(const ObjectId& id, std::string_view field, int chan
     work_.left_out.push_back({id, "alter " + std::string(field) + " of", *why, {}, change, false});
   }
   return why.has_value() || field == "inherited";
-}
-
-// What a partition has of its parent is never taken for unproven again.
-void WorkFinder::LeaveProven() {
-  for (const auto& [id, change] : work_.changes) {
-    const Object* copy = work_.dropped.contains(id) ? live_.Find(id) : nullptr;
-    const Object* check = copy == nullptr ? nullptr : CheckOfParent(live_, *copy);
-    const bool stays = check != nullptr && !work_.created.contains(id) &&
-                       !work_.dropped.contains(check->id) &&
-                       !CommonParents(live_, due_, RelationOf(id)).empty();
-    if (!stays) continue;
-    work_.dropped.erase(id);
-    const std::string why = "no statement makes a constraint NOT VALID that is valid";
-    work_.left_out.push_back({id, "alter validated of", why, {}, change, false});
-  }
 }
 
 void WorkFinder::FindDifferences() {
@@ -198,7 +188,7 @@ void WorkFinder::AlterWhatHidesSecrets(const ObjectId& id,
     }
     work_.left_out.push_back({id,
                               "alter " + std::string(field) + " of",
-                              "it is hidden, or hangs on what is",
+                              std::string(WhyOfPeople(id.kind, field)),
                               {},
                               work_.changes.at(id),
                               false});

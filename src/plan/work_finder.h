@@ -3,6 +3,7 @@
 
 #include <deque>
 
+#include "plan/unreachable.h"
 #include "plan/work.h"
 
 namespace pgorigin::plan {
@@ -43,14 +44,13 @@ class WorkFinder {
       queue_.pop_front();
       Spread(id);
     }
-    LeaveProven();
+    LeaveUnreachable(live_, due_, work_);
     return std::move(work_);
   }
 
  private:
   void ReadChanges();
   bool LeaveFixed(const ObjectId& id, std::string_view field, int change);
-  void LeaveProven();
   void RebuildLikeIndexes();
   bool IsLikeAny(const Object& index, const QualifiedName& parent) const;
   void FindDifferences();

@@ -98,6 +98,31 @@ bool KeepsNotNull(const Alteration& at, const QualifiedName& child) {
   return at.cmd.subtype == AT(DropNotNull) && NotNullOf(at.fold, child, at.cmd.name) != nullptr;
 }
 
+void EraseColumn(Fold& fold, const QualifiedName& table, Name name) {
+  DropDependents(fold, table, name);
+  fold.Erase({Kind::kColumn, table.schema, table.name, name, {}});
+  std::erase(As<Table>(fold.FindNamed(table, {Kind::kTable}))->columns, name);
+}
+
+bool IsOfAnyParent(Fold& fold, const QualifiedName& child, Name column) {
+  const Table& table = *As<Table>(FindRelation(fold.model, child));
+  return std::ranges::any_of(table.inherits, [&](const QualifiedName& parent) {
+    return FindColumn(fold, parent, column) != nullptr;
+  });
+}
+
+// Children lose what they merely inherited; DROP COLUMN of ONLY the parent leaves it to them.
+void TakeFromChildren(Fold& fold, const QualifiedName& table, Name name, bool recurse) {
+  for (const QualifiedName& child : ChildTables(fold, table)) {
+    Column* column = As<Column>(FindColumn(fold, child, name));
+    if (column == nullptr || !column->inherited || IsOfAnyParent(fold, child, name)) continue;
+    column->inherited = false;
+    if (!recurse) continue;
+    EraseColumn(fold, child, name);
+    TakeFromChildren(fold, child, name, true);
+  }
+}
+
 }  // namespace
 
 void DropColumn(const Alteration& at) {
@@ -106,18 +131,8 @@ void DropColumn(const Alteration& at) {
     if (!at.cmd.missing_ok) at.fold.Error(0, "column " + ToString(id) + " does not exist");
     return;
   }
-  DropDependents(at.fold, at.table, id.name);
-  at.fold.Erase(id);
-  std::erase(at.AsTable()->columns, id.name);
-  // Children of the table lose what they merely inherited.
-  for (const QualifiedName& child : ChildTables(at.fold, at.table)) {
-    ObjectId copy{Kind::kColumn, child.schema, child.name, id.name, {}};
-    const Column* column = As<Column>(at.fold.model.Find(copy));
-    if (column == nullptr || !column->inherited) continue;
-    std::erase(As<Table>(at.fold.FindNamed(child, {Kind::kTable}))->columns, id.name);
-    DropDependents(at.fold, child, id.name);
-    at.fold.Erase(copy);
-  }
+  EraseColumn(at.fold, at.table, id.name);
+  TakeFromChildren(at.fold, at.table, Name(at.cmd.name), at.recurse);
 }
 
 void AlterColumn(const Alteration& at) {
@@ -167,18 +182,29 @@ void AlterColumns(const Alteration& at, bool recurse) {
   }
 }
 
+namespace {
+
+// A child that has one of that name keeps it: it is the parent's, too, from then on.
+void PassOnColumn(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef& def) {
+  for (const QualifiedName& child : ChildTables(fold, table)) {
+    if (FindColumn(fold, child, def.colname) != nullptr) continue;
+    Column column = *As<Column>(FindColumn(fold, table, def.colname));
+    column.inherited = true;
+    As<Table>(fold.FindNamed(child, {Kind::kTable}))->columns.emplace_back(def.colname);
+    fold.Add({Kind::kColumn, child.schema, child.name, def.colname, {}},
+             Box<Column>(std::move(column)), def.location);
+    PassOnColumn(fold, child, def);
+  }
+}
+
+}  // namespace
+
 void AddColumnTo(const Alteration& at) {
   const PgQuery__ColumnDef& def = *at.cmd.def->column_def;
   if (at.cmd.missing_ok && FindColumn(at.fold, at.table, def.colname) != nullptr) return;
   AddColumn(at.fold, at.table, def);
   AddColumnConstraintsIf(at.fold, at.table, def, [](const auto&) { return true; });
-  for (const QualifiedName& child : ChildTables(at.fold, at.table)) {
-    Column column = *As<Column>(FindColumn(at.fold, at.table, def.colname));
-    column.inherited = true;
-    As<Table>(at.fold.FindNamed(child, {Kind::kTable}))->columns.emplace_back(def.colname);
-    at.fold.Add({Kind::kColumn, child.schema, child.name, def.colname, {}},
-                Box<Column>(std::move(column)), def.location);
-  }
+  PassOnColumn(at.fold, at.table, def);
 }
 
 }  // namespace pgorigin

@@ -162,9 +162,14 @@ TEST(ScopeTest, NeedsFollowTheCatalog) {
 TEST(ScopeTest, WhatIsNotModelledIsListed) {
   CatalogDatabase database(R"(
       CREATE TABLE t (a integer PRIMARY KEY, b text, c integer);
-      CREATE OPERATOR === (FUNCTION = int4eq, LEFTARG = int, RIGHTARG = int, NEGATOR = !==);)");
+      CREATE OPERATOR === (FUNCTION = int4eq, LEFTARG = int, RIGHTARG = int, NEGATOR = !==);
+      CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
+      CREATE TABLE p (a integer) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p FOR VALUES IN (1);
+      CREATE TRIGGER g AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION f();
+      ALTER TABLE q DISABLE TRIGGER g;)");
   Model model = database.Read();
-  for (const char* what : {"name without a function of operator public.!==(integer,integer)"}) {
+  for (const char* what : {"name without a function of operator public.!==(integer,integer)",
+                           "enabled state of trigger g on public.q"}) {
     EXPECT_TRUE(IsLeftOut(model, what)) << what;
   }
 }

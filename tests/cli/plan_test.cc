@@ -44,6 +44,17 @@ TEST_F(Plan, AStepOnWhichRowsWouldFailIsLeftOutUnlessNobodyAsks) {
   EXPECT_TRUE(Contains(Planned(live, {"--no-probe"}).out, "SET NOT NULL"));
 }
 
+TEST_F(Plan, AnExtensionsVersionWithoutAnUpdateScriptIsLeftOut) {
+  Write("spec.sql", "CREATE EXTENSION hstore VERSION '1.4';");
+  const Finished run = Planned(Database("CREATE EXTENSION hstore"));
+  EXPECT_TRUE(Contains(run.out, "alter version of extension hstore"));
+  EXPECT_TRUE(Contains(run.out, "the server has no update script from this version to that one"));
+  EXPECT_TRUE(Lacks(run.out, "ALTER EXTENSION"));
+  Write("spec.sql", "CREATE EXTENSION hstore VERSION '1.5';");
+  EXPECT_TRUE(Contains(Planned(Database("CREATE EXTENSION hstore VERSION '1.4'")).out,
+                       "ALTER EXTENSION hstore UPDATE TO"));
+}
+
 TEST_F(Plan, AFreshDatabaseIsMadeFromAnOriginAlone) {
   Write("spec.sql", "CREATE TABLE t (a int PRIMARY KEY);");
   const Finished run = Planned("empty");

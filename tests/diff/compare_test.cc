@@ -54,10 +54,23 @@ TEST(CompareObjects, TheOrderOfColumnsIsARemarkOnCommonOnes) {
 }
 
 TEST(CompareObjects, WhatIsCarriedIsNotCompared) {
-  const auto inherited = [](Object& object) { As<Column>(&object)->inherited = true; };
-  const Model from = ModelBuilder().AddTable("t", {"a text"}).WithColumn("t", "a", inherited);
-  const Model to = ModelBuilder().AddTable("t", {"a text"});
-  EXPECT_EQ(Differences(from, to, ColumnId("t", "a")), Lines());
+  const ObjectId id{Kind::kExtension, {}, {}, "pgcrypto", {}};
+  const Model from = ModelBuilder().Add(id, Extension{{}, {}, "as it comes"});
+  const Model to = ModelBuilder().Add(id, Extension{{}, {}, {}});
+  EXPECT_EQ(Differences(from, to, id), Lines());
+}
+
+TEST(CompareObjects, StorageParametersAreComparedInAnyOrder) {
+  const auto with = [](Options options) {
+    return ModelBuilder().AddTable("t", {"a text"}).WithColumn("t", "a", [&](Object& object) {
+      As<Column>(&object)->options = options;
+    });
+  };
+  const Model from = with({"n_distinct=1", "n_distinct_inherited=2"});
+  const Model same = with({"n_distinct_inherited=2", "n_distinct=1"}),
+              other = with({"n_distinct=1"});
+  EXPECT_EQ(Differences(from, same, ColumnId("t", "a")), Lines());
+  EXPECT_EQ(Differences(from, other, ColumnId("t", "a")).size(), 1u);
 }
 
 TEST(CompareObjects, UnstatedEqualsAnything) {

@@ -59,12 +59,12 @@ CREATE UNIQUE INDEX ON p1 (b);
 CREATE TABLE a (x int, y text);
 CREATE TABLE b (z int) INHERITS (a);
 CREATE TABLE c (x int, w int);
-CREATE TABLE d (q int) INHERITS (b);
+CREATE TABLE d (x int, y text, z int, q int) INHERITS (b);
 ALTER TABLE a ADD CONSTRAINT ck CHECK (x > 0);
 -- new
 CREATE TABLE a (x bigint, k date DEFAULT '2020-01-01');
 CREATE TABLE b (z int) INHERITS (a);
-CREATE TABLE c (w int) INHERITS (a);
+CREATE TABLE c (x bigint, k date DEFAULT '2020-01-01', w int) INHERITS (a);
 CREATE TABLE d (q int, z int);
 ALTER TABLE a ADD CONSTRAINT ck CHECK (x > 1);
 
@@ -162,7 +162,7 @@ CREATE INDEX ON b (x);
 -- old
 CREATE TABLE a (x int, s text);
 CREATE TABLE b (x int, t text);
-CREATE TABLE c (u int) INHERITS (a, b);
+CREATE TABLE c (t text, u int) INHERITS (a, b);
 -- new
 CREATE TABLE a (x bigint, s text);
 CREATE TABLE b (x bigint, t varchar(5));
@@ -218,3 +218,16 @@ CREATE TABLE q (a int, b int, UNIQUE (a, b));
 -- new
 CREATE TABLE p (a int, b int, UNIQUE (a, b)) PARTITION BY LIST (a);
 CREATE TABLE q PARTITION OF p FOR VALUES IN (1);
+
+-- pair one_of_two_like_indexes_is_attached
+-- old
+CREATE TABLE p (a int, b text) PARTITION BY LIST (a);
+CREATE INDEX of_parent ON p (b);
+CREATE TABLE t (a int, b text);
+CREATE INDEX stays ON t (b);
+-- new
+CREATE TABLE p (a int, b text) PARTITION BY LIST (a);
+CREATE TABLE t (a int, b text);
+ALTER TABLE p ATTACH PARTITION t FOR VALUES IN (1);
+CREATE INDEX of_parent ON p (b);
+CREATE INDEX stays ON t (b);

@@ -401,3 +401,14 @@ CREATE TABLE b (x int, y int);
 CREATE TABLE c (x int, y int);
 CREATE UNIQUE INDEX one ON b (x, y);
 ALTER TABLE c ADD CONSTRAINT refers FOREIGN KEY (x, y) REFERENCES b (x, y);
+
+-- pair order_of_storage_parameters
+-- old
+CREATE TABLE t (a int, b text) WITH (fillfactor = 70);
+CREATE INDEX i ON t (a) WITH (fillfactor = 70);
+CREATE VIEW v WITH (security_barrier) AS SELECT a FROM t;
+-- new
+CREATE TABLE t (a int, b text) WITH (toast.autovacuum_enabled = off, autovacuum_enabled = off, fillfactor = 70);
+CREATE INDEX i ON t (a) WITH (fillfactor = 70, deduplicate_items = on);
+CREATE INDEX j ON t (a) WITH (fillfactor = 60, deduplicate_items = on);
+CREATE VIEW v WITH (security_invoker, security_barrier) AS SELECT a FROM t;

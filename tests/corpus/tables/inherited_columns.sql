@@ -1,0 +1,17 @@
+CREATE TABLE one (a integer, b integer);
+CREATE TABLE two (a integer, c integer);
+CREATE TABLE merely () INHERITS (one);
+CREATE TABLE twice (a integer, b integer) INHERITS (one);
+CREATE TABLE of_two (a integer) INHERITS (one, two);
+CREATE TABLE merged () INHERITS (one, two);
+CREATE TABLE later (a integer, b integer);
+ALTER TABLE later INHERIT one;
+CREATE TABLE left_it () INHERITS (one);
+ALTER TABLE left_it NO INHERIT one;
+CREATE TABLE left_one () INHERITS (one, two);
+ALTER TABLE left_one NO INHERIT one;
+CREATE TABLE had (d integer) INHERITS (two);
+ALTER TABLE two ADD COLUMN d integer, ADD COLUMN e integer;
+ALTER TABLE ONLY two DROP COLUMN e;
+CREATE TABLE grand () INHERITS (twice);
+ALTER TABLE one ADD COLUMN f integer;
