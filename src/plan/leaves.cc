@@ -106,6 +106,20 @@ void BetweenRebuilt(std::vector<Step>& steps, const Work& work, const StepId& jo
   }
 }
 
+// A check of a parent lets go of that of a child, which goes before there is another one.
+void BetweenChecksOfParent(std::vector<Step>& steps, const Model& live) {
+  for (Step& own : steps) {
+    const Object* check = own.id.part == Part::kDrop ? live.Find(own.id.object) : nullptr;
+    if (check == nullptr || !IsInheritedCheck(*check)) continue;
+    for (const QualifiedName& parent : AncestorsOf(live, RelationOf(own.id.object))) {
+      const ObjectId theirs{Kind::kConstraint, parent.schema, parent.name, own.id.object.name, {}};
+      if (Find(steps, {theirs, Part::kDrop}) == nullptr) continue;
+      own.needs.push_back({theirs, Part::kDrop});
+      if (Step* again = Find(steps, {theirs, Part::kCreate})) again->needs.push_back(own.id);
+    }
+  }
+}
+
 // A column that a child has of its own, too: that of the parent merges into it.
 void OwnColumnsFirst(std::vector<Step>& steps, const Model& live, const Model& due) {
   for (const Step& own : std::vector(steps)) {
@@ -122,6 +136,7 @@ void OwnColumnsFirst(std::vector<Step>& steps, const Model& live, const Model& d
 void ConnectLeaves(std::vector<Step>& steps, const Model& live, const Model& due,
                    const Work& work) {
   OwnColumnsFirst(steps, live, due);
+  BetweenChecksOfParent(steps, live);
   std::vector<ObjectId> altered;
   for (const Step& step : steps) {
     const bool table = step.id.object.kind == Kind::kTable;

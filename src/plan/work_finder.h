@@ -76,6 +76,7 @@ class WorkFinder {
   void SpreadToSequences(const ObjectId& id);
   void SpreadToRows(const ObjectId& id);
   void SpreadToParentKey(const Object& key);
+  void SpreadToParentCheck(const Object& check);
 
   const Model& live_;
   const Model& due_;

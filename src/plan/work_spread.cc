@@ -126,6 +126,19 @@ void WorkFinder::SpreadToParentKey(const Object& key) {
   }
 }
 
+// A check that a child defines, too, goes when its parent's has let go of it.
+void WorkFinder::SpreadToParentCheck(const Object& check) {
+  if (!IsInheritedCheck(check)) return;
+  for (const QualifiedName& parent : CommonParents(live_, due_, RelationOf(check.id))) {
+    const ObjectId id{Kind::kConstraint, parent.schema, parent.name, check.id.name, {}};
+    const Object* theirs = live_.Find(id);
+    const Table* table = As<Table>(FindRelation(live_, RelationOf(check.id)));
+    const bool partition = table != nullptr && !table->partition_of.empty();
+    if (partition || theirs == nullptr || work_.dropped.contains(id)) continue;
+    if (IsInheritedCheck(*theirs)) Replace(id);
+  }
+}
+
 // What uses an object that goes, or is disturbed, goes before it.
 void WorkFinder::Spread(const ObjectId& id) {
   if (!spread_.insert(id).second) return;
@@ -137,6 +150,7 @@ void WorkFinder::Spread(const ObjectId& id) {
   if (id.kind == Kind::kColumn && !gone) SpreadToRows(id);
   if (gone) SpreadToSequences(id);
   if (gone) SpreadToParentKey(*object);
+  if (gone) SpreadToParentCheck(*object);
   if (!gone || !IsRelation(id.kind)) return;
   // They go with it.
   for (const Object* child : ChildrenOf(live_, id)) {

@@ -118,7 +118,7 @@ inline const std::vector<FieldCase>& ViewCases() {
           COMMENT ON VIEW v IS 'seen';)",
        {{"view public.v",
          {{"columns", "x, y"},
-          {"options", "check_option=local, security_barrier=true"},
+          {"options", "security_barrier=true, check_option=local"},
           {"comment", "seen"}}},
         {"view public.w",
          {{"query", "SELECT t.a, v.y FROM public.t, public.v WHERE (t.b <> ';'::text)"},

@@ -219,6 +219,16 @@ CREATE TABLE q (a int, b int, UNIQUE (a, b));
 CREATE TABLE p (a int, b int, UNIQUE (a, b)) PARTITION BY LIST (a);
 CREATE TABLE q PARTITION OF p FOR VALUES IN (1);
 
+-- pair check_that_a_child_defines_too
+-- old
+CREATE TABLE p (a int, CONSTRAINT c CHECK (a > 0));
+CREATE TABLE one (CONSTRAINT c CHECK (a > 0)) INHERITS (p);
+CREATE TABLE two (CONSTRAINT c CHECK (a > 0)) INHERITS (one);
+-- new
+CREATE TABLE p (a int, CONSTRAINT c CHECK (a > 0));
+CREATE TABLE one () INHERITS (p);
+CREATE TABLE two () INHERITS (one);
+
 -- pair one_of_two_like_indexes_is_attached
 -- old
 CREATE TABLE p (a int, b text) PARTITION BY LIST (a);

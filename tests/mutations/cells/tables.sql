@@ -14,6 +14,13 @@ CREATE TABLE {x} (a integer);
 -- then
 ALTER TABLE {x} INHERIT p;
 
+-- column.inherited
+CREATE TABLE p ({x} integer);
+CREATE TABLE u () INHERITS (p);
+-- then
+DROP TABLE u;
+CREATE TABLE u ({x} integer) INHERITS (p);
+
 -- table.partition strategy
 CREATE TABLE {x} (a integer) PARTITION BY RANGE (a);
 -- then
