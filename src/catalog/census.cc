@@ -61,14 +61,13 @@ const std::vector<Question>& Questions() {
       {"pg_catalog.pg_publication",
        {&kPublicationsReader, &kPublishedTablesReader, &kPublishedSchemasReader}},
       // The first: what was added to tables of extensions.
-      {"pg_catalog.pg_depend AS d WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass "
-       "AND d.deptype = 'e'",
+      {"pg_catalog.pg_depend AS d WHERE d.refclassid = "
+       "'pg_catalog.pg_extension'::pg_catalog.regclass "
+       "AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype = 'e'",
        {&kNotComparedReader}},
       {"pg_catalog.pg_operator AS o WHERE o.oprcode::pg_catalog.oid = 0 AND o.oid >= 16384",
        {&kNotComparedReader}},
-      {"pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_trigger AS p ON p.oid = t.tgparentid "
-       "WHERE t.tgenabled <> p.tgenabled",
-       {&kNotComparedReader}},
+      {"pg_catalog.pg_trigger AS t WHERE t.tgparentid <> 0", {&kNotComparedReader}},
       {"pg_catalog.pg_seclabel", {&kLabelsReader}},
       {"pg_catalog.pg_default_acl", {&kDefaultPrivilegesReader}},
   };

@@ -45,8 +45,12 @@ bool MeansMoved(const QueryError& error) {
   return std::ranges::find(kMovedStates, error.sqlstate()) != kMovedStates.end();
 }
 
+// A list that the planner sees would be looked up in the statistics of the catalogs, which
+// know nothing yet of what was restored a minute ago: it would expect one row, and scan a
+// catalog for each of many.
 std::string OidArray(const std::vector<Oid>& oids) {
-  return fmt::format("'{{{}}}'::pg_catalog.oid[]", fmt::join(oids, ","));
+  return fmt::format("ARRAY(SELECT pg_catalog.unnest('{{{}}}'::pg_catalog.oid[]))",
+                     fmt::join(oids, ","));
 }
 
 QueryScope ScopeOf(Session& session, const SchemaFilter& filter) {

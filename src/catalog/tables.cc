@@ -1,5 +1,7 @@
 // Relations, their columns and defaults, inheritance and partitioning.
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 #include "catalog/keys.h"
 #include "catalog/reader.h"
@@ -210,12 +212,34 @@ Column ColumnOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
   return column;
 }
 
-void AddColumn(Reading& reading, Object& relation, CatalogColumn& column,
-               const Row<ColumnColumn>& row) {
+// Most columns are like another one but for their names: such share one definition.
+class ColumnDefinitions {
+ public:
+  Box<Column> Of(const Reading& reading, const Row<ColumnColumn>& row) {
+    using C = ColumnColumn;
+    said_.clear();
+    for (int column = static_cast<int>(C::kType); column < static_cast<int>(C::kCount); ++column) {
+      said_ += row.Text(static_cast<C>(column));
+      said_ += '\0';
+    }
+    auto found = known_.find(said_);
+    if (found == known_.end()) {
+      found = known_.emplace(said_, Box<Column>(ColumnOfRow(reading, row))).first;
+    }
+    return found->second;
+  }
+
+ private:
+  std::unordered_map<std::string, Box<Column>> known_;
+  std::string said_;
+};
+
+void AddColumn(Reading& reading, ColumnDefinitions& definitions, Object& relation,
+               CatalogColumn& column, const Row<ColumnColumn>& row) {
   if (Table* table = As<Table>(&relation)) {
     table->columns.push_back(column.name);
-    column.object = reading.AddChild(relation, Kind::kColumn, column.name,
-                                     Box<Column>(ColumnOfRow(reading, row)));
+    column.object =
+        reading.AddChild(relation, Kind::kColumn, column.name, definitions.Of(reading, row));
   } else if (View* view = As<View>(&relation)) {
     view->columns.value->push_back(column.name);
   } else if (Composite* composite = As<Composite>(&relation)) {
@@ -226,13 +250,14 @@ void AddColumn(Reading& reading, Object& relation, CatalogColumn& column,
 
 void ReadColumns(Reading& reading, const ResultSet& rows) {
   using C = ColumnColumn;
+  ColumnDefinitions definitions;
   ForEachRow<C>(rows, [&](const Row<C>& row) {
     CatalogRelation& relation = reading.relations.at(row.AsOid(C::kRelation));
     auto number = static_cast<std::size_t>(row.Int(C::kNumber));
     if (relation.columns.size() < number) relation.columns.resize(number);
     CatalogColumn& column = relation.columns[number - 1];
     column = {row.AsName(C::kName), row.AsOid(C::kType), row.AsOid(C::kCollation), nullptr};
-    if (relation.object != nullptr) AddColumn(reading, *relation.object, column, row);
+    if (relation.object != nullptr) AddColumn(reading, definitions, *relation.object, column, row);
   });
 }
 
@@ -284,10 +309,10 @@ const Column* ColumnOfRoot(const Model& model, const ObjectId& column) {
 
 void ShareIdentities(Model& model) {
   for (auto& [id, object] : model.objects) {
-    Column* column = As<Column>(&object);
+    const Column* column = As<Column>(&std::as_const(object));
     if (column == nullptr || !column->identity) continue;
     const Column* root = ColumnOfRoot(model, id);
-    if (root != nullptr && root->identity) column->identity = root->identity;
+    if (root != nullptr && root->identity) As<Column>(&object)->identity = root->identity;
   }
 }
 

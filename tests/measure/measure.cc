@@ -203,7 +203,7 @@ void Measurement::Print() const {
 }  // namespace
 
 int Main(int argc, char** argv) {
-  if (argc < 2) {
+  if (argc < 2 || !fs::is_directory(argv[1])) {
     std::cerr << "usage: pgorigin_measure DIRECTORY [EVERY]\n";
     return 2;
   }
