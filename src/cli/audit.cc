@@ -85,6 +85,7 @@ Audited AuditFor(Purpose purpose, Report::Type type, const std::vector<Source>& 
   Facts facts = ReadFacts(from, wanted, options);
   if (planning) {
     audited.access = compared.access;
+    audited.role = compared.role;
     audited.read = std::move(compared.read);
   }
   facts.access = std::move(compared.access);

@@ -18,6 +18,7 @@ struct Audited {
   std::size_t not_compared = 0;
   // Of a plan alone.
   std::map<ObjectId, Access> access;
+  std::string role;
   Model read;  // the first side under its own names
 };
 

@@ -175,7 +175,8 @@ PlanFile PlanOf(const Audited& audited, const Settings& settings, ProbeResults& 
                       FileGroupsFor(settings),
                       LargeOnes(audited, settings),
                       FillsIn(audited),
-                      FixedVersions(audited, settings)};
+                      FixedVersions(audited, settings),
+                      audited.role};
   const Comparison& comparison = audited.report.comparison;
   PlanFile plan;
   plan.header = HeaderOf(audited.report);

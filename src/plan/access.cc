@@ -43,16 +43,19 @@ void WriteTarget(Sql& sql, const Model& model, const Object& object) {
   WriteReference(sql, model, object);
 }
 
-// An empty database has the schema public, from 15 on with this owner; a sequence
-// that a column owns goes with its table.
+// A sequence that a column owns has the owner of its table.
+bool FollowsTable(const Object& object) {
+  const Sequence* sequence = As<Sequence>(&object);
+  return sequence != nullptr && !sequence->owned_by.relation.empty();
+}
+
+// An empty database has the schema public, from 15 on with this owner.
 bool NeedsOwner(const Object& object, bool migration) {
   const Name owner = OwnerOf(&object);
-  const Sequence* sequence = As<Sequence>(&object);
   const bool is_initial = !migration && object.id.kind == Kind::kSchema &&
                           object.id.name == "public" && owner == kDatabaseOwner;
-  const bool follows = sequence != nullptr && !sequence->owned_by.relation.empty();
   return HasOwner(object.id.kind) && !owner.empty() && owner != kCurrentRole && !is_initial &&
-         !follows;
+         !FollowsTable(object);
 }
 
 void WriteOwner(Sql& sql, const Emission& out, const Object& object) {
@@ -169,7 +172,7 @@ void EmitAccessChanges(Emission& out, const Object& from, const Object& to) {
   Object now = from;
   if (ChangesOwner(from, to)) {
     if (to.id.kind != Kind::kColumn) now = RevokedFrom(from, OwnerOf(&to), sql, out.model());
-    WriteOwnerChange(sql, out.model(), to);
+    if (!FollowsTable(to)) WriteOwnerChange(sql, out.model(), to);
   }
   const Object changes = WithChangesAlone(now, to);
   if (to.id.kind == Kind::kColumn) {

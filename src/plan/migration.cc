@@ -21,6 +21,7 @@
 #include "plan/order.h"
 #include "plan/probe.h"
 #include "plan/renames.h"
+#include "plan/sequence_owners.h"
 #include "plan/step_needs.h"
 #include "plan/work.h"
 
@@ -364,6 +365,7 @@ std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
   EmitDepartures(out, context, alignment_, options_);
   EmitMoves(out, alignment_, work_);
   EmitRenames(out, alignment_, work_);
+  AddSequenceOwners(out.steps(), due_, OwnersBeforeColumns(alignment_, options_));
   AddProbes(out.steps(), live_, due_, work_, alignment_, options_);
   NamePhases(out.steps());
   ConnectSteps(out.steps(), live_, due_, work_, alignment_);

@@ -33,6 +33,8 @@ std::string_view WordFor(Part part) {
       return "alter";
     case Part::kAttach:
       return "attach";
+    case Part::kLend:
+      return "lend";
     case Part::kOwner:
       return "own";
     case Part::kDefault:

@@ -28,6 +28,7 @@ enum class Part {
   kCreate,
   kAlter,
   kAttach,           // of a partition, when it has its keys
+  kLend,             // the owner that a sequence has until its column's table gets another one
   kOwner,            // OWNED BY of a sequence: its column needs the sequence first
   kDefault,          // of a column, when it needs the table that the column is in
   kReplicaIdentity,  // needs an index

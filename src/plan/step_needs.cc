@@ -390,6 +390,7 @@ void ConnectSteps(std::vector<Step>& steps, const Model& live, const Model& due,
   ConnectExpanded(steps, live, due, work);
   ConnectLeaves(steps, live, due, work);
   ConnectTables(steps, live, due);
+  ConnectReferencedKeys(steps, live, due);
 }
 
 }  // namespace pgorigin::plan

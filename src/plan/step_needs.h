@@ -16,8 +16,10 @@ void ConnectExpanded(std::vector<Step>& steps, const Model& live, const Model& d
                      const Work& work);
 
 // The same of tables that leave a parent.
-void ConnectLeaves(std::vector<Step>& steps, const Model& live, const Model& due,
-                   const Work& work);
+void ConnectLeaves(std::vector<Step>& steps, const Model& live, const Model& due, const Work& work);
+
+// The same of foreign keys.
+void ConnectReferencedKeys(std::vector<Step>& steps, const Model& live, const Model& due);
 
 // The same of tables that are logged or not, or whose rows columns hold.
 void ConnectTables(std::vector<Step>& steps, const Model& live, const Model& due);

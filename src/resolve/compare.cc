@@ -370,7 +370,9 @@ Compared CompareSides(Sides sides, const ResolveOptions& options) {
   if (options.access) access = AccessIn(sides.from.model);
   Model read;
   if (options.needs) read = sides.from.model;
+  const std::string role = sides.from.role;
   Compared compared = CompareRead(std::move(sides), options);
+  compared.role = role;
   compared.read = std::move(read);
   compared.access = std::move(access);
   return compared;

@@ -37,6 +37,7 @@ inline Compared CompareForPlan(const std::string& live, const std::string& due) 
 inline Migration PlanFor(const std::string& live, const std::string& due, PlanOptions options) {
   const Compared compared = CompareForPlan(live, due);
   options.access = compared.access;
+  options.role = compared.role;
   return MakeMigration(compared.alignment, compared.comparison, options);
 }
 

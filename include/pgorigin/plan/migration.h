@@ -136,6 +136,8 @@ struct PlanOptions {
   std::map<ObjectId, std::string> fills{};
   // Extensions that ALTER EXTENSION … UPDATE cannot bring to the version that is due.
   std::set<ObjectId> fixed_versions{};
+  // Who runs it, and owns what it creates; empty: nobody knows.
+  Name role{};
 };
 
 // Turns `alignment.from` into `alignment.to`: both were read from servers, with `needs`.

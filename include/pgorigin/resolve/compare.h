@@ -87,6 +87,7 @@ struct Compared {
   std::vector<NotCompared> out_of_scope;  // by the caller's choice (ManagedScope)
   // Of `from`, under its own names, whatever part of it was compared.
   std::map<ObjectId, Access> access;
+  std::string role;  // that reads `from`; empty for a text
   Model read;  // `from` as it was read, under its own names; of a planner's alone
   // Every statement that text could not follow, settled or not.
   std::vector<Opaque> opaque;
