@@ -391,6 +391,7 @@ void ConnectSteps(std::vector<Step>& steps, const Model& live, const Model& due,
   ConnectLeaves(steps, live, due, work);
   ConnectTables(steps, live, due);
   ConnectReferencedKeys(steps, live, due);
+  ConnectOverloads(steps, live, due);
 }
 
 }  // namespace pgorigin::plan

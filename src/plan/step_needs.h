@@ -18,6 +18,9 @@ void ConnectExpanded(std::vector<Step>& steps, const Model& live, const Model& d
 // The same of tables that leave a parent.
 void ConnectLeaves(std::vector<Step>& steps, const Model& live, const Model& due, const Work& work);
 
+// The same of functions of one name: what uses the new one has it alone.
+void ConnectOverloads(std::vector<Step>& steps, const Model& live, const Model& due);
+
 // The same of foreign keys.
 void ConnectReferencedKeys(std::vector<Step>& steps, const Model& live, const Model& due);
 
