@@ -2,6 +2,7 @@
 // https://www.postgresql.org/docs/current/sql-altertable.html
 #include <limits>
 
+#include "pgorigin/model/of_kind.h"
 #include "pgorigin/model/server_names.h"
 #include "plan/alter.h"
 #include "plan/carry_sequence.h"
@@ -21,7 +22,8 @@ bool FollowsParent(const Delta& delta, std::string_view field) {
     const Column* before = As<Column>(delta.live.Find(id));
     const Column* after = As<Column>(due.Find(id));
     if (before == nullptr || after == nullptr) continue;
-    const bool retyped = before->type != after->type || before->collation != after->collation;
+    const bool retyped =
+        delta.retyped || before->type != after->type || before->collation != after->collation;
     if (field == "type" && retyped) return true;
     if (field == "not null" && before->not_null != after->not_null && after->not_null) return true;
     if (field == "generated" && before->generated != after->generated) return true;
@@ -85,9 +87,11 @@ struct ColumnAlteration {
   }
 
   void Type() const;
+  void DefaultBeside() const;
   void Default() const;
   void NotNull() const;
   void ProveNotNull() const;
+  void KeepInHeirs() const;
   void Generated() const;
   void Identity() const;
   void DropIdentity() const;
@@ -96,12 +100,20 @@ struct ColumnAlteration {
   void Storage() const;
 };
 
+// Of a child, while the parent's statement gives the column its type.
+void ColumnAlteration::DefaultBeside() const {
+  if (!from.default_value) return;
+  WriteSetDefault(out.leave, delta.to.id, std::nullopt);
+  if (to.default_value) WriteSetDefault(out.finish, delta.to.id, to.default_value);
+  delta.Take("default");
+}
+
 // A default is not converted with its column: it goes, and comes again.
 void ColumnAlteration::Type() const {
   const bool type = delta.Take("type"), collation = delta.Take("collation");
   if (!type && !collation) return;
   out.disturbs = true;
-  if (FollowsParent(delta, "type")) return;
+  if (FollowsParent(delta, "type")) return DefaultBeside();
   const bool resets = from.default_value.has_value() && type;
   if (resets) SetDefault(std::nullopt);
   Begin(out.sql) << "TYPE" << Canonical(to.type);
@@ -137,11 +149,27 @@ void ColumnAlteration::ProveNotNull() const {
   out.finish.End();
 }
 
+// DROP NOT NULL goes down to the children, of which some keep it.
+void ColumnAlteration::KeepInHeirs() const {
+  const Model& due = delta.target.model();
+  if (!HasHeirs(due)) return;
+  for (const auto& [id, column] : OfKind(due.objects, Kind::kColumn)) {
+    if (id.name != delta.to.id.name || !As<Column>(&column)->not_null) continue;
+    const QualifiedName table = RelationOf(id);
+    const bool there = FindRelation(delta.live, table) != nullptr;
+    if (!there || !AncestorsOf(due, table).contains(RelationOf(delta.to.id))) continue;
+    out.sql << "ALTER TABLE" << table << "ALTER COLUMN" << Identifier(id.name);
+    (out.sql << "SET NOT NULL").End();
+    out.effect.scans = true;
+    out.hazards.insert(Hazard::kScan);
+  }
+}
+
 void ColumnAlteration::NotNull() const {
   if (!delta.Take("not null")) return;
   if (!to.not_null) {
     (Begin(out.sql) << "DROP NOT NULL").End();
-    return;
+    return KeepInHeirs();
   }
   if (FollowsParent(delta, "not null")) return;
   out.hazards.insert(Hazard::kMayFail);

@@ -43,6 +43,12 @@ std::set<QualifiedName> AncestorsOf(const Model& model, const QualifiedName& nam
   return all;
 }
 
+bool HasHeirs(const Model& model) {
+  return std::ranges::any_of(OfKind(model.objects, Kind::kTable), [](const auto& entry) {
+    return !ParentsOf(*As<Table>(&entry.second)).empty();
+  });
+}
+
 std::vector<QualifiedName> CommonParents(const Model& live, const Model& due,
                                          const QualifiedName& table) {
   const Table* now = As<Table>(FindRelation(live, table));

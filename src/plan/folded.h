@@ -20,6 +20,8 @@ std::set<std::string_view> DifferingFields(const Column& from, const Column& to)
 std::vector<QualifiedName> ParentsOf(const Table& table);
 // These, their parents, and so on.
 std::set<QualifiedName> AncestorsOf(const Model& model, const QualifiedName& table);
+// Whether any table has a parent.
+bool HasHeirs(const Model& model);
 // Those that it has before and after: others it leaves before all else, or joins last.
 std::vector<QualifiedName> CommonParents(const Model& live, const Model& due,
                                          const QualifiedName& table);

@@ -120,6 +120,21 @@ void BetweenChecksOfParent(std::vector<Step>& steps, const Model& live) {
   }
 }
 
+// The default of a child is away while its parent's column gets another type.
+void AroundParents(std::vector<Step>& steps, const Model& live, const Model& due) {
+  for (Step& step : steps) {
+    const Part part = step.id.part;
+    const bool around = part == Part::kDetach || part == Part::kFinish;
+    if (!around || step.id.object.kind != Kind::kColumn) continue;
+    for (const ObjectId& id : InheritedFrom(live, due, step.id.object)) {
+      Step* parent = Find(steps, {id, Part::kAlter});
+      if (parent == nullptr) continue;
+      if (part == Part::kDetach) parent->needs.push_back(step.id);
+      if (part == Part::kFinish) step.needs.push_back(parent->id);
+    }
+  }
+}
+
 // A column that a child has of its own, too: that of the parent merges into it.
 void OwnColumnsFirst(std::vector<Step>& steps, const Model& live, const Model& due) {
   for (const Step& own : std::vector(steps)) {
@@ -136,6 +151,7 @@ void OwnColumnsFirst(std::vector<Step>& steps, const Model& live, const Model& d
 void ConnectLeaves(std::vector<Step>& steps, const Model& live, const Model& due,
                    const Work& work) {
   OwnColumnsFirst(steps, live, due);
+  AroundParents(steps, live, due);
   BetweenChecksOfParent(steps, live);
   std::vector<ObjectId> altered;
   for (const Step& step : steps) {

@@ -1,6 +1,7 @@
 // Who needs whom, beyond what pg_depend told.
 #include <algorithm>
 
+#include "plan/folded.h"
 #include "plan/work.h"
 
 namespace pgorigin::plan {
@@ -44,6 +45,19 @@ void AddAttachment(const Model& model, const IndexName& parent, std::vector<Obje
   }
 }
 
+// A column of a child is its parents', too: it changes with theirs.
+void AddColumnsOfParents(const Model& model, std::vector<ObjectId>& needs) {
+  std::vector<ObjectId> theirs;
+  for (const ObjectId& need : needs) {
+    if (need.kind != Kind::kColumn) continue;
+    for (const QualifiedName& parent : AncestorsOf(model, RelationOf(need))) {
+      theirs.push_back({Kind::kColumn, parent.schema, parent.name, need.name, {}});
+    }
+  }
+  std::ranges::copy_if(theirs, std::back_inserter(needs),
+                       [&](const ObjectId& column) { return model.Find(column) != nullptr; });
+}
+
 }  // namespace
 
 std::vector<ObjectId> NeedsIn(const Model& model, const Object& object) {
@@ -60,6 +74,7 @@ std::vector<ObjectId> NeedsIn(const Model& model, const Object& object) {
     AddAttachment(model, constraint->partition_of, needs);
   }
   if (const Index* index = As<Index>(&object)) AddAttachment(model, index->partition_of, needs);
+  if (object.id.kind != Kind::kColumn) AddColumnsOfParents(model, needs);
   std::ranges::sort(needs);
   needs.erase(std::unique(needs.begin(), needs.end()), needs.end());
   return needs;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "plan/expanded.h"
+#include "plan/folded.h"
 #include "plan/taken_names.h"
 #include "plan/uses.h"
 
@@ -22,17 +23,26 @@ bool IsThere(const Model& live, const Work& work, const QualifiedName& name) {
 }
 
 // It could only be built inside of the transaction that changes what it is made of.
-bool IsDisturbed(const Model& due, const Work& work, const Object& key) {
-  for (const Object* column : Children(due, Kind::kColumn, RelationOf(key.id))) {
+bool IsDisturbedIn(const Model& due, const Work& work, const Object& key,
+                   const QualifiedName& table) {
+  for (const Object* column : Children(due, Kind::kColumn, table)) {
     if (work.expanded.contains(column->id)) continue;
     const bool computed = work.created.contains(column->id) && As<Column>(column)->generated;
     const bool changes =
         work.disturbed.contains(column->id) || work.IsReplaced(column->id) || computed;
     if (changes && UsesColumn(due, key, column->id.name)) return true;
   }
-  return std::ranges::any_of(NeedsIn(due, key), [&](const ObjectId& need) {
-    return work.IsReplaced(need) && !work.expanded.contains(need);
-  });
+  return false;
+}
+
+bool IsDisturbed(const Model& due, const Work& work, const Object& key) {
+  std::set<QualifiedName> tables = AncestorsOf(due, RelationOf(key.id));
+  tables.insert(RelationOf(key.id));
+  const bool columns = std::ranges::any_of(
+      tables, [&](const QualifiedName& table) { return IsDisturbedIn(due, work, key, table); });
+  return columns || std::ranges::any_of(NeedsIn(due, key), [&](const ObjectId& need) {
+           return work.IsReplaced(need) && !work.expanded.contains(need);
+         });
 }
 
 bool CanFollow(const Work& work, const ObjectId& id, const Index& index) {

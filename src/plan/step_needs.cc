@@ -41,7 +41,6 @@ class Connector {
   void Connect() {
     for (Step& step : steps_) AfterWhatItNeeds(step);
     for (const auto& [id, object] : live_.objects) BeforeWhatItNeeded(object);
-    InOrderOfColumns();
     OfRekeyed();
     OfNames();
     OfRenames();
@@ -66,12 +65,12 @@ class Connector {
   }
   bool IsBuiltAfter(const ObjectId& key, const StepId& column) const;
   void AfterColumns(Step& step, const QualifiedName& relation);
+  void AfterAllColumns(Step& step, const QualifiedName& relation);
   void AfterKeys(Step& step);
   void AfterOwner(Step& step, const ForeignColumns& owner);
   void AfterWhatItNeeds(Step& step);
   void BeforeWhatItNeeded(const Object& object);
   void BeforeColumns(const QualifiedName& relation, const StepId& gone);
-  void InOrderOfColumns();
   void OfRekeyed();
   void OfNames();
   void OfRenames();
@@ -143,6 +142,12 @@ void Connector::AfterColumns(Step& step, const QualifiedName& relation) {
   }
 }
 
+// Those that it has of its parents come with theirs.
+void Connector::AfterAllColumns(Step& step, const QualifiedName& relation) {
+  AfterColumns(step, relation);
+  for (const QualifiedName& parent : AncestorsOf(due_, relation)) AfterColumns(step, parent);
+}
+
 void Connector::AfterKeys(Step& step) {
   for (const Object* child : ChildrenOf(due_, step.id.object)) {
     const bool key = child->id.kind == Kind::kConstraint || child->id.kind == Kind::kIndex;
@@ -194,7 +199,7 @@ void Connector::AfterWhatItNeeds(Step& step) {
   if (part == Part::kAttach) AfterKeys(step);
   const Column* column = As<Column>(object);
   const bool generated = column != nullptr && column->generated && part == Part::kCreate;
-  if (BelongsToColumns(id) || generated) AfterColumns(step, RelationOf(id));
+  if (BelongsToColumns(id) || generated) AfterAllColumns(step, RelationOf(id));
   const bool shaped = part == Part::kAlter || part == Part::kAttach;
   if (id.kind == Kind::kTable && shaped) AfterColumns(step, RelationOf(id));
   if (id.kind == Kind::kTable) {
@@ -275,9 +280,13 @@ void Connector::BeforeWhatItNeeded(const Object& object) {
     }
   }
   if (gone && gone->object == id && id.kind == Kind::kColumn && As<Column>(&object)->generated) {
-    for (std::size_t number : columns_[RelationOf(id)]) {
-      Step& step = steps_[number];
-      if (step.id.part == Part::kAlter) Need(step, *gone);
+    std::set<QualifiedName> tables = AncestorsOf(live_, RelationOf(id));
+    tables.insert(RelationOf(id));
+    for (const QualifiedName& table : tables) {
+      for (std::size_t number : columns_[table]) {
+        Step& step = steps_[number];
+        if (step.id.part == Part::kAlter) Need(step, *gone);
+      }
     }
   }
   if (const Sequence* sequence = As<Sequence>(&object); sequence != nullptr && !gone) {
@@ -288,22 +297,6 @@ void Connector::BeforeWhatItNeeded(const Object& object) {
     }
     Before(altered,
            {{Kind::kTable, owner.relation.schema, {}, owner.relation.name, {}}, Part::kDrop});
-  }
-}
-
-// Columns are added in the order in which the table is to have them, where nothing else
-// orders them.
-void Connector::InOrderOfColumns() {
-  for (const auto& [relation, numbers] : columns_) {
-    const Table* table = As<Table>(FindRelation(due_, relation));
-    if (table == nullptr) continue;
-    for (std::size_t number : numbers) {
-      Step& step = steps_[number];
-      const auto place = std::ranges::find(table->columns, step.id.object.name);
-      if (step.id.part == Part::kCreate) {
-        step.position = static_cast<int>(place - table->columns.begin());
-      }
-    }
   }
 }
 
@@ -386,6 +379,7 @@ void Connector::OfRenames() {
 
 void ConnectSteps(std::vector<Step>& steps, const Model& live, const Model& due, const Work& work,
                   const Alignment& alignment) {
+  PlaceColumns(steps, due);
   Connector(steps, live, due, work, alignment).Connect();
   ConnectExpanded(steps, live, due, work);
   ConnectLeaves(steps, live, due, work);

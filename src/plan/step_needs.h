@@ -24,6 +24,10 @@ void ConnectOverloads(std::vector<Step>& steps, const Model& live, const Model& 
 // The same of foreign keys.
 void ConnectReferencedKeys(std::vector<Step>& steps, const Model& live, const Model& due);
 
+// Columns are added in the order in which the table is to have them, where nothing else
+// orders them.
+void PlaceColumns(std::vector<Step>& steps, const Model& due);
+
 // The same of tables that are logged or not, or whose rows columns hold.
 void ConnectTables(std::vector<Step>& steps, const Model& live, const Model& due);
 

@@ -72,4 +72,14 @@ void ConnectTables(std::vector<Step>& steps, const Model& live, const Model& due
   TableOrder(steps, live, due).Connect();
 }
 
+void PlaceColumns(std::vector<Step>& steps, const Model& due) {
+  for (Step& step : steps) {
+    if (step.id.object.kind != Kind::kColumn || step.id.part != Part::kCreate) continue;
+    const Table* table = As<Table>(FindRelation(due, RelationOf(step.id.object)));
+    if (table == nullptr) continue;
+    const auto place = std::ranges::find(table->columns, step.id.object.name);
+    step.position = static_cast<int>(place - table->columns.begin());
+  }
+}
+
 }  // namespace pgorigin::plan

@@ -3,6 +3,7 @@
 
 #include <deque>
 
+#include "plan/folded.h"
 #include "plan/unreachable.h"
 #include "plan/work.h"
 
@@ -25,7 +26,8 @@ class WorkFinder {
         mappings_(options.mappings),
         alignment_(alignment),
         options_(options),
-        dependants_(alignment.from) {}
+        dependants_(alignment.from),
+        inherits_(HasHeirs(alignment.from)) {}
 
   Work Find() {
     ReadChanges();
@@ -73,6 +75,8 @@ class WorkFinder {
   void SpreadTo(const Object& dependant, const ObjectId& id);
   void SpreadToColumn(const Object& column, const ObjectId& id);
   void SpreadFromColumn(const Object& column, bool gone);
+  void SpreadIn(const ObjectId& table, const Object& column, bool gone);
+  std::vector<ObjectId> HeirsOf(const QualifiedName& table) const;
   void SpreadToSequences(const ObjectId& id);
   void SpreadToRows(const ObjectId& id);
   void SpreadToParentKey(const Object& key);
@@ -92,6 +96,7 @@ class WorkFinder {
   const Alignment& alignment_;
   const PlanOptions& options_;
   Dependants dependants_;
+  bool inherits_;  // some table
   Work work_;
   std::map<ObjectId, std::set<std::string_view>> fields_;
   std::set<ObjectId> uncertain_;

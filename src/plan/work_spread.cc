@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "pgorigin/diff/type_text.h"
+#include "pgorigin/model/of_kind.h"
 #include "pgorigin/model/partitions.h"
 #include "plan/folded.h"
 #include "plan/uses.h"
@@ -27,9 +28,24 @@ bool KeepsForeignKeys(const Object* from, const Object* to) {
 // Indexes and checks of the table are rebuilt by the server when a type changes, and go
 // with the column when it goes.  Generated columns it refuses.
 void WorkFinder::SpreadFromColumn(const Object& column, bool gone) {
+  SpreadIn({Kind::kTable, column.id.schema, {}, column.id.parent, {}}, column, gone);
+  for (const ObjectId& heir : HeirsOf(RelationOf(column.id))) SpreadIn(heir, column, gone);
+}
+
+// Tables that inherit from it, and so on.
+std::vector<ObjectId> WorkFinder::HeirsOf(const QualifiedName& table) const {
+  std::vector<ObjectId> heirs;
+  if (!inherits_) return heirs;
+  for (const auto& [id, object] : OfKind(live_.objects, Kind::kTable)) {
+    if (AncestorsOf(live_, RelationOf(id)).contains(table)) heirs.push_back(id);
+  }
+  return heirs;
+}
+
+void WorkFinder::SpreadIn(const ObjectId& table, const Object& column, bool gone) {
   const ObjectId& id = column.id;
   const Object* due = due_.Find(id);
-  for (const Object* child : ChildrenOf(live_, {Kind::kTable, id.schema, {}, id.parent, {}})) {
+  for (const Object* child : ChildrenOf(live_, table)) {
     if (work_.dropped.contains(child->id) || child->id == id) continue;
     const Constraint* constraint = As<Constraint>(child);
     const Column* other = As<Column>(child);

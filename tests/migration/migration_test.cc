@@ -244,6 +244,20 @@ TEST(Probes, FindWhatEachStepWouldFailOn) {
               ElementsAre("create column public.t.b: 1 (5)"));
 }
 
+// A column owns no sequence of somebody else, and takes its own along.
+TEST(Owners, OfSequencesFollowTheirTables) {
+  const std::string role =
+      "DO $$ BEGIN CREATE ROLE keeper; EXCEPTION WHEN duplicate_object THEN NULL; END $$;";
+  const std::string plain = role + "CREATE TABLE t (id serial PRIMARY KEY);";
+  const std::string kept = plain + "ALTER TABLE t OWNER TO keeper;";
+  ExpectConverges(Server().Database(plain), Server().Database(kept), false);
+  ExpectConverges(Server().Database(kept), Server().Database(plain), false);
+  const std::string bare = role + "CREATE TABLE t (a int); ALTER TABLE t OWNER TO keeper;";
+  const std::string more = bare + "ALTER TABLE t ADD COLUMN id serial;";
+  ExpectConverges(Server().Database(bare), Server().Database(more), false);
+  ExpectConverges(Server().Database(more), Server().Database(bare), false);
+}
+
 TEST(Probes, AStepThatWouldFailIsLeftOutWithItsRows) {
   const std::string live =
       Server().Database("CREATE TABLE t (a int); INSERT INTO t VALUES (NULL), (1)");

@@ -412,3 +412,16 @@ CREATE TABLE t (a int, b text) WITH (toast.autovacuum_enabled = off, autovacuum_
 CREATE INDEX i ON t (a) WITH (fillfactor = 70, deduplicate_items = on);
 CREATE INDEX j ON t (a) WITH (fillfactor = 60, deduplicate_items = on);
 CREATE VIEW v WITH (security_invoker, security_barrier) AS SELECT a FROM t;
+
+-- pair another_key_for_a_foreign_key
+-- old
+CREATE TABLE a (x int PRIMARY KEY, y int NOT NULL);
+CREATE TABLE b (x int REFERENCES a (x));
+CREATE TABLE c (x int);
+CREATE UNIQUE INDEX ci ON c (x);
+CREATE TABLE d (x int REFERENCES c (x));
+-- new
+CREATE TABLE a (x int NOT NULL UNIQUE, y int PRIMARY KEY);
+CREATE TABLE b (x int REFERENCES a (x));
+CREATE TABLE c (x int UNIQUE);
+CREATE TABLE d (x int REFERENCES c (x));

@@ -165,3 +165,17 @@ CREATE TABLE u (a int);
 CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN OLD; END';
 CREATE TRIGGER x BEFORE INSERT ON u FOR EACH ROW EXECUTE FUNCTION f();
 ALTER TABLE t ADD COLUMN g text GENERATED ALWAYS AS ('x') STORED;
+
+-- pair argument_with_a_default
+-- old
+CREATE FUNCTION f(a int) RETURNS bool LANGUAGE sql IMMUTABLE AS $$select true$$;
+CREATE FUNCTION g(a anyelement) RETURNS int LANGUAGE sql AS $$select 1$$;
+CREATE VIEW v AS SELECT f(1) AS q, g(2) AS r;
+CREATE TABLE t (a int CHECK (f(a)), b bool DEFAULT f(2));
+CREATE POLICY p ON t USING (f(a));
+-- new
+CREATE FUNCTION f(a int, strict bool DEFAULT false) RETURNS bool LANGUAGE sql IMMUTABLE AS $$select true$$;
+CREATE FUNCTION g(a anycompatible) RETURNS int LANGUAGE sql AS $$select 1$$;
+CREATE VIEW v AS SELECT f(1) AS q, g(2) AS r;
+CREATE TABLE t (a int CHECK (f(a)), b bool DEFAULT f(2));
+CREATE POLICY p ON t USING (f(a));

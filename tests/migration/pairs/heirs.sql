@@ -1,0 +1,75 @@
+-- pair what_hangs_on_columns_of_partitions
+-- old
+CREATE TABLE p (k int, x int) PARTITION BY LIST (k);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+CREATE INDEX i ON p1 ((x + 1)) WHERE x > 0;
+ALTER TABLE p1 ADD CHECK (x > 0);
+CREATE VIEW v AS SELECT x FROM p1;
+-- new
+CREATE TABLE p (k int, x text) PARTITION BY LIST (k);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+CREATE INDEX i ON p1 ((x || '1')) WHERE x > '0';
+ALTER TABLE p1 ADD CHECK (x > '0');
+CREATE VIEW v AS SELECT x FROM p1;
+
+-- pair what_hangs_on_columns_of_children
+-- old
+CREATE TABLE a (x int, y int);
+CREATE TABLE b (z int, CHECK (x > z)) INHERITS (a);
+CREATE INDEX bi ON b ((x + 1)) WHERE x > 3;
+CREATE POLICY p ON b USING (x > 1);
+CREATE STATISTICS st ON x, z FROM b;
+CREATE VIEW v AS SELECT x FROM b;
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$begin return new; end$$;
+CREATE TRIGGER tr BEFORE UPDATE OF x ON b FOR EACH ROW WHEN (NEW.x > 1) EXECUTE FUNCTION tf();
+ALTER TABLE b ADD g int GENERATED ALWAYS AS (x * 2) STORED;
+-- new
+CREATE TABLE a (x bigint, y int);
+CREATE TABLE b (z int, CHECK (x > z)) INHERITS (a);
+CREATE INDEX bi ON b ((x + 1)) WHERE x > 3;
+CREATE POLICY p ON b USING (x > 1);
+CREATE STATISTICS st ON x, z FROM b;
+CREATE VIEW v AS SELECT x FROM b;
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$begin return new; end$$;
+CREATE TRIGGER tr BEFORE UPDATE OF x ON b FOR EACH ROW WHEN (NEW.x > 1) EXECUTE FUNCTION tf();
+ALTER TABLE b ADD g int GENERATED ALWAYS AS (x * 2) STORED;
+
+-- pair column_of_the_parent_in_a_check_of_the_child
+-- old
+CREATE TABLE a (x int);
+CREATE TABLE b (z int, CONSTRAINT byk CHECK (x > z)) INHERITS (a);
+-- new
+CREATE TABLE a (x int, y int);
+CREATE TABLE b (z int, CONSTRAINT byk CHECK (y > z)) INHERITS (a);
+
+-- pair partition_keeps_not_null
+-- old
+CREATE TABLE p (a int, b int NOT NULL) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+CREATE TABLE a (x int NOT NULL);
+CREATE TABLE b (x int NOT NULL) INHERITS (a);
+-- new
+CREATE TABLE p (a int, b int) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p (b NOT NULL) FOR VALUES IN (1);
+CREATE TABLE a (x int);
+CREATE TABLE b (x int NOT NULL) INHERITS (a);
+
+-- pair enum_loses_a_value_in_heirs
+-- old
+CREATE TYPE e AS ENUM ('a', 'b', 'c');
+CREATE TABLE p (k int, x e DEFAULT 'a', y e[]) PARTITION BY LIST (k);
+CREATE TABLE p1 PARTITION OF p (x DEFAULT 'b') FOR VALUES IN (1);
+CREATE VIEW v AS SELECT x FROM p1;
+CREATE INDEX ON p1 (x) WHERE x = 'b';
+CREATE TABLE a (x e);
+CREATE TABLE b (y e) INHERITS (a);
+CREATE VIEW bv AS SELECT x, y FROM b;
+-- new
+CREATE TYPE e AS ENUM ('a', 'b');
+CREATE TABLE p (k int, x e DEFAULT 'a', y e[]) PARTITION BY LIST (k);
+CREATE TABLE p1 PARTITION OF p (x DEFAULT 'b') FOR VALUES IN (1);
+CREATE VIEW v AS SELECT x FROM p1;
+CREATE INDEX ON p1 (x) WHERE x = 'b';
+CREATE TABLE a (x e);
+CREATE TABLE b (y e) INHERITS (a);
+CREATE VIEW bv AS SELECT x, y FROM b;
