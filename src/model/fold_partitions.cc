@@ -102,7 +102,7 @@ bool IsParents(const Model& model, const Object& object, const QualifiedName& pa
   return IsParentsKey(model, object, parent);
 }
 
-// What is the parent's by itself, and goes; `keeps` has a say on keys and indexes.
+// What is the parent's by itself, and goes, unless `keeps` has it stay.
 template <class Keeps>
 std::vector<ObjectId> Foldable(const Model& model, Keeps keeps) {
   std::vector<ObjectId> folded;
@@ -111,8 +111,7 @@ std::vector<ObjectId> Foldable(const Model& model, Keeps keeps) {
     if (parent.empty()) continue;
     for (Kind kind : {Kind::kColumn, Kind::kConstraint, Kind::kIndex}) {
       for (const Object* child : Children(model, kind, RelationOf(id))) {
-        if (kind != Kind::kColumn && keeps(id, *child)) continue;
-        if (IsParents(model, *child, parent)) folded.push_back(child->id);
+        if (!keeps(id, *child) && IsParents(model, *child, parent)) folded.push_back(child->id);
       }
     }
   }
@@ -128,17 +127,18 @@ bool IsOnlyTheParents(const Model& model, const QualifiedName& parent, const Ind
   return (key != nullptr && !key->validated) || (plain != nullptr && !plain->valid);
 }
 
-// A partition that leaves takes its keys and indexes along.  A text leaves out what the server
-// makes.
+// A partition that leaves takes its columns, keys and indexes along.  A text leaves out what the
+// server makes.
 std::vector<ObjectId> FoldableBeside(const Model& model, const Model& other) {
   const bool servers = model.from_server && other.from_server;
   return Foldable(model, [&](const ObjectId& partition, const Object& child) {
     const Table* table = As<Table>(other.Find(partition));
     if (table == nullptr) return false;
     const QualifiedName& parent = table->partition_of;
+    const bool moves = parent != As<Table>(model.Find(partition))->partition_of;
+    if (parent.empty() || (moves && servers)) return true;
     const IndexName index = AttachedTo(child);
-    if (parent.empty() || index.empty()) return parent.empty();
-    return servers &&
+    return !index.empty() && servers &&
            (IsOnlyTheParents(model, parent, index) || IsOnlyTheParents(other, parent, index));
   });
 }
@@ -146,17 +146,19 @@ std::vector<ObjectId> FoldableBeside(const Model& model, const Model& other) {
 // Checks of partitions that are valid while their parent's are not, which those of the other
 // side's parent are: theirs are, too.
 std::vector<ObjectId> ProvenBeside(const Model& model, const Model& other) {
+  const bool servers = model.from_server && other.from_server;
   std::vector<ObjectId> proven;
   for (const auto& [id, object] : OfKind(model.objects, Kind::kConstraint)) {
     const ObjectId table{Kind::kTable, id.schema, {}, id.parent, {}};
-    const Table* partition = As<Table>(other.Find(table));
-    if (partition == nullptr || partition->partition_of.empty() || other.Find(id) != nullptr) {
-      continue;
-    }
+    const Table *own = As<Table>(model.Find(table)), *partition = As<Table>(other.Find(table));
+    if (own == nullptr || own->partition_of.empty() || other.Find(id) != nullptr) continue;
+    if (partition == nullptr || partition->partition_of != own->partition_of) continue;
     const QualifiedName& parent = partition->partition_of;
     const Constraint* check =
         As<Constraint>(other.Find({Kind::kConstraint, parent.schema, parent.name, id.name, {}}));
-    const bool same = check != nullptr && check->type == ConstraintType::kCheck;
+    const bool there = check != nullptr && check->type == ConstraintType::kCheck;
+    // A text may spell it otherwise.
+    const bool same = there && (!servers || *check == *As<Constraint>(&object));
     if (same && check->validated && IsPlain(object.metadata)) proven.push_back(id);
   }
   return proven;

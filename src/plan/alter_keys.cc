@@ -54,7 +54,11 @@ bool TableJoins(const Delta& delta) {
 }
 
 void AlterAttachment(Delta& delta, Alteration& out, const IndexName& from, const IndexName& to) {
-  if (!from.empty() || to.empty() || !delta.Take("partition of") || TableJoins(delta)) return;
+  if (TableJoins(delta)) {
+    delta.Take("partition of");
+    return;
+  }
+  if (!from.empty() || to.empty() || !delta.Take("partition of")) return;
   const ObjectId& id = delta.to.id;
   out.sql << "ALTER INDEX" << QualifiedName(to) << "ATTACH PARTITION";
   (out.sql << QualifiedName{id.schema, id.name}).End();

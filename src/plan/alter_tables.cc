@@ -29,6 +29,7 @@ struct TableAlteration {
   void Parents() const;
   void TakeChecksOf(const QualifiedName& parent) const;
   void DropTaken(const QualifiedName& parent) const;
+  bool IsKept(const Object& constraint, const ObjectId& own) const;
   void Partition() const;
   void Settings() const;
   void AccessMethod() const;
@@ -36,7 +37,7 @@ struct TableAlteration {
   void RowSecurity() const;
 };
 
-// A child has to have those that its parent has already.
+// A partition has to have those that its parent has already.
 void TableAlteration::TakeChecksOf(const QualifiedName& parent) const {
   const Model& due = delta.target.model();
   for (const Object* check : Children(delta.live, Kind::kConstraint, parent)) {
@@ -45,9 +46,15 @@ void TableAlteration::TakeChecksOf(const QualifiedName& parent) const {
     own.parent = delta.to.id.name;
     const Object* stays = due.Find(check->id);
     const bool same = stays != nullptr && stays->definition == check->definition;
-    if (!same || !IsInheritedCheck(*check) || delta.live.Find(own) != nullptr) continue;
+    if (!same || !IsInheritedCheck(*check)) continue;
+    if (delta.live.Find(own) != nullptr || IsKept(*check, own)) continue;
     WriteCheckOfParent(out.join, name(), *check);
   }
+}
+
+bool TableAlteration::IsKept(const Object& constraint, const ObjectId& own) const {
+  const Object* due = delta.target.model().Find(own);
+  return due != nullptr && due->definition == constraint.definition;
 }
 
 // Who leaves a parent keeps what it has from it, as its own.
@@ -60,7 +67,7 @@ void TableAlteration::DropTaken(const QualifiedName& parent) const {
       own.schema = delta.to.id.schema;
       own.parent = delta.to.id.name;
       if (!IsTaken(*constraint, !from.partition_of.empty())) continue;
-      if (delta.live.Find(own) != nullptr) continue;
+      if (delta.live.Find(own) != nullptr || IsKept(*constraint, own)) continue;
       (Begin(out.leave) << "DROP CONSTRAINT" << Identifier(own.name)).End();
     }
   }
@@ -75,7 +82,6 @@ void TableAlteration::Parents() const {
   }
   for (const QualifiedName& parent : to.inherits) {
     if (std::ranges::find(from.inherits, parent) != from.inherits.end()) continue;
-    TakeChecksOf(parent);
     (Begin(out.join) << "INHERIT" << parent).End();
   }
 }

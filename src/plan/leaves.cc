@@ -27,6 +27,15 @@ Step* Find(std::vector<Step>& steps, const StepId& id) {
   return found == steps.end() ? nullptr : &*found;
 }
 
+// A child leaves before its parent does, which takes its constraints along.
+void BetweenLeaves(std::vector<Step>& steps, const Model& live, const StepId& one, Step& other) {
+  if (AncestorsOf(live, RelationOf(one.object)).contains(RelationOf(other.id.object))) {
+    other.needs.push_back(one);
+  } else if (AncestorsOf(live, RelationOf(other.id.object)).contains(RelationOf(one.object))) {
+    Find(steps, one)->needs.push_back(other.id);
+  }
+}
+
 // Others join a parent when this one has left it: a bound may be that of another one then.
 void BeforeBeside(std::vector<Step>& steps, const Model& live, const Model& due,
                   const StepId& leave) {
@@ -135,6 +144,21 @@ void AroundParents(std::vector<Step>& steps, const Model& live, const Model& due
   }
 }
 
+// It is as its parent wants it, who has no check meanwhile that is about to go.
+void AfterColumnsOfBoth(std::vector<Step>& steps, const Model& due, Step& joins) {
+  std::set<QualifiedName> tables = AncestorsOf(due, RelationOf(joins.id.object));
+  tables.insert(RelationOf(joins.id.object));
+  for (const Step& step : steps) {
+    const ObjectId& id = step.id.object;
+    const bool column = id.kind == Kind::kColumn && step.id.part == Part::kFinish;
+    const bool check = id.kind == Kind::kConstraint &&
+                       (step.id.part == Part::kDrop || step.id.part == Part::kValidate);
+    const bool own = RelationOf(id) == RelationOf(joins.id.object);
+    const bool proven = check && (own || step.id.part == Part::kDrop);
+    if ((column || proven) && tables.contains(RelationOf(id))) joins.needs.push_back(step.id);
+  }
+}
+
 // A column that a child has of its own, too: that of the parent merges into it.
 void OwnColumnsFirst(std::vector<Step>& steps, const Model& live, const Model& due) {
   for (const Step& own : std::vector(steps)) {
@@ -161,12 +185,14 @@ void ConnectLeaves(std::vector<Step>& steps, const Model& live, const Model& due
   for (const ObjectId& table : altered) {
     BeforeNewChecks(steps, live, due, table);
     AfterKeysOfParent(steps, due, *Find(steps, {table, Part::kAttach}));
+    AfterColumnsOfBoth(steps, due, *Find(steps, {table, Part::kAttach}));
     BetweenRebuilt(steps, work, {table, Part::kAttach});
   }
   std::vector<StepId> leaves;
   for (Step& leave : steps) {
     const ObjectId& table = leave.id.object;
     if (leave.id.part != Part::kDetach || table.kind != Kind::kTable) continue;
+    for (const StepId& before : leaves) BetweenLeaves(steps, live, before, leave);
     leaves.push_back(leave.id);
     if (!CommonParents(live, due, RelationOf(table)).empty()) LeaveLate(steps, leave);
   }

@@ -61,6 +61,23 @@ bool WorkFinder::LeaveFixed(const ObjectId& id, std::string_view field, int chan
   return why.has_value() || field == "inherited";
 }
 
+// A constraint that the table has on the other side of a parent that it leaves or joins.
+bool WorkFinder::IsTakenOver(const Object& object, const Model& other) const {
+  const Constraint* constraint = As<Constraint>(&object);
+  const bool foreign = constraint != nullptr && constraint->type == ConstraintType::kForeignKey;
+  if (!foreign && !IsInheritedCheck(object)) return false;
+  if (!CommonParents(live_, due_, RelationOf(object.id)).empty()) return false;
+  const Table* table = As<Table>(FindRelation(other, RelationOf(object.id)));
+  const bool joins = &other == &due_;
+  if (table == nullptr || (joins && table->partition_of.empty())) return false;
+  for (const QualifiedName& parent : AncestorsOf(other, RelationOf(object.id))) {
+    const ObjectId theirs{Kind::kConstraint, parent.schema, parent.name, object.id.name, {}};
+    const Object* taken = other.Find(theirs);
+    if (taken != nullptr) return taken->definition == object.definition;
+  }
+  return false;
+}
+
 void WorkFinder::FindDifferences() {
   auto empty_of = [&](const Object& object) -> const Object& {
     Object empty;
@@ -75,6 +92,7 @@ void WorkFinder::FindDifferences() {
   };
   for (const auto& [id, object] : live_.objects) {
     if (due_.Find(id) != nullptr || uncertain_.contains(id) || AlterFolded(object)) continue;
+    if (IsTakenOver(object, due_)) continue;
     if (!IsSettings(id.kind)) {
       Drop(id);
       continue;
@@ -85,6 +103,7 @@ void WorkFinder::FindDifferences() {
   }
   for (const auto& [id, object] : due_.objects) {
     if (live_.Find(id) != nullptr || uncertain_.contains(id) || AlterFolded(object)) continue;
+    if (IsTakenOver(object, live_)) continue;
     Create(id);
   }
 }

@@ -41,6 +41,7 @@ class WorkFinder {
     for (const auto& [id, fields] : fields_) ConvertBeside(id, fields);
     for (auto& [id, fields] : fields_) AlterOrReplace(id, fields);
     RebuildLikeIndexes();
+    ReplaceChecksOfParents();
     while (!queue_.empty()) {
       const ObjectId id = queue_.front();
       queue_.pop_front();
@@ -54,7 +55,9 @@ class WorkFinder {
   void ReadChanges();
   bool LeaveFixed(const ObjectId& id, std::string_view field, int change);
   void RebuildLikeIndexes();
+  void ReplaceChecksOfParents();
   bool IsLikeAny(const Object& index, const QualifiedName& parent) const;
+  bool IsTakenOver(const Object& object, const Model& other) const;
   void FindDifferences();
   void ForgetLegacy();
   void CarrySequences();
@@ -72,6 +75,7 @@ class WorkFinder {
   void Create(const ObjectId& id);
   void Replace(const ObjectId& id);
   void Spread(const ObjectId& id);
+  bool LetsGoOf(const Object& dependant, const ObjectId& id) const;
   void SpreadTo(const Object& dependant, const ObjectId& id);
   void SpreadToColumn(const Object& column, const ObjectId& id);
   void SpreadFromColumn(const Object& column, bool gone);

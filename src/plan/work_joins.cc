@@ -1,4 +1,4 @@
-// A table that becomes a partition.
+// A table that becomes a partition, or a child.
 #include <algorithm>
 
 #include "pgorigin/model/partitions.h"
@@ -36,6 +36,26 @@ void WorkFinder::RebuildLikeIndexes() {
     }
   }
   for (const ObjectId& id : work_.rebuilt) Replace(id);
+}
+
+// A child that merely inherits a check has to be there when its parent gets it: what it has
+// before becomes its own, too.
+void WorkFinder::ReplaceChecksOfParents() {
+  std::vector<ObjectId> replaced;
+  for (const auto& [id, alteration] : work_.altered) {
+    const Table *now = As<Table>(live_.Find(id)), *then = As<Table>(due_.Find(id));
+    if (now == nullptr || then == nullptr || then->inherits.empty()) continue;
+    const std::set<QualifiedName> before = AncestorsOf(live_, RelationOf(id));
+    for (const QualifiedName& parent : AncestorsOf(due_, RelationOf(id))) {
+      if (before.contains(parent)) continue;
+      for (const Object* check : Children(due_, Kind::kConstraint, parent)) {
+        const ObjectId own{Kind::kConstraint, id.schema, id.name, check->id.name, {}};
+        const bool comes = IsInheritedCheck(*check) && due_.Find(own) == nullptr;
+        if (comes && live_.Find(check->id) != nullptr) replaced.push_back(check->id);
+      }
+    }
+  }
+  for (const ObjectId& id : replaced) Replace(id);
 }
 
 bool WorkFinder::IsLikeAny(const Object& index, const QualifiedName& parent) const {

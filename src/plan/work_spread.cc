@@ -74,8 +74,19 @@ void WorkFinder::SpreadToColumn(const Object& object, const ObjectId& id) {
   }
 }
 
+// A table that leaves its parent, and an index that leaves with it, need that no more.
+bool WorkFinder::LetsGoOf(const Object& dependant, const ObjectId& id) const {
+  if (!CommonParents(live_, due_, RelationOf(dependant.id)).empty()) return false;
+  if (!AttachedTo(dependant).empty())
+    return id.kind == Kind::kIndex || id.kind == Kind::kConstraint;
+  const Table* table = As<Table>(&dependant);
+  if (table == nullptr || due_.Find(dependant.id) == nullptr) return false;
+  const std::vector<QualifiedName> parents = ParentsOf(*table);
+  return std::ranges::find(parents, RelationOf(id)) != parents.end();
+}
+
 void WorkFinder::SpreadTo(const Object& dependant, const ObjectId& id) {
-  if (work_.dropped.contains(dependant.id)) return;
+  if (work_.dropped.contains(dependant.id) || LetsGoOf(dependant, id)) return;
   const bool gone = work_.dropped.contains(id) || !work_.altered.contains(id);
   switch (dependant.id.kind) {
     case Kind::kColumn:
