@@ -73,3 +73,42 @@ CREATE INDEX ON p1 (x) WHERE x = 'b';
 CREATE TABLE a (x e);
 CREATE TABLE b (y e) INHERITS (a);
 CREATE VIEW bv AS SELECT x, y FROM b;
+
+-- pair partition_from_a_table_that_lacks_columns
+-- old
+CREATE TABLE p (a int, b int NOT NULL, c text DEFAULT 'x', CHECK (b > 0)) PARTITION BY LIST (a);
+CREATE TABLE x (a int);
+CREATE INDEX ON p (b);
+-- new
+CREATE TABLE p (a int, b int NOT NULL, c text DEFAULT 'x', CHECK (b > 0)) PARTITION BY LIST (a);
+CREATE TABLE x PARTITION OF p FOR VALUES IN (1);
+CREATE INDEX ON p (b);
+
+-- pair table_that_keeps_what_it_had_of_its_parent
+-- old
+CREATE TABLE r (id int PRIMARY KEY);
+CREATE TABLE p (a int, b int, PRIMARY KEY (a)) PARTITION BY LIST (a);
+CREATE TABLE p1 (a int PRIMARY KEY, b int REFERENCES r, c text DEFAULT 'x', CONSTRAINT ck CHECK (b > 0));
+CREATE INDEX p1_b_idx ON p1 (b);
+-- new
+CREATE TABLE r (id int PRIMARY KEY);
+CREATE TABLE p (a int, b int REFERENCES r, c text DEFAULT 'x', PRIMARY KEY (a), CONSTRAINT ck CHECK (b > 0)) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+CREATE INDEX bi ON p (b);
+
+-- pair parent_that_goes_leaves_its_partition
+-- old
+CREATE TABLE p (a int PRIMARY KEY, b int CHECK (b > 0)) PARTITION BY LIST (a);
+CREATE TABLE x PARTITION OF p FOR VALUES IN (1);
+CREATE INDEX ON p (b);
+-- new
+CREATE TABLE x (a int PRIMARY KEY, b int CONSTRAINT p_b_check CHECK (b > 0));
+CREATE INDEX x_b_idx ON x (b);
+
+-- pair partition_of_a_parent_that_becomes_not_null
+-- old
+CREATE TABLE p (a int, b int) PARTITION BY LIST (a);
+CREATE TABLE x (a int, b int);
+-- new
+CREATE TABLE p (a int NOT NULL, b int) PARTITION BY LIST (a);
+CREATE TABLE x PARTITION OF p FOR VALUES IN (1);
