@@ -30,6 +30,7 @@ struct Alteration {
   Sql sql;
   Sql leave;  // before all else: it leaves a parent, or a name that another one takes
   Sql join;   // after all else: it gets another parent
+  Sql owner;  // of a sequence: OWNED BY a column that may need the sequence first
   Effect effect;
   std::set<Hazard> hazards;
   bool alone = false;  // see Step

@@ -46,9 +46,9 @@ void AlterSequence(Delta& delta, Alteration& out) {
     out.sql.End();
   }
   if (delta.Take("owned by")) {
-    out.sql << "ALTER SEQUENCE" << name;
-    WriteOwnedBy(out.sql, to.owned_by);
-    out.sql.End();
+    out.owner << "ALTER SEQUENCE" << name;
+    WriteOwnedBy(out.owner, to.owned_by);
+    out.owner.End();
   }
 }
 

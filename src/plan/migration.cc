@@ -275,6 +275,7 @@ void Planner::EmitAltered(Emission& out) {
     }
     add(Part::kDetach, alteration.leave, {});
     add(Part::kAlter, alteration.sql, {});
+    add(Part::kOwner, alteration.owner, {{id, Part::kAlter}});
     const std::string* declared = FillOfGaps(id);
     const bool promised = !alteration.validate.text().empty();
     if (declared != nullptr && !promised) {

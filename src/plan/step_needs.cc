@@ -213,7 +213,7 @@ void Connector::AfterWhatItNeeds(Step& step) {
     AfterColumns(step, statistics->on.relation);
   }
   if (const Sequence* sequence = As<Sequence>(object);
-      sequence != nullptr && part != Part::kCreate) {
+      sequence != nullptr && part == Part::kOwner) {
     AfterOwner(step, sequence->owned_by);
   }
   const Constraint* key = As<Constraint>(object);
@@ -291,11 +291,12 @@ void Connector::BeforeWhatItNeeded(const Object& object) {
   }
   if (const Sequence* sequence = As<Sequence>(&object); sequence != nullptr && !gone) {
     const ForeignColumns& owner = sequence->owned_by;
+    const StepId leaves{id, Part::kOwner};
     for (Name column : owner.names) {
-      Before(altered, {{Kind::kColumn, owner.relation.schema, owner.relation.name, column, {}},
-                       Part::kDrop});
+      Before(leaves, {{Kind::kColumn, owner.relation.schema, owner.relation.name, column, {}},
+                      Part::kDrop});
     }
-    Before(altered,
+    Before(leaves,
            {{Kind::kTable, owner.relation.schema, {}, owner.relation.name, {}}, Part::kDrop});
   }
 }

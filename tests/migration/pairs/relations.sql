@@ -425,3 +425,18 @@ CREATE TABLE a (x int NOT NULL UNIQUE, y int PRIMARY KEY);
 CREATE TABLE b (x int REFERENCES a (x));
 CREATE TABLE c (x int UNIQUE);
 CREATE TABLE d (x int REFERENCES c (x));
+
+-- pair sequence_owned_by_new_column
+-- old
+CREATE SEQUENCE s AS int;
+CREATE TABLE t (a int DEFAULT nextval('s'), c int);
+ALTER SEQUENCE s OWNED BY t.a;
+CREATE SEQUENCE r;
+CREATE TABLE u (a int);
+-- new
+CREATE SEQUENCE s;
+CREATE TABLE t (b bigint DEFAULT nextval('s'), c int DEFAULT nextval('s'));
+ALTER SEQUENCE s OWNED BY t.b;
+CREATE SEQUENCE r;
+CREATE TABLE u (a int, b int DEFAULT nextval('r'));
+ALTER SEQUENCE r OWNED BY u.b;
