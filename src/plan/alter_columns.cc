@@ -118,8 +118,8 @@ void ColumnAlteration::Type() const {
   if (resets) SetDefault(std::nullopt);
   Begin(out.sql) << "TYPE" << Canonical(to.type);
   if (!to.collation.empty()) out.sql << "COLLATE" << Canonical(to.collation);
-  Converted converted = ConvertedBy(delta.live, delta.to.id.name, {from.type, to.type},
-                                    delta.mapping, delta.time_zone);
+  Converted converted = ConvertedBy(delta.live, delta.target.model(), delta.to.id.name,
+                                    {from.type, to.type}, delta.mapping, delta.time_zone);
   if (delta.retyped) converted.conversion = Conversion::kText;
   if (!converted.IsAssignment()) WriteConverted(out.sql << "USING", converted);
   out.sql.End();

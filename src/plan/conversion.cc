@@ -143,10 +143,11 @@ bool IsInFamily(const Parts& from, const Parts& to) {
 
 }  // namespace
 
-Conversion ConversionOf(const Model& model, std::string_view from, std::string_view to) {
-  const std::string source = Resolved(model, from), target = Resolved(model, to);
+Conversion ConversionOf(const Model& live, const Model& due, std::string_view from,
+                        std::string_view to) {
+  const std::string source = Resolved(live, from), target = Resolved(due, to);
   const Parts a = PartsOf(source), b = PartsOf(target);
-  if (auto cast = CastOfUsers(model, source, target)) return *cast;
+  if (auto cast = CastOfUsers(live, source, target)) return *cast;
   if (a.array == b.array && IsWidened(a, b)) {
     return source == from && target == to ? Conversion::kNone : Conversion::kAssignment;
   }
@@ -258,10 +259,11 @@ class ConvertedWriter {
 
 }  // namespace
 
-Converted ConvertedBy(const Model& model, Name column, const std::pair<Name, Name>& types,
-                      const ValueMapping* mapping, std::string_view time_zone) {
+Converted ConvertedBy(const Model& live, const Model& due, Name column,
+                      const std::pair<Name, Name>& types, const ValueMapping* mapping,
+                      std::string_view time_zone) {
   const auto& [from, to] = types;
-  Converted converted{column, to, ConversionOf(model, from, to)};
+  Converted converted{column, to, ConversionOf(live, due, from, to)};
   if (mapping != nullptr) converted.mapping = *mapping;
   if (NeedsTimeZone(from, to)) converted.time_zone = time_zone;
   return converted;

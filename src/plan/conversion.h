@@ -19,9 +19,11 @@ enum class Conversion {
   kText,        // USING column::text::type: there is no cast
 };
 
-// Types are canonical; `model` has the casts and domains of users.
+// Types are canonical; `live` has the casts of users, and the domains that are left; `due`, those
+// that are reached.
 // https://www.postgresql.org/docs/current/sql-createcast.html
-Conversion ConversionOf(const Model& model, std::string_view from, std::string_view to);
+Conversion ConversionOf(const Model& live, const Model& due, std::string_view from,
+                        std::string_view to);
 
 // Whether a value may become another one without a word: a fraction is cut off, a time
 // gets a time zone.  Such a conversion is for a person to confirm.
@@ -47,8 +49,9 @@ struct Converted {
 };
 
 // As PostgreSQL would convert them, or as people said.
-Converted ConvertedBy(const Model& model, Name column, const std::pair<Name, Name>& types,
-                      const ValueMapping* mapping, std::string_view time_zone);
+Converted ConvertedBy(const Model& live, const Model& due, Name column,
+                      const std::pair<Name, Name>& types, const ValueMapping* mapping,
+                      std::string_view time_zone);
 
 // Nobody said how, and a value may become another one without a word.
 bool HasToBeConfirmed(const Converted& converted, std::string_view from);

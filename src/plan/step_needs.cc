@@ -111,6 +111,7 @@ std::optional<StepId> Connector::GoneBy(const ObjectId& id) const {
   for (const ObjectId& owner : owners) {
     if (Has({owner, Part::kContract})) return StepId{owner, Part::kContract};
     if (Has({owner, Part::kDrop})) return StepId{owner, Part::kDrop};
+    if (Has({owner, Part::kDropAside})) return StepId{owner, Part::kDropAside};
   }
   return std::nullopt;
 }

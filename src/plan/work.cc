@@ -165,7 +165,7 @@ Converted WorkFinder::ConvertedTo(const ObjectId& id) const {
   const Column& from = *As<Column>(live_.Find(id));
   const Column& to = *As<Column>(due_.Find(id));
   auto mapping = mappings_.find(id);
-  return ConvertedBy(live_, id.name, {from.type, to.type},
+  return ConvertedBy(live_, due_, id.name, {from.type, to.type},
                      mapping == mappings_.end() ? nullptr : &mapping->second, TimeZoneOf(id));
 }
 

@@ -9,6 +9,11 @@
 
 namespace pgorigin::plan {
 
+inline bool IsType(Kind kind) {
+  return kind == Kind::kEnum || kind == Kind::kDomain || kind == Kind::kComposite ||
+         kind == Kind::kRange || kind == Kind::kBaseType;
+}
+
 inline bool IsRelation(Kind kind) {
   return kind == Kind::kTable || kind == Kind::kView || kind == Kind::kMaterializedView ||
          kind == Kind::kDomain;
@@ -42,11 +47,13 @@ class WorkFinder {
     for (auto& [id, fields] : fields_) AlterOrReplace(id, fields);
     RebuildLikeIndexes();
     ReplaceChecksOfParents();
+    ReplaceHeldDomains();
     while (!queue_.empty()) {
       const ObjectId id = queue_.front();
       queue_.pop_front();
       Spread(id);
     }
+    SetAsideWithin();
     LeaveUnreachable(live_, due_, work_);
     return std::move(work_);
   }
@@ -56,6 +63,13 @@ class WorkFinder {
   bool LeaveFixed(const ObjectId& id, std::string_view field, int change);
   void RebuildLikeIndexes();
   void ReplaceChecksOfParents();
+  bool ComesBack(const ObjectId& type) const;
+  bool IsTypeOf(const ObjectId& id, const Column& column) const;
+  void SetAsideWithin();
+  void ReplaceHeldDomains();
+  bool IsRestricted(const ObjectId& domain) const;
+  bool IsHeld(const ObjectId& domain) const;
+  bool HasColumns(const ObjectId& type) const;
   bool IsLikeAny(const Object& index, const QualifiedName& parent) const;
   bool IsTakenOver(const Object& object, const Model& other) const;
   void FindDifferences();
@@ -81,6 +95,7 @@ class WorkFinder {
   void SpreadFromColumn(const Object& column, bool gone);
   void SpreadIn(const ObjectId& table, const Object& column, bool gone);
   std::vector<ObjectId> HeirsOf(const QualifiedName& table) const;
+  bool KeepsForeignKeys(const ObjectId& column) const;
   void SpreadToSequences(const ObjectId& id);
   void SpreadToRows(const ObjectId& id);
   void SpreadToParentKey(const Object& key);
@@ -104,6 +119,7 @@ class WorkFinder {
   Work work_;
   std::map<ObjectId, std::set<std::string_view>> fields_;
   std::set<ObjectId> uncertain_;
+  std::set<ObjectId> retyped_;  // columns whose type is made anew under its name
   std::deque<ObjectId> queue_;
   std::set<ObjectId> spread_;
 };

@@ -9,21 +9,15 @@
 #include "plan/work_finder.h"
 
 namespace pgorigin::plan {
-namespace {
 
-bool IsType(Kind kind) {
-  return kind == Kind::kEnum || kind == Kind::kDomain || kind == Kind::kComposite ||
-         kind == Kind::kRange || kind == Kind::kBaseType;
-}
-
-bool KeepsForeignKeys(const Object* from, const Object* to) {
-  const Column* before = As<Column>(from);
-  const Column* after = As<Column>(to);
+// No operator compares a type with the one that takes its name.
+bool WorkFinder::KeepsForeignKeys(const ObjectId& column) const {
+  const Column* before = As<Column>(live_.Find(column));
+  const Column* after = As<Column>(due_.Find(column));
   if (before == nullptr || after == nullptr) return true;
-  return CompareTypes(before->type, after->type) != TypeLikeness::kConversion;
+  return !retyped_.contains(column) &&
+         CompareTypes(before->type, after->type) != TypeLikeness::kConversion;
 }
-
-}  // namespace
 
 // Indexes and checks of the table are rebuilt by the server when a type changes, and go
 // with the column when it goes.  Generated columns it refuses.
@@ -44,29 +38,32 @@ std::vector<ObjectId> WorkFinder::HeirsOf(const QualifiedName& table) const {
 
 void WorkFinder::SpreadIn(const ObjectId& table, const Object& column, bool gone) {
   const ObjectId& id = column.id;
-  const Object* due = due_.Find(id);
   for (const Object* child : ChildrenOf(live_, table)) {
     if (work_.dropped.contains(child->id) || child->id == id) continue;
     const Constraint* constraint = As<Constraint>(child);
     const Column* other = As<Column>(child);
     const bool foreign = constraint != nullptr && constraint->type == ConstraintType::kForeignKey;
-    const bool breaks = gone || (other != nullptr && other->generated) ||
-                        (foreign && !KeepsForeignKeys(&column, due));
+    const bool breaks =
+        gone || (other != nullptr && other->generated) || (foreign && !KeepsForeignKeys(id));
     if (breaks && UsesColumn(live_, *child, id.name)) Replace(child->id);
   }
 }
 
 void WorkFinder::SpreadToColumn(const Object& object, const ObjectId& id) {
   const Column& column = *As<Column>(&object);
-  if (due_.Find(object.id) == nullptr) return;
-  if (IsType(id.kind) || id.kind == Kind::kCollation) {
+  const Column* due = As<Column>(due_.Find(object.id));
+  if (due == nullptr) return;
+  if (IsTypeOf(id, column) || id.kind == Kind::kCollation) {
     // A type that does not come back: the column has got another one.
-    if (!work_.IsReplaced(id)) return;
+    if (!ComesBack(id)) return;
+    if (column.generated && due->generated) return Replace(object.id);
     work_.aside.insert(id);
+    const bool type = id.kind != Kind::kCollation;
+    if (type) retyped_.insert(object.id);
     std::set<std::string_view> fields = fields_[object.id];
     fields.insert("type");
     fields_[object.id] = fields;
-    AlterOrReplace(object.id, fields, IsType(id.kind));
+    AlterOrReplace(object.id, fields, type);
   } else if (column.generated) {
     Replace(object.id);
   } else if (column.default_value) {
@@ -107,7 +104,7 @@ void WorkFinder::SpreadTo(const Object& dependant, const ObjectId& id) {
       const bool altered = id.kind == Kind::kColumn && !gone;
       const Constraint& constraint = *As<Constraint>(&dependant);
       const bool foreign = constraint.type == ConstraintType::kForeignKey;
-      if (altered && foreign && KeepsForeignKeys(live_.Find(id), due_.Find(id))) return;
+      if (altered && foreign && KeepsForeignKeys(id)) return;
       return Replace(dependant.id);
     }
     default:

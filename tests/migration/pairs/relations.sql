@@ -440,3 +440,13 @@ ALTER SEQUENCE s OWNED BY t.b;
 CREATE SEQUENCE r;
 CREATE TABLE u (a int, b int DEFAULT nextval('r'));
 ALTER SEQUENCE r OWNED BY u.b;
+
+-- pair row_of_view_as_column
+-- old
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE TABLE u (x v);
+-- new
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT b, a FROM t;
+CREATE TABLE u (x v);

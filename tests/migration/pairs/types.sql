@@ -204,3 +204,105 @@ CREATE TYPE e2 AS ENUM ('a','b');
 CREATE TABLE t (x text DEFAULT 'a', y e2 DEFAULT 'a', z boolean DEFAULT true);
 CREATE INDEX i ON t (x) WHERE x = 'a';
 CREATE VIEW v AS SELECT x::text, y FROM t;
+
+-- pair enum_under_foreign_keys
+-- old
+CREATE TYPE e AS ENUM ('a', 'b');
+CREATE TABLE t (x e PRIMARY KEY);
+CREATE TABLE r (x e REFERENCES t);
+CREATE TABLE two (id int, x e, PRIMARY KEY (id, x));
+CREATE TABLE refers (id int, x e, FOREIGN KEY (id, x) REFERENCES two);
+-- new
+CREATE TYPE e AS ENUM ('a');
+CREATE TABLE t (x e PRIMARY KEY);
+CREATE TABLE r (x e REFERENCES t);
+CREATE TABLE two (id int, x e, PRIMARY KEY (id, x));
+CREATE TABLE refers (id int, x e, FOREIGN KEY (id, x) REFERENCES two);
+
+-- pair type_of_another_kind
+-- old
+CREATE TYPE m AS ENUM ('a', 'b');
+CREATE TABLE t (id int, x m DEFAULT 'a', y m[]);
+CREATE FUNCTION f(m) RETURNS m LANGUAGE sql AS 'SELECT $1';
+CREATE TYPE c AS (a int, b text);
+CREATE TABLE u (id int, x c);
+CREATE DOMAIN d AS text;
+CREATE TABLE w (x text);
+-- new
+CREATE DOMAIN m AS text CHECK (VALUE IN ('a', 'b'));
+CREATE TABLE t (id int, x m DEFAULT 'a', y m[]);
+CREATE FUNCTION f(m) RETURNS m LANGUAGE sql AS 'SELECT $1';
+CREATE TABLE c (a int, b text);
+CREATE TABLE u (id int, x c);
+CREATE TYPE d AS ENUM ('a');
+CREATE TABLE w (x d);
+
+-- pair enum_within_composite
+-- old
+CREATE TYPE e AS ENUM ('a', 'b');
+CREATE TYPE c AS (x e);
+CREATE TABLE t (q c[], r c);
+CREATE VIEW v AS SELECT (r).x FROM t;
+CREATE FUNCTION f(c) RETURNS e LANGUAGE sql AS 'SELECT ($1).x';
+-- new
+CREATE TYPE e AS ENUM ('a');
+CREATE TYPE c AS (x e);
+CREATE TABLE t (q c[], r c);
+CREATE VIEW v AS SELECT (r).x FROM t;
+CREATE FUNCTION f(c) RETURNS e LANGUAGE sql AS 'SELECT ($1).x';
+
+-- pair types_within_types
+-- old
+CREATE DOMAIN d AS text;
+CREATE TYPE c AS (x d);
+CREATE TABLE t (q c[], r c, s d);
+CREATE VIEW v AS SELECT (q[1]).x FROM t;
+CREATE TYPE i AS (a int);
+CREATE TYPE o AS (x i);
+CREATE TABLE u (q o);
+-- new
+CREATE DOMAIN d AS varchar(5);
+CREATE TYPE c AS (x d);
+CREATE TABLE t (q c[], r c, s d);
+CREATE VIEW v AS SELECT (q[1]).x FROM t;
+CREATE TYPE i AS (a text);
+CREATE TYPE o AS (x i);
+CREATE TABLE u (q o);
+
+-- pair domain_over_enum
+-- old
+CREATE TYPE e AS ENUM ('a');
+CREATE DOMAIN d AS e;
+CREATE TABLE t (x d);
+-- new
+CREATE TYPE e AS ENUM ('a', 'b');
+CREATE DOMAIN d AS e DEFAULT 'b' CHECK (VALUE = 'b');
+CREATE TABLE t (x d, y e[] DEFAULT '{b}', z e DEFAULT 'b' NOT NULL);
+CREATE FUNCTION f(x e DEFAULT 'b') RETURNS e LANGUAGE sql RETURN 'b'::e;
+CREATE TABLE u (k int DEFAULT length(f()::text), CHECK (f('b') = 'b'));
+
+-- pair restricted_domain_within_types
+-- old
+CREATE DOMAIN d AS text;
+CREATE TYPE c AS (x d);
+CREATE TABLE t (q c[]);
+CREATE DOMAIN k AS int;
+CREATE TABLE u (plain k, many k[]);
+CREATE DOMAIN p AS int;
+CREATE TABLE w (plain p);
+-- new
+CREATE DOMAIN d AS text NOT NULL CHECK (VALUE <> '');
+CREATE TYPE c AS (x d);
+CREATE TABLE t (q c[]);
+CREATE DOMAIN k AS int CHECK (VALUE > 0);
+CREATE TABLE u (plain k, many k[]);
+CREATE DOMAIN p AS int CHECK (VALUE > 0);
+CREATE TABLE w (plain p);
+
+-- pair enum_of_generated_column
+-- old
+CREATE TYPE e AS ENUM ('a', 'b', 'c');
+CREATE TABLE t (y int, x e GENERATED ALWAYS AS (CASE WHEN y > 1 THEN 'a'::e ELSE 'b'::e END) STORED);
+-- new
+CREATE TYPE e AS ENUM ('a', 'b');
+CREATE TABLE t (y int, x e GENERATED ALWAYS AS (CASE WHEN y > 1 THEN 'a'::e ELSE 'b'::e END) STORED);
