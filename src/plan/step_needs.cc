@@ -257,7 +257,7 @@ void Connector::BeforeWhatItNeeded(const Object& object) {
       Before(StepId{id, Part::kContract}, *other);
       // What is replaced comes back before the other is altered.
       const bool comes_back = work_.created.contains(need) && other->part == Part::kDrop;
-      if (!comes_back) Before(altered, *other);
+      if (!comes_back && !apart) Before(altered, *other);
     }
     // It is called by the types that it had.
     const bool named = gone && gone->object == id && gone->part == Part::kDrop;

@@ -306,3 +306,13 @@ CREATE TABLE t (y int, x e GENERATED ALWAYS AS (CASE WHEN y > 1 THEN 'a'::e ELSE
 -- new
 CREATE TYPE e AS ENUM ('a', 'b');
 CREATE TABLE t (y int, x e GENERATED ALWAYS AS (CASE WHEN y > 1 THEN 'a'::e ELSE 'b'::e END) STORED);
+
+-- pair enum_with_default_of_another_function
+-- old
+CREATE TYPE e AS ENUM ('a', 'b');
+CREATE FUNCTION fe() RETURNS e LANGUAGE sql AS $$SELECT 'a'::public.e$$;
+CREATE TABLE t (x e DEFAULT fe());
+-- new
+CREATE TYPE e AS ENUM ('a');
+CREATE FUNCTION fe2() RETURNS e LANGUAGE sql AS $$SELECT 'a'::public.e$$;
+CREATE TABLE t (x e DEFAULT fe2());
