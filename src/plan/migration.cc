@@ -21,6 +21,7 @@
 #include "plan/order.h"
 #include "plan/probe.h"
 #include "plan/renames.h"
+#include "plan/replica_identities.h"
 #include "plan/sequence_owners.h"
 #include "plan/step_needs.h"
 #include "plan/work.h"
@@ -296,22 +297,8 @@ void Planner::EmitAltered(Emission& out) {
     if (work_.created.contains(id)) continue;
     EmitAccessChanges(out, *live_.Find(id), *due_.Find(id));
   }
-}
-
-// Its own step, on either side of the index's.
-void EmitReplicaIdentities(Emission& out, const Model& live, const Work& work,
-                           const Comparison& comparison) {
-  for (const Change& change : comparison.changes) {
-    const bool differs = std::ranges::any_of(change.fields, [](const FieldDifference& field) {
-      return field.field == "replica identity";
-    });
-    if (!differs || change.verdict != Verdict::kDifferent || work.created.contains(change.id)) {
-      continue;
-    }
-    const Object* object = out.model().Find(change.id);
-    if (object != nullptr && live.Find(change.id) != nullptr) {
-      EmitReplicaIdentity(out, *object, *As<Table>(object), true);
-    }
+  for (const auto& [id, sides] : work_.folded) {
+    EmitAccessChanges(out, *sides.first, *sides.second);
   }
 }
 
@@ -362,7 +349,7 @@ std::vector<Step> Planner::Steps(const std::set<ObjectId>& deferred) {
     if (later) EmitFilledColumn(out, live_, *due_.Find(id), options_);
   }
   EmitAltered(out);
-  EmitReplicaIdentities(out, live_, work_, comparison_);
+  EmitReplicaIdentities(out, work_, comparison_);
   EmitDepartures(out, context, alignment_, options_);
   EmitMoves(out, alignment_, work_);
   EmitRenames(out, alignment_, work_);

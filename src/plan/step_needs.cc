@@ -187,7 +187,7 @@ void Connector::AfterWhatItNeeds(Step& step) {
     if (!of_table) Need(step, {need, Part::kAlter});
   }
   if (part == Part::kCreate) Need(step, {id, Part::kBuild});
-  if (part == Part::kValidate) Need(step, {id, Part::kCreate});
+  if (part == Part::kValidate || part == Part::kAccess) Need(step, {id, Part::kCreate});
   if (part != Part::kAlter) Need(step, {id, Part::kAlter});
   if (part == Part::kAlter) Need(step, {id, Part::kDetach});
   if (part == Part::kDefault) Need(step, {id, Part::kDetach});

@@ -120,11 +120,15 @@ bool WorkFinder::AlterFolded(const Object& object) {
   if (other == nullptr) return false;
   work_.made.push_back(object);
   Object& made = work_.made.back();
-  made.metadata.comment = {};
+  made.metadata = {};
   *As<Column>(&made) = *other;
   As<Column>(&made)->inherited = As<Column>(&object)->inherited;
   const Object& from = in_live ? object : made;
   const Object& to = in_live ? made : object;
+  if (object.metadata.privileges.value) {
+    made.metadata.privileges.value.emplace();
+    work_.folded.insert_or_assign(id, std::pair(&from, &to));
+  }
   std::set<std::string_view> fields = DifferingFields(*As<Column>(&from), *As<Column>(&to));
   if (from.metadata.comment != to.metadata.comment) fields.insert("comment");
   std::optional<Alteration> alteration =

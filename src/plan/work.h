@@ -17,6 +17,8 @@ struct Work {
   std::set<ObjectId> created;  // of the target; what is in both sets is replaced
   std::map<ObjectId, Alteration> altered;
   std::set<ObjectId> accessed;  // owner, privileges or labels differ
+  // Columns of partitions whose privileges differ from what comes with their parent's.
+  std::map<ObjectId, std::pair<const Object*, const Object*>> folded;
   std::set<ObjectId> detached;  // columns whose default goes first, and comes again
   std::set<ObjectId> aside;     // replaced types that columns use until they have the new one
   // Columns and others that change so that what uses them has to go first.
