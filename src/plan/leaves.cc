@@ -102,6 +102,15 @@ void AfterKeysOfParent(std::vector<Step>& steps, const Model& due, Step& joins) 
   }
 }
 
+// Its bound may name what the type of a column of its parent is about to have.
+void AfterTypesOfParent(const Model& due, Step& joins) {
+  const Table* table = As<Table>(due.Find(joins.id.object));
+  if (table == nullptr || table->partition_of.empty()) return;
+  for (const Object* column : Children(due, Kind::kColumn, table->partition_of)) {
+    for (const ObjectId& need : column->needs) joins.needs.push_back({need, Part::kAlter});
+  }
+}
+
 // What is to stay unattached is away meanwhile.
 void BetweenRebuilt(std::vector<Step>& steps, const Work& work, const StepId& joins) {
   for (Step& step : steps) {
@@ -186,6 +195,7 @@ void ConnectLeaves(std::vector<Step>& steps, const Model& live, const Model& due
     BeforeNewChecks(steps, live, due, table);
     AfterKeysOfParent(steps, due, *Find(steps, {table, Part::kAttach}));
     AfterColumnsOfBoth(steps, due, *Find(steps, {table, Part::kAttach}));
+    AfterTypesOfParent(due, *Find(steps, {table, Part::kAttach}));
     BetweenRebuilt(steps, work, {table, Part::kAttach});
   }
   std::vector<StepId> leaves;
