@@ -56,10 +56,21 @@ void AlterEventTrigger(Delta& delta, Alteration& out) {
   (Begin(delta, out.sql) << KeywordFor(As<EventTrigger>(&delta.to)->enabled)).End();
 }
 
-// SET takes the whole list, which must not be empty.
+void SetPublishOptions(Delta& delta, Alteration& out, const Publication& to) {
+  const bool publish = delta.Take("publish"), root = delta.Take("publish_via_partition_root"),
+             generated = delta.Take("publish_generated_columns");
+  if (!publish && !root && !generated) return;
+  Begin(delta, out.sql) << "SET";
+  WritePublishOptions(out.sql, to, generated);
+  out.sql.End();
+}
+
+// SET takes the whole list, which must not be empty.  By the root alone a partitioned table may
+// have a list of columns and a condition.
 void AlterPublication(Delta& delta, Alteration& out) {
   const Publication& from = *As<Publication>(&delta.from);
   const Publication& to = *As<Publication>(&delta.to);
+  if (to.via_root) SetPublishOptions(delta, out, to);
   const bool listed = !to.tables.empty() || !to.schemas.empty();
   const bool alterable = !from.all_tables && !to.all_tables && listed;
   const bool contents = delta.fields.contains("tables") || delta.fields.contains("schemas");
@@ -70,12 +81,7 @@ void AlterPublication(Delta& delta, Alteration& out) {
     WritePublished(out.sql, to);
     out.sql.End();
   }
-  const bool publish = delta.Take("publish"), root = delta.Take("publish_via_partition_root"),
-             generated = delta.Take("publish_generated_columns");
-  if (!publish && !root && !generated) return;
-  Begin(delta, out.sql) << "SET";
-  WritePublishOptions(out.sql, to, generated);
-  out.sql.End();
+  SetPublishOptions(delta, out, to);
 }
 
 void AlterConfiguration(Delta& delta, Alteration& out) {

@@ -472,3 +472,13 @@ ALTER TABLE t REPLICA IDENTITY USING INDEX t_g_key;
 -- new
 CREATE TABLE t (a int, g int GENERATED ALWAYS AS (a + 2) STORED NOT NULL UNIQUE);
 ALTER TABLE t REPLICA IDENTITY USING INDEX t_g_key;
+
+-- pair publication_of_root
+-- old
+CREATE TABLE p (a int PRIMARY KEY, b int) PARTITION BY LIST (a);
+CREATE PUBLICATION listed FOR TABLE p;
+CREATE PUBLICATION filtered FOR TABLE p;
+-- new
+CREATE TABLE p (a int PRIMARY KEY, b int) PARTITION BY LIST (a);
+CREATE PUBLICATION listed FOR TABLE p (a) WITH (publish_via_partition_root);
+CREATE PUBLICATION filtered FOR TABLE p WHERE (a > 1) WITH (publish_via_partition_root);
