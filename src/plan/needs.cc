@@ -1,6 +1,7 @@
 // Who needs whom, beyond what pg_depend told.
 #include <algorithm>
 
+#include "pgorigin/model/of_kind.h"
 #include "plan/folded.h"
 #include "plan/work.h"
 
@@ -35,6 +36,23 @@ void AddKeys(const Model& model, const ForeignColumns& to, std::vector<ObjectId>
       if (std::ranges::is_permutation(columns, to.names)) needs.push_back(key->id);
     }
   }
+}
+
+// A cast is written as such where its function is called.
+void AddCasts(const Model& model, const Object& object, std::vector<ObjectId>& needs) {
+  for (const auto& [id, cast] : OfKind(model.objects, Kind::kCast)) {
+    const bool calls = std::ranges::any_of(cast.needs, [&](const ObjectId& need) {
+      return need.kind == Kind::kFunction && std::ranges::binary_search(object.needs, need);
+    });
+    if (calls) needs.push_back(id);
+  }
+}
+
+// No cast needs them in its turn.
+bool IsBeyondCasts(Kind kind) {
+  return kind == Kind::kView || kind == Kind::kMaterializedView || kind == Kind::kConstraint ||
+         kind == Kind::kIndex || kind == Kind::kPolicy || kind == Kind::kTrigger ||
+         kind == Kind::kRewriteRule;
 }
 
 void AddAttachment(const Model& model, const IndexName& parent, std::vector<ObjectId>& needs) {
@@ -75,6 +93,7 @@ std::vector<ObjectId> NeedsIn(const Model& model, const Object& object) {
   }
   if (const Index* index = As<Index>(&object)) AddAttachment(model, index->partition_of, needs);
   if (object.id.kind != Kind::kColumn) AddColumnsOfParents(model, needs);
+  if (IsBeyondCasts(object.id.kind)) AddCasts(model, object, needs);
   std::ranges::sort(needs);
   needs.erase(std::unique(needs.begin(), needs.end()), needs.end());
   return needs;

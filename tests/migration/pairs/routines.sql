@@ -179,3 +179,17 @@ CREATE FUNCTION g(a anycompatible) RETURNS int LANGUAGE sql AS $$select 1$$;
 CREATE VIEW v AS SELECT f(1) AS q, g(2) AS r;
 CREATE TABLE t (a int CHECK (f(a)), b bool DEFAULT f(2));
 CREATE POLICY p ON t USING (f(a));
+
+-- pair cast_by_another_function
+-- old
+CREATE TYPE c AS (a int);
+CREATE FUNCTION c2t(c) RETURNS text LANGUAGE sql IMMUTABLE AS $$SELECT 'x'$$;
+CREATE CAST (c AS text) WITH FUNCTION c2t(c);
+CREATE TABLE t (x c, CHECK (x::text <> ''));
+CREATE VIEW v AS SELECT x::text AS q FROM t;
+-- new
+CREATE TYPE c AS (a int);
+CREATE FUNCTION c3t(c) RETURNS text LANGUAGE sql IMMUTABLE AS $$SELECT 'x'$$;
+CREATE CAST (c AS text) WITH FUNCTION c3t(c);
+CREATE TABLE t (x c, CHECK (x::text <> ''));
+CREATE VIEW v AS SELECT x::text AS q FROM t;
