@@ -98,6 +98,7 @@ struct ColumnAlteration {
   void AddIdentity() const;
   void IdentitySequence() const;
   void Storage() const;
+  void StorageOfNew() const;
 };
 
 // Of a child, while the parent's statement gives the column its type.
@@ -106,6 +107,15 @@ void ColumnAlteration::DefaultBeside() const {
   WriteSetDefault(out.leave, delta.to.id, std::nullopt);
   if (to.default_value) WriteSetDefault(out.finish, delta.to.id, to.default_value);
   delta.Take("default");
+}
+
+// TYPE gives the column what is usual for its new type.
+void ColumnAlteration::StorageOfNew() const {
+  delta.Take("storage");
+  delta.Take("compression");
+  if (!to.storage.empty()) Only([&] { out.sql << "SET STORAGE" << KeywordFor(to.storage); });
+  if (to.compression.empty()) return;
+  Only([&] { out.sql << "SET COMPRESSION" << Identifier(to.compression); });
 }
 
 // A default is not converted with its column: it goes, and comes again.
@@ -125,6 +135,7 @@ void ColumnAlteration::Type() const {
   out.sql.End();
   if (resets && to.default_value) SetDefault(to.default_value);
   if (resets) delta.Take("default");
+  StorageOfNew();
   if (converted.conversion != Conversion::kNone) {
     out.effect.rewrites = true;
     out.hazards.merge(std::set{Hazard::kRewrite, Hazard::kMayFail});

@@ -482,3 +482,11 @@ CREATE PUBLICATION filtered FOR TABLE p;
 CREATE TABLE p (a int PRIMARY KEY, b int) PARTITION BY LIST (a);
 CREATE PUBLICATION listed FOR TABLE p (a) WITH (publish_via_partition_root);
 CREATE PUBLICATION filtered FOR TABLE p WHERE (a > 1) WITH (publish_via_partition_root);
+
+-- pair storage_of_another_type
+-- old
+CREATE TABLE t (a text, b text, c int, d text);
+ALTER TABLE t ALTER a SET STORAGE EXTERNAL, ALTER d SET STORAGE EXTERNAL, ALTER d SET COMPRESSION pglz;
+-- new
+CREATE TABLE t (a int, b varchar(10), c text, d varchar(10));
+ALTER TABLE t ALTER c SET STORAGE PLAIN, ALTER d SET STORAGE EXTERNAL, ALTER d SET COMPRESSION pglz;
