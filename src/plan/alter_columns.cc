@@ -147,10 +147,22 @@ void ColumnAlteration::Default() const {
   if (delta.Take("default")) SetDefault(to.default_value);
 }
 
+// Of a check that is there for a while.
+Name FreeCheckName(const Delta& delta) {
+  const ObjectId& column = delta.to.id;
+  for (int number = 0;; ++number) {
+    const std::string label = "not_null_check" + (number == 0 ? "" : std::to_string(number));
+    const Name name = ServerName(column.parent, column.name, label);
+    const ObjectId id{Kind::kConstraint, column.schema, column.parent, name, {}};
+    const bool taken = delta.live.Find(id) != nullptr || delta.target.model().Find(id) != nullptr;
+    if (!taken) return name;
+  }
+}
+
 // SET NOT NULL trusts a check that was validated, and so reads no row under its lock.
 void ColumnAlteration::ProveNotNull() const {
   const ObjectId& id = delta.to.id;
-  const Name check = ServerName(id.parent, id.name, "not_null_check");
+  const Name check = FreeCheckName(delta);
   out.sql << "ALTER TABLE" << RelationOf(id) << "ADD CONSTRAINT" << Identifier(check);
   (out.sql << "CHECK (" << Identifier(id.name) << "IS NOT NULL) NOT VALID").End();
   out.validate << "ALTER TABLE" << RelationOf(id) << "VALIDATE CONSTRAINT" << Identifier(check);

@@ -490,3 +490,9 @@ ALTER TABLE t ALTER a SET STORAGE EXTERNAL, ALTER d SET STORAGE EXTERNAL, ALTER 
 -- new
 CREATE TABLE t (a int, b varchar(10), c text, d varchar(10));
 ALTER TABLE t ALTER c SET STORAGE PLAIN, ALTER d SET STORAGE EXTERNAL, ALTER d SET COMPRESSION pglz;
+
+-- pair check_named_as_a_proof
+-- old
+CREATE TABLE t (a int);
+-- new
+CREATE TABLE t (a int NOT NULL, CONSTRAINT t_a_not_null_check CHECK (a > 0));
