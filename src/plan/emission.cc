@@ -20,7 +20,7 @@ int WeightOf(const Model& model, const Object& object, Part part) {
   if (part == Part::kDefault) return kTable + 2;
   if (part == Part::kReplicaIdentity) return kLast;
   // It would fire on what follows.
-  if (id.kind == Kind::kEventTrigger) return 2 * kLast + 4;
+  if (id.kind == Kind::kEventTrigger) return 6 * kLast;
   if (id.kind == Kind::kDefaultPrivileges || id.kind == Kind::kDatabase) return kLast + 2;
   if (part == Part::kAccess) return kLast + 3 + kind;
   const Constraint* constraint = As<Constraint>(&object);

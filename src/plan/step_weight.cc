@@ -26,10 +26,20 @@ bool GoesEarly(const Model& live, const ObjectId& id) {
   }
 }
 
+// It fires on all that is done while it is there and enabled.
+int WeightOfEventTrigger(const Model& live, const StepId& id, int given) {
+  const EventTrigger* trigger = As<EventTrigger>(live.Find(id.object));
+  const bool comes = trigger != nullptr && trigger->enabled == "disabled";
+  if (id.part == Part::kDrop) return -5 * kLast;
+  if (id.part == Part::kAlter) return comes ? 6 * kLast : -5 * kLast;
+  return given;
+}
+
 }  // namespace
 
 int WeightOf(const Model& live, const StepId& id, int given) {
   const int kind = 10 * static_cast<int>(id.object.kind);
+  if (id.object.kind == Kind::kEventTrigger) return WeightOfEventTrigger(live, id, given);
   switch (id.part) {
     case Part::kRename:
       return -4 * kLast + kind;

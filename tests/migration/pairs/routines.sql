@@ -193,3 +193,11 @@ CREATE FUNCTION c3t(c) RETURNS text LANGUAGE sql IMMUTABLE AS $$SELECT 'x'$$;
 CREATE CAST (c AS text) WITH FUNCTION c3t(c);
 CREATE TABLE t (x c, CHECK (x::text <> ''));
 CREATE VIEW v AS SELECT x::text AS q FROM t;
+
+-- pair event_trigger_of_ddl
+-- old
+CREATE TABLE t (a int, b int);
+-- new
+CREATE FUNCTION et() RETURNS event_trigger LANGUAGE plpgsql AS $$BEGIN RAISE EXCEPTION 'no ddl'; END$$;
+CREATE TABLE t (a int);
+CREATE EVENT TRIGGER refuses ON ddl_command_start EXECUTE FUNCTION et();
