@@ -117,6 +117,14 @@ void WriteChildName(Sql& sql, const Model& model, const ObjectId& id) {
   sql << RelationOf(id);
 }
 
+// What it has if nobody says anything: that of CREATE EXTENSION, or of a new database.
+std::string UsualComment(const Object& object) {
+  const Extension* extension = As<Extension>(&object);
+  if (extension != nullptr) return extension->default_comment;
+  const bool initial = object.id.kind == Kind::kSchema && object.id.name == "public";
+  return initial ? "standard public schema" : "";
+}
+
 // What a view or a composite type says of its columns.
 void WriteColumnComment(Sql& sql, const ObjectId& id, Name column, const std::string& comment) {
   if (comment.empty()) return;
@@ -179,11 +187,8 @@ void WriteComment(Sql& sql, const Model& model, const Object& object) {
 }
 
 void WriteCommentOrNone(Sql& sql, const Model& model, const Object& object) {
-  // An extension without one of its own has that of CREATE EXTENSION.
-  const Extension* extension = As<Extension>(&object);
-  const std::string& comment = object.metadata.comment.empty() && extension != nullptr
-                                   ? extension->default_comment
-                                   : object.metadata.comment.str();
+  const std::string comment =
+      object.metadata.comment.empty() ? UsualComment(object) : object.metadata.comment.str();
   sql << "COMMENT ON";
   WriteReference(sql, model, object);
   comment.empty() ? sql << "IS NULL" : sql << "IS" << Literal(comment);

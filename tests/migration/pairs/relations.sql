@@ -491,6 +491,12 @@ ALTER TABLE t ALTER a SET STORAGE EXTERNAL, ALTER d SET STORAGE EXTERNAL, ALTER 
 CREATE TABLE t (a int, b varchar(10), c text, d varchar(10));
 ALTER TABLE t ALTER c SET STORAGE PLAIN, ALTER d SET STORAGE EXTERNAL, ALTER d SET COMPRESSION pglz;
 
+-- pair comment_on_public
+-- old
+COMMENT ON SCHEMA public IS 'x';
+-- new
+SELECT 1;
+
 -- pair check_named_as_a_proof
 -- old
 CREATE TABLE t (a int);
