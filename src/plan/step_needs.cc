@@ -385,6 +385,7 @@ void ConnectSteps(std::vector<Step>& steps, const Model& live, const Model& due,
   Connector(steps, live, due, work, alignment).Connect();
   ConnectExpanded(steps, live, due, work);
   ConnectLeaves(steps, live, due, work);
+  ConnectIdentityNames(steps, live, due, work);
   ConnectTables(steps, live, due);
   ConnectReferencedKeys(steps, live, due);
   ConnectOverloads(steps, live, due);

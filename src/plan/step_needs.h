@@ -28,6 +28,10 @@ void ConnectReferencedKeys(std::vector<Step>& steps, const Model& live, const Mo
 // orders them.
 void PlaceColumns(std::vector<Step>& steps, const Model& due);
 
+// The same of identity columns that have the name of another's sequence.
+void ConnectIdentityNames(std::vector<Step>& steps, const Model& live, const Model& due,
+                          const Work& work);
+
 // The same of tables that are logged or not, or whose rows columns hold.
 void ConnectTables(std::vector<Step>& steps, const Model& live, const Model& due);
 

@@ -154,14 +154,27 @@ void WorkFinder::ForgetLegacy() {
   std::erase_if(fields_, [](const auto& entry) { return entry.second.empty(); });
 }
 
-// The column takes it over as the sequence of its identity.
+// The column takes it over as the sequence of its identity, or lets go of that.
 void WorkFinder::CarrySequences() {
   for (const auto& [id, fields] : fields_) {
-    const Object* sequence =
-        fields.contains("identity") ? SequenceForIdentity(live_, due_, id) : nullptr;
+    if (!fields.contains("identity")) continue;
+    if (SequenceAfterIdentity(live_, due_, id) != nullptr) DetachOthers(id, id);
+    const Object* sequence = SequenceForIdentity(live_, due_, id);
     if (sequence == nullptr) continue;
     work_.dropped.erase(sequence->id);
     std::erase(queue_, sequence->id);
+    DetachOthers(sequence->id, id);
+  }
+}
+
+// Their defaults call the sequence of that name, which is another one then.
+void WorkFinder::DetachOthers(const ObjectId& sequence, const ObjectId& column) {
+  for (const Object* dependant : dependants_.Of(sequence)) {
+    const Column* other = As<Column>(dependant);
+    const bool calls = other != nullptr && other->default_value && dependant->id != column;
+    if (!calls) continue;
+    work_.detached.insert(dependant->id);
+    work_.callers.insert_or_assign(dependant->id, column);
   }
 }
 

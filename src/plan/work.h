@@ -20,6 +20,8 @@ struct Work {
   // Columns of partitions whose privileges differ from what comes with their parent's.
   std::map<ObjectId, std::pair<const Object*, const Object*>> folded;
   std::set<ObjectId> detached;  // columns whose default goes first, and comes again
+  // Of them: by the column that gets or gives away the sequence that they call.
+  std::map<ObjectId, ObjectId> callers;
   std::set<ObjectId> aside;     // replaced types that columns use until they have the new one
   // Columns and others that change so that what uses them has to go first.
   std::set<ObjectId> disturbed;

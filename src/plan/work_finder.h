@@ -75,6 +75,7 @@ class WorkFinder {
   void FindDifferences();
   void ForgetLegacy();
   void CarrySequences();
+  void DetachOthers(const ObjectId& sequence, const ObjectId& column);
   void ConvertBeside(const ObjectId& id, const std::set<std::string_view>& fields);
   Converted ConvertedTo(const ObjectId& id) const;
   bool AlterFolded(const Object& object);
