@@ -105,6 +105,7 @@ void WorkFinder::FindDifferences() {
     if (live_.Find(id) != nullptr || uncertain_.contains(id) || AlterFolded(object)) continue;
     if (IsTakenOver(object, live_)) continue;
     Create(id);
+    SpreadToKeyOfNew(object);
   }
 }
 

@@ -100,6 +100,7 @@ class WorkFinder {
   void SpreadToSequences(const ObjectId& id);
   void SpreadToRows(const ObjectId& id);
   void SpreadToParentKey(const Object& key);
+  void SpreadToKeyOfNew(const Object& key);
   void SpreadToParentCheck(const Object& check);
 
   const Model& live_;

@@ -9,6 +9,15 @@
 #include "plan/work_finder.h"
 
 namespace pgorigin::plan {
+namespace {
+
+// All partitions have theirs.
+bool IsWhole(const Object& key) {
+  const Index* index = As<Index>(&key);
+  return index == nullptr || index->valid;
+}
+
+}  // namespace
 
 // No operator compares a type with the one that takes its name.
 bool WorkFinder::KeepsForeignKeys(const ObjectId& column) const {
@@ -147,6 +156,18 @@ void WorkFinder::SpreadToParentKey(const Object& key) {
     const bool is_parent =
         InfoOf(need.kind).has_parent && IndexName(need.schema, need.name) == parent;
     if (is_parent && !work_.dropped.contains(need)) Replace(need);
+  }
+}
+
+// A partition has one index for each of its parent's.
+void WorkFinder::SpreadToKeyOfNew(const Object& key) {
+  const IndexName parent = AttachedTo(key);
+  if (parent.empty() || CommonParents(live_, due_, RelationOf(key.id)).empty()) return;
+  for (const ObjectId& need : NeedsIn(due_, key)) {
+    const bool is_parent =
+        InfoOf(need.kind).has_parent && IndexName(need.schema, need.name) == parent;
+    const bool there = is_parent && live_.Find(need) != nullptr && !work_.dropped.contains(need);
+    if (there && IsWhole(*live_.Find(need))) Replace(need);
   }
 }
 
