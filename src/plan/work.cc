@@ -19,9 +19,30 @@ std::string_view WhyOfPeople(Kind kind, std::string_view field) {
                 : "what it has or is due to have is secret";
 }
 
+// It holds no rows, nor does it belong to what does.
+bool NamesByItself(Kind kind) {
+  return kind == Kind::kFunction || kind == Kind::kView || kind == Kind::kMaterializedView ||
+         kind == Kind::kRewriteRule || kind == Kind::kPolicy;
+}
+
 constexpr std::string_view kAccessFields[] = {"owner", "privileges", "security labels"};
 
 }  // namespace
+
+// What named a relation follows it under its new name: it comes again if it is to name what has
+// the old one.
+void WorkFinder::ReplaceMisled() {
+  for (const Rename& rename : alignment_.renamed) {
+    const Object* relation = FindRelation(due_, RelationOf(rename.from));
+    if (!rename.accepted || rename.kept || relation == nullptr) continue;
+    if (InfoOf(rename.to.kind).has_parent) continue;
+    for (const Object* dependant : dependants_.Of(rename.to)) {
+      const Object* due = due_.Find(dependant->id);
+      if (due == nullptr || !NamesByItself(due->id.kind)) continue;
+      if (std::ranges::binary_search(due->needs, relation->id)) Replace(due->id);
+    }
+  }
+}
 
 // What is uncertain is not for a migration.
 void WorkFinder::ReadChanges() {

@@ -47,6 +47,7 @@ class WorkFinder {
     for (auto& [id, fields] : fields_) AlterOrReplace(id, fields);
     RebuildLikeIndexes();
     ReplaceChecksOfParents();
+    ReplaceMisled();
     ReplaceHeldDomains();
     while (!queue_.empty()) {
       const ObjectId id = queue_.front();
@@ -63,6 +64,7 @@ class WorkFinder {
   bool LeaveFixed(const ObjectId& id, std::string_view field, int change);
   void RebuildLikeIndexes();
   void ReplaceChecksOfParents();
+  void ReplaceMisled();
   bool ComesBack(const ObjectId& type) const;
   bool IsTypeOf(const ObjectId& id, const Column& column) const;
   void SetAsideWithin();

@@ -553,3 +553,12 @@ CREATE INDEX i ON p (b);
 ALTER INDEX p1_b_idx RENAME TO other;
 ALTER INDEX other SET (fillfactor = 50);
 COMMENT ON INDEX other IS 'c';
+
+-- pair view_in_the_place_of_a_table
+-- old
+CREATE TABLE t (a int, b text);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t';
+-- new
+CREATE TABLE t_base (a int, b text);
+CREATE VIEW t AS SELECT * FROM t_base;
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t';
