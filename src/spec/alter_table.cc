@@ -9,6 +9,7 @@
 #include "spec/access.h"
 #include "spec/constraints.h"
 #include "spec/fold.h"
+#include "spec/implied_indexes.h"
 #include "spec/indexes.h"
 #include "spec/inherited_checks.h"
 #include "spec/not_null.h"
@@ -229,14 +230,9 @@ void Apply(const Alteration& at) {
 
 // An index goes by its own name; its table is its parent.
 Object* FindIndex(Fold& fold, const PgQuery__RangeVar& name) {
-  QualifiedName wanted = fold.NewName(name);
-  for (auto& [id, object] : fold.model.objects) {
-    bool index = id.kind == Kind::kIndex || id.kind == Kind::kConstraint;
-    if (index && id.name == wanted.name &&
-        (name.schemaname[0] == '\0' || id.schema == wanted.schema))
-      return &object;
-  }
-  return nullptr;
+  std::vector<std::string> names = {name.relname};
+  if (name.schemaname[0] != '\0') names.insert(names.begin(), name.schemaname);
+  return FindIndexOrImplied(fold, names);
 }
 
 Object* FindAltered(Fold& fold, const PgQuery__AlterTableStmt& stmt) {

@@ -128,7 +128,7 @@ std::vector<Name> NamesIn(std::span<PgQuery__Node*> nodes) {
   return names;
 }
 
-std::string ValueOf(const SubscriptionOption& known, const PgQuery__DefElem& option) {
+std::string SubscriptionValue(const SubscriptionOption& known, const PgQuery__DefElem& option) {
   if (known.is_boolean) return IsTrue(option) ? "true" : "false";
   const std::string value = option.arg == nullptr ? "true" : StringOf(*option.arg);
   if (known.name != "streaming") return value;
@@ -146,7 +146,7 @@ void SetOption(const PgQuery__DefElem& option, ServerVersion version, Subscripti
   for (const SubscriptionOption& known : kSubscriptionOptions) {
     if (known.name != name) continue;
     const std::string prefix = std::string(name) + "=";
-    const std::string value = ValueOf(known, option);
+    const std::string value = SubscriptionValue(known, option);
     std::erase_if(subscription.options,
                   [&](const std::string& o) { return o.starts_with(prefix); });
     if (value != UsualValue(known, version)) {

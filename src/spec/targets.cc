@@ -3,6 +3,7 @@
 #include <map>
 
 #include "spec/definitions.h"
+#include "spec/implied_indexes.h"
 #include "spec/operators.h"
 
 namespace pgorigin {
@@ -178,7 +179,7 @@ Object* FindTarget(Fold& fold, PgQuery__ObjectType type, const PgQuery__Node& na
   if (type == OBJECT(DOMCONSTRAINT)) return FindDomainConstraint(fold, name);
   std::vector<std::string> names = NamesIn(name);
   if (names.empty()) return nullptr;
-  if (type == OBJECT(INDEX)) return FindIndexNamed(fold, names);
+  if (type == OBJECT(INDEX)) return FindIndexOrImplied(fold, names);
   if (type == OBJECT(COLUMN)) {
     if (Object* column = FindChild(fold, Kind::kColumn, names)) return column;
     return nullptr;

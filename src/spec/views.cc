@@ -44,9 +44,11 @@ View MakeView(Fold& fold, std::span<PgQuery__Node*> aliases, const PgQuery__Node
 void Store(Fold& fold, Kind kind, const QualifiedName& name, View view, bool replace) {
   ObjectId id{kind, name.schema, {}, name.name, {}};
   if (replace && fold.model.Find(id) != nullptr) {
-    View& existing = *As<View>(fold.model.Find(id));
+    Object& object = *fold.model.Find(id);
+    View& existing = *As<View>(&object);
     view.details = std::move(existing.details);
     existing = std::move(view);
+    object.uncertain = {};
     return fold.Touched(id, false);
   }
   fold.Add(id, Box<View>(std::move(view)));

@@ -6,3 +6,8 @@ ALTER SEQUENCE r OWNED BY public.t.id;
 ALTER SEQUENCE r OWNED BY NONE;
 CREATE SEQUENCE dropped OWNED BY t.id;
 DROP SEQUENCE dropped;
+-- Where its table goes, it goes at once; who names it follows its name.
+CREATE SCHEMA elsewhere;
+CREATE TABLE moved (a serial);
+ALTER TABLE moved SET SCHEMA elsewhere;
+ALTER SEQUENCE elsewhere.moved_a_seq RENAME TO moved_too;

@@ -1,0 +1,16 @@
+// What the server makes for a partition, like an index or a key of its parent, is not in the
+// model, since name and definition follow from the parent's.
+#pragma once
+
+#include "spec/fold.h"
+
+namespace pgorigin {
+
+// Puts those of the partition into the model, before they lose the name that follows.
+void SpellOutIndexes(Fold& fold, const QualifiedName& partition);
+
+// The index, or the key behind which it stands; what a server has made for a partition is
+// spelt out.  Null when there is none of that name.
+Object* FindIndexOrImplied(Fold& fold, const std::vector<std::string>& names);
+
+}  // namespace pgorigin

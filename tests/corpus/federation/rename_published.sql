@@ -1,0 +1,7 @@
+-- since: 15
+-- uncertain: 1
+CREATE TABLE t (id integer);
+CREATE PUBLICATION p FOR TABLE t (id) WHERE (id > 0);
+CREATE FUNCTION f() RETURNS integer BEGIN ATOMIC SELECT id FROM t; END;
+CREATE FUNCTION g() RETURNS bigint BEGIN ATOMIC SELECT count(1) FROM t; END;
+ALTER TABLE t RENAME id TO ident;

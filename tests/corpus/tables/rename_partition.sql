@@ -1,0 +1,18 @@
+-- What the server made for a partition keeps the name that it has of the old one.
+CREATE TABLE par (k integer) PARTITION BY RANGE (k);
+CREATE TABLE par1 PARTITION OF par FOR VALUES FROM (1) TO (5);
+CREATE INDEX px ON par (k);
+ALTER TABLE par1 RENAME TO par1b;
+CREATE TABLE q (k integer PRIMARY KEY, u integer, UNIQUE (k, u)) PARTITION BY RANGE (k);
+CREATE TABLE q1 PARTITION OF q FOR VALUES FROM (1) TO (5) PARTITION BY RANGE (k);
+CREATE TABLE q11 PARTITION OF q1 FOR VALUES FROM (1) TO (2);
+ALTER TABLE q1 RENAME TO q1b;
+ALTER TABLE q11 RENAME TO q11b;
+-- It has a name that can be used.
+CREATE TABLE r (k integer) PARTITION BY RANGE (k);
+CREATE TABLE r1 PARTITION OF r FOR VALUES FROM (1) TO (5);
+CREATE TABLE r2 PARTITION OF r FOR VALUES FROM (5) TO (9);
+CREATE INDEX ON r (k);
+ALTER INDEX r1_k_idx RENAME TO x;
+COMMENT ON INDEX x IS 'of the first';
+ALTER INDEX r2_k_idx SET (fillfactor = 40);

@@ -1,0 +1,21 @@
+-- uncertain: 7
+CREATE TABLE t (a integer, b integer, id integer);
+CREATE VIEW v AS SELECT a, b FROM t;
+CREATE VIEW of_v AS SELECT a, b FROM v;
+ALTER VIEW v RENAME COLUMN b TO c;
+CREATE VIEW v2 AS SELECT a, b FROM t;
+ALTER TABLE v2 RENAME b TO c;
+CREATE MATERIALIZED VIEW m AS SELECT a, b FROM t;
+CREATE INDEX ON m (b);
+ALTER MATERIALIZED VIEW m RENAME b TO c;
+CREATE VIEW v3 AS SELECT a, b FROM t;
+ALTER VIEW v3 RENAME b TO c;
+CREATE OR REPLACE VIEW v3 AS SELECT a, b AS c FROM t;
+-- A view keeps the names of its columns, whatever those of the table become.
+CREATE TABLE s (id integer);
+CREATE VIEW star AS SELECT * FROM s;
+CREATE VIEW of_star AS SELECT * FROM star;
+CREATE VIEW other AS SELECT id FROM t;
+CREATE TABLE o (a integer);
+CREATE POLICY p ON o USING (EXISTS (SELECT FROM s WHERE id = a));
+ALTER TABLE s RENAME id TO ident;
