@@ -147,6 +147,9 @@ void ToastLast(Options& options);
 // The routine that ALTER, DROP or COMMENT names; null when there is none.
 Object* FindRoutine(Fold& fold, const PgQuery__ObjectWithArgs& named);
 
+// Types of the arguments by which a routine is called: that of its ObjectId.
+std::string IdentityArguments(const std::vector<Argument>& arguments);
+
 // One handler a statement form; the closed table in statements.cc lists them.
 void CreateSchema(Fold& fold, const PgQuery__CreateSchemaStmt& stmt);
 void CreateExtension(Fold& fold, const PgQuery__CreateExtensionStmt& stmt);

@@ -97,6 +97,10 @@ void SetSchema(Fold& fold, const PgQuery__AlterObjectSchemaStmt& stmt) {
     return RenameRelation(fold, ObjectId(object->id), stmt.newschema, object->id.name.str());
   }
   const Object* object = FindTarget(fold, stmt.object_type, *stmt.object);
+  const bool type =
+      object != nullptr && (object->id.kind == Kind::kEnum || object->id.kind == Kind::kDomain ||
+                            object->id.kind == Kind::kComposite);
+  if (type) return RenameType(fold, ObjectId(object->id), {stmt.newschema, object->id.name});
   const bool named_by_none = object != nullptr && (object->id.kind == Kind::kStatisticsObject ||
                                                    object->id.kind == Kind::kConversion);
   if (!named_by_none) return fold.Opaque("ALTER … SET SCHEMA changes every object that uses it");

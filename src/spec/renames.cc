@@ -76,6 +76,7 @@ void RenameRelation(Fold& fold, const ObjectId& id, const std::string& new_schem
     const bool sequence = fold.model.Find({Kind::kSequence, from.schema, {}, from.name, {}});
     if (sequence) RenameInDefaults(fold, from, to);
   }
+  if (id.kind != Kind::kSequence) FollowType(fold, old_name, {new_schema, new_name});
   const auto sequences = SequencesOf(fold, old_name);
   fold.model = ApplyRenames(std::move(fold.model), renames);
   KeepSequences(fold, {new_schema, new_name}, sequences);
@@ -111,11 +112,6 @@ void RenameAttribute(Fold& fold, const PgQuery__RenameStmt& stmt) {
   for (Attribute& attribute : As<Composite>(object)->attributes) {
     if (attribute.name == stmt.subname) attribute.name = stmt.newname;
   }
-}
-
-// Types of columns are text: a renamed type is followed through all of them.
-void DoubtTypeUsers(Fold& fold, const ObjectId& type) {
-  fold.Opaque("ALTER TYPE … RENAME of " + ToString(type) + " changes every object that uses it");
 }
 
 // ALTER DOMAIN d RENAME CONSTRAINT c gives the name of the domain.
@@ -195,7 +191,7 @@ void Rename(Fold& fold, const PgQuery__RenameStmt& stmt) {
     case Kind::kComposite:
     case Kind::kRange:
     case Kind::kBaseType:
-      return DoubtTypeUsers(fold, id);
+      return RenameType(fold, id, {id.schema, renamed.name});
     case Kind::kCollation:
     case Kind::kLanguage:
     case Kind::kAccessMethod:

@@ -10,6 +10,10 @@ void RenameRelation(Fold& fold, const ObjectId& id, const std::string& new_schem
                     const std::string& new_name);
 // A column of a table and of those that inherit it, or of a view.
 void RenameColumnOf(Fold& fold, const PgQuery__RenameStmt& stmt);
+// A type or a domain, with all that is of it.
+void RenameType(Fold& fold, const ObjectId& id, const QualifiedName& to);
+// What is of the type alone; a table makes a type, too.
+void FollowType(Fold& fold, const QualifiedName& from, const QualifiedName& to);
 // What is named by nothing but, maybe, the indexes attached to it.
 void Rekey(Fold& fold, const ObjectId& id, ObjectId renamed);
 

@@ -43,14 +43,6 @@ std::vector<Argument> Arguments(Fold& fold, std::span<PgQuery__Node*> parameters
   return arguments;
 }
 
-std::string IdentityArguments(const std::vector<Argument>& arguments) {
-  std::string text;
-  for (const Argument& argument : arguments) {
-    if (IsInput(argument.mode)) text += (text.empty() ? "" : ", ") + argument.type.str();
-  }
-  return text;
-}
-
 // Without RETURNS, the output arguments are the result.
 void SetReturns(Fold& fold, const PgQuery__CreateFunctionStmt& stmt, Function& function) {
   if (stmt.is_procedure) return;
@@ -160,6 +152,14 @@ bool HasFromCurrent(const PgQuery__CreateFunctionStmt& stmt) {
 }
 
 }  // namespace
+
+std::string IdentityArguments(const std::vector<Argument>& arguments) {
+  std::string text;
+  for (const Argument& argument : arguments) {
+    if (IsInput(argument.mode)) text += (text.empty() ? "" : ", ") + argument.type.str();
+  }
+  return text;
+}
 
 void CreateRoutine(Fold& fold, const PgQuery__CreateFunctionStmt& stmt) {
   QualifiedName name = fold.NewName(PGORIGIN_LIST(stmt, funcname));

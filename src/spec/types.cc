@@ -6,6 +6,7 @@
 #include "spec/columns.h"
 #include "spec/constraints.h"
 #include "spec/definitions.h"
+#include "spec/enum_labels.h"
 #include "spec/fold.h"
 #include "spec/indexes.h"
 
@@ -151,6 +152,7 @@ void AlterEnum(Fold& fold, const PgQuery__AlterEnumStmt& stmt) {
     auto old_label = find(stmt.old_val);
     if (old_label == labels.end())
       return fold.Error(0, "label " + std::string(stmt.old_val) + " does not exist");
+    RenameLabel(fold, object->id, stmt.old_val, stmt.new_val);
     *old_label = stmt.new_val;
     return;
   }
