@@ -340,10 +340,33 @@ void Fold::Uncertain(Object& object, std::string reason) {
 }
 
 void Fold::BeginFile() {
-  search_path = {"public"};
-  default_tablespace.clear();
-  default_access_method = "heap";
-  set_role = {};
+  static_cast<SessionSettings&>(*this) = {};
+  session_.reset();
+}
+
+void Fold::Transact(const PgQuery__TransactionStmt& stmt) {
+  switch (stmt.kind) {
+    case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_BEGIN:
+    case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_START:
+      if (!session_) session_ = *this;
+      return;
+    case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_COMMIT:
+    case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_PREPARE:
+    case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_ROLLBACK:
+      if (!session_) return;
+      static_cast<SessionSettings&>(*this) = *session_;
+      if (!stmt.chain) session_.reset();
+      return;
+    default:
+      return;
+  }
+}
+
+void Fold::SetForSession(const std::function<void()>& set) {
+  if (!session_) return;
+  std::swap(static_cast<SessionSettings&>(*this), *session_);
+  set();
+  std::swap(static_cast<SessionSettings&>(*this), *session_);
 }
 
 void Fold::Apply(const ScriptStatement& statement, int source, ParseOutcome parsed) {

@@ -3,6 +3,7 @@
 
 #include <pg_query/pg_query.pb-c.h>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -20,15 +21,27 @@
 
 namespace pgorigin {
 
+// What SET says, for the session or (LOCAL) for a transaction.
+struct SessionSettings {
+  std::vector<std::string> search_path = {"public"};
+  Name set_role;  // empty: the role that connects
+  std::string default_tablespace;
+  std::string default_access_method = "heap";
+};
+
 // State and vocabulary of the handlers in spec/<family>.cc.  Each handler does to
 // `model` what a server would do; what it cannot follow it says, by the functions
 // below, and never leaves out silently.
-class Fold {
+class Fold : public SessionSettings {
  public:
   Fold(Model& model, const SpecOptions& options) : model(model), options(options) {}
 
   // Settings of the session are what they are at its beginning.
   void BeginFile();
+  // BEGIN, COMMIT and their kin; what is rolled back is not folded.
+  void Transact(const PgQuery__TransactionStmt& stmt);
+  // Does to the settings of the session what was done to those of the transaction.
+  void SetForSession(const std::function<void()>& set);
   // `parsed`: of the statement's text.
   void Apply(const ScriptStatement& statement, int source, ParseOutcome parsed);
 
@@ -90,8 +103,6 @@ class Fold {
 
   Model& model;
   const SpecOptions& options;
-  std::vector<std::string> search_path = {"public"};
-  Name set_role;  // empty: the role that connects
   // Tables that have, or had, children: so that few are searched for them.
   std::set<QualifiedName> parents;
   // Keys that this statement made, in order.
@@ -105,9 +116,6 @@ class Fold {
   std::vector<StatedNotNull> stated_not_null;
   // What the model holds as a secret in one piece.
   std::map<ObjectId, Options> mapping_options;
-  // What SET default_tablespace and default_table_access_method say.
-  std::string default_tablespace;
-  std::string default_access_method = "heap";
   // Indexes of partitions that were attached to an index of the parent.
   std::map<ObjectId, int> attached_indexes;
 
@@ -118,6 +126,7 @@ class Fold {
   void WarnOfHints();
   void Diagnose(Diagnostic::Severity severity, int location, std::string message);
 
+  std::optional<SessionSettings> session_;  // once the transaction ends
   ParsedStatement parsed_;
   const ScriptStatement* statement_ = nullptr;
   int source_ = 0;

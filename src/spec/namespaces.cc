@@ -80,9 +80,7 @@ void SetDefaults(Fold& fold, const PgQuery__VariableSetStmt& stmt, bool resets) 
   }
 }
 
-}  // namespace
-
-void SetVariable(Fold& fold, const PgQuery__VariableSetStmt& stmt) {
+void SetOne(Fold& fold, const PgQuery__VariableSetStmt& stmt) {
   bool resets = stmt.kind == PG_QUERY__VARIABLE_SET_KIND__VAR_RESET_ALL;
   SetDefaults(fold, stmt, resets);
   const std::string_view name = stmt.name;
@@ -93,6 +91,21 @@ void SetVariable(Fold& fold, const PgQuery__VariableSetStmt& stmt) {
   } else {
     SetSearchPath(fold, Strings(PGORIGIN_LIST(stmt, args)));
   }
+}
+
+// set_config(name, value, is_local)
+void SetConfig(Fold& fold, std::span<PgQuery__Node*> args) {
+  if (args.size() < 2 || StringOf(*args[0]) != "search_path") return;
+  auto set = [&] { SetSearchPath(fold, SplitList(StringOf(*args[1]))); };
+  set();
+  if (args.size() < 3 || StringOf(*args[2]) != "true") fold.SetForSession(set);
+}
+
+}  // namespace
+
+void SetVariable(Fold& fold, const PgQuery__VariableSetStmt& stmt) {
+  SetOne(fold, stmt);
+  if (!stmt.is_local) fold.SetForSession([&] { SetOne(fold, stmt); });
 }
 
 // SELECT of pg_catalog.set_config('search_path', …), as dumps begin; setval() and
@@ -108,9 +121,7 @@ void Select(Fold& fold, const PgQuery__SelectStmt& stmt) {
     std::string name = StringOf(*PGORIGIN_LIST(call, funcname).back());
     if (name == "setval" || name == "count") continue;
     if (name != "set_config") return fold.Opaque("SELECT calls a function");
-    auto args = PGORIGIN_LIST(call, args);
-    if (args.size() > 1 && StringOf(*args[0]) == "search_path")
-      SetSearchPath(fold, SplitList(StringOf(*args[1])));
+    SetConfig(fold, PGORIGIN_LIST(call, args));
   }
 }
 

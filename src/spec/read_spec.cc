@@ -8,6 +8,7 @@
 
 #include "spec/fold.h"
 #include "spec/not_null.h"
+#include "spec/transactions.h"
 
 namespace pgorigin {
 namespace {
@@ -178,15 +179,18 @@ Model ReadSpec(const std::vector<Script>& scripts, ServerVersion version,
   std::vector<int> sources;
   std::vector<const ScriptStatement*> statements = Definitions(scripts, sources);
   const std::set<QualifiedName> by_sql = DefinedBySql(statements);
+  const std::vector<bool> rolled_back = RolledBack(statements);
   Fold fold(model, options);
   Name file;
   Parsing parsing(statements);
   for (std::size_t i = 0; i < statements.size();) {
     for (ParseOutcome& outcome : parsing.Next()) {
       const ScriptStatement& statement = *statements[i];
+      const bool undone = rolled_back[i];
       const int source = sources[i++];
       if (statement.from_table && by_sql.contains(CreatedTable(outcome))) continue;
       if (!statement.error.empty()) continue;  // the loader has said so
+      if (undone) continue;
       // Each file begins as a session does.
       if (statement.place.file != file) fold.BeginFile();
       file = statement.place.file;

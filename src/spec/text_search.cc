@@ -67,11 +67,11 @@ void DefineDictionary(Fold& fold, const QualifiedName& name, std::span<PgQuery__
 // The tokens of the parser `default`, and which of them hold words: of letters of ASCII
 // alone, or of others, too.
 enum class Words { kNone, kAscii, kAll };
-struct Token {
+struct TokenType {
   std::string_view name;
   Words words = Words::kNone;
 };
-constexpr auto kTokens = std::to_array<Token>({
+constexpr auto kTokens = std::to_array<TokenType>({
     {"asciihword", Words::kAscii},
     {"asciiword", Words::kAscii},
     {"email"},
@@ -92,7 +92,7 @@ constexpr auto kTokens = std::to_array<Token>({
     {"version"},
     {"word", Words::kAll},
 });
-static_assert(std::ranges::is_sorted(kTokens, {}, &Token::name));
+static_assert(std::ranges::is_sorted(kTokens, {}, &TokenType::name));
 
 // Configurations of pg_catalog in all versions from 13 on.
 constexpr auto kLanguages = std::to_array<std::string_view>(
@@ -109,7 +109,7 @@ std::optional<TextSearchConfiguration> Builtin(std::string_view name) {
   const Name ascii = name == "russian" ? Name("english_stem") : stem;
   TextSearchConfiguration configuration;
   configuration.parser = "\"default\"";
-  for (const Token& token : kTokens) {
+  for (const TokenType& token : kTokens) {
     const Name dictionary = token.words == Words::kNone    ? Name("simple")
                             : token.words == Words::kAscii ? ascii
                                                            : stem;
