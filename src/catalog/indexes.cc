@@ -8,7 +8,7 @@ namespace pgorigin {
 namespace {
 
 // Types of expression keys are those of the index's own columns, unless the
-// operator class stores another (opckeytype).
+// operator class stores another (opckeytype) or the method does: hash (405) keeps integers.
 constexpr std::string_view kIndexesSql = R"(
 SELECT i.indexrelid, i.indrelid, c.relname, am.amname, c.reloptions,
   i.indisunique, {indnullsnotdistinct}, i.indisvalid, i.indisreplident,
@@ -31,7 +31,7 @@ LEFT JOIN (
   GROUP BY a.attrelid) AS st ON st.attrelid = i.indexrelid
 LEFT JOIN (
   SELECT a.attrelid, pg_catalog.array_agg(
-    CASE WHEN o.opckeytype = 0 THEN a.atttypid ELSE 0 END ORDER BY a.attnum) AS types
+    CASE WHEN o.opckeytype = 0 AND o.opcmethod <> 405 THEN a.atttypid ELSE 0 END ORDER BY a.attnum) AS types
   FROM pg_catalog.pg_index AS e
   JOIN pg_catalog.pg_attribute AS a ON a.attrelid = e.indexrelid
   JOIN pg_catalog.pg_opclass AS o ON o.oid = e.indclass[a.attnum - 1]

@@ -7,6 +7,7 @@
 #include "spec/alter_table.h"
 #include "spec/columns.h"
 #include "spec/constraints.h"
+#include "spec/dependents.h"
 #include "spec/indexes.h"
 #include "spec/not_null.h"
 #include "spec/sequences.h"
@@ -96,12 +97,6 @@ void AlterViewColumn(const Alteration& at, View& view) {
 // A child that has it in its own right keeps it.
 bool KeepsNotNull(const Alteration& at, const QualifiedName& child) {
   return at.cmd.subtype == AT(DropNotNull) && NotNullOf(at.fold, child, at.cmd.name) != nullptr;
-}
-
-void EraseColumn(Fold& fold, const QualifiedName& table, Name name) {
-  DropDependents(fold, table, name);
-  fold.Erase({Kind::kColumn, table.schema, table.name, name, {}});
-  std::erase(As<Table>(fold.FindNamed(table, {Kind::kTable}))->columns, name);
 }
 
 bool IsOfAnyParent(Fold& fold, const QualifiedName& child, Name column) {

@@ -8,6 +8,7 @@
 
 #include "spec/access.h"
 #include "spec/constraints.h"
+#include "spec/dependents.h"
 #include "spec/fold.h"
 #include "spec/implied_indexes.h"
 #include "spec/indexes.h"
@@ -40,6 +41,8 @@ void DropConstraint(const Alteration& at) {
   for (const ObjectId& attached : AttachedTo(at.fold, {id.schema, id.name}))
     at.fold.Erase(attached);
   if (constraint.type == ConstraintType::kCheck) DropCopies(at.fold, at.table, id.name);
+  const bool cascade = at.cmd.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+  if (cascade && OwnsIndex(constraint)) DropReferences(at.fold, *found);
   at.fold.Erase(id);
 }
 
@@ -136,6 +139,22 @@ void AlterAttribute(const Alteration& at) {
   }
 }
 
+// From 15 on, the sequences that its columns own go with it.
+void SetUnlogged(const Alteration& at) {
+  const bool unlogged = at.cmd.subtype == AT(SetUnLogged);
+  at.AsTable()->unlogged = unlogged;
+  if (at.fold.model.version.Major() < 15) return;
+  for (Object* child : Children(at.fold.model, Kind::kColumn, at.table)) {
+    Column& column = *As<Column>(child);
+    if (column.identity) (*column.identity)->sequence.unlogged = unlogged;
+  }
+  for (auto& [id, object] : at.fold.model.objects) {
+    if (id.kind != Kind::kSequence) continue;
+    Sequence& sequence = *As<Sequence>(&object);
+    if (sequence.owned_by.relation == at.table) sequence.unlogged = unlogged;
+  }
+}
+
 void AlterTableOnly(const Alteration& at) {
   switch (at.cmd.subtype) {
     case AT(AddColumn):
@@ -144,8 +163,7 @@ void AlterTableOnly(const Alteration& at) {
       return DropColumn(at);
     case AT(SetLogged):
     case AT(SetUnLogged):
-      at.AsTable()->unlogged = at.cmd.subtype == AT(SetUnLogged);
-      return;
+      return SetUnlogged(at);
     case AT(AddInherit):
     case AT(DropInherit):
       return AlterInheritance(at);

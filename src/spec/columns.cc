@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "pgorigin/model/of_kind.h"
 #include "spec/constraints.h"
+#include "spec/definitions.h"
 #include "spec/federation.h"
 #include "spec/indexes.h"
 #include "spec/not_null.h"
@@ -22,6 +24,12 @@ std::string SerialType(const PgQuery__TypeName& type) {
   return "";
 }
 
+// From 15 on, sequences are as lasting as the table of the column that owns them.
+bool IsUnloggedToo(const Fold& fold, const QualifiedName& table) {
+  const Table* owner = As<Table>(FindRelation(fold.model, table));
+  return owner != nullptr && owner->unlogged && fold.model.version.Major() >= 15;
+}
+
 void MakeSerial(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef& def,
                 Column& column) {
   column.not_null = true;
@@ -30,6 +38,7 @@ void MakeSerial(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef
       fold.Taken().FreeRelation(table.schema, table.name.str(), def.colname, "seq", false);
   Sequence sequence = SerialSequence(column.type.str());
   sequence.owned_by = {table, {def.colname}};
+  sequence.unlogged = IsUnloggedToo(fold, table);
   Object* added = fold.Add({Kind::kSequence, table.schema, {}, name, {}},
                            Box<Sequence>(std::move(sequence)), def.location);
   if (added != nullptr) {
@@ -69,20 +78,35 @@ void ApplyConstraint(Fold& fold, const PgQuery__Constraint& constraint, const Ob
   }
 }
 
-bool IsNullConstant(const PgQuery__Node* node) {
-  return node != nullptr && node->node_case == PG_QUERY__NODE__NODE_A_CONST &&
-         node->a_const->isnull;
+bool IsDomainOf(const Model& model, const std::string& type) {
+  return std::ranges::any_of(OfKind(model.objects, Kind::kDomain), [&](const auto& entry) {
+    return CanonicalText({entry.first.schema, entry.first.name}) == type;
+  });
+}
+
+// NULL, or one that is cast to just that type.
+bool IsNullOf(const Fold& fold, const PgQuery__Node* node, const std::string& type) {
+  if (node == nullptr) return false;
+  if (node->node_case == PG_QUERY__NODE__NODE_A_CONST) return node->a_const->isnull;
+  if (node->node_case != PG_QUERY__NODE__NODE_TYPE_CAST) return false;
+  const PgQuery__TypeCast& cast = *node->type_cast;
+  return CanonicalType(*cast.type_name, fold.Names()).text == type &&
+         IsNullOf(fold, cast.arg, type);
 }
 
 }  // namespace
 
-// DEFAULT NULL is none, unless the type has a length: then the server keeps the
-// cast that enforces it.
+// DEFAULT NULL is none, unless the type has a length or is a domain: then the server keeps
+// the cast that enforces it.
 std::optional<Expression> DefaultOf(Fold& fold, const PgQuery__Node* expression, std::string text,
                                     const std::string& type) {
-  if (!IsNullConstant(expression)) return fold.MakeExpression(std::move(text));
-  if (type.find('(') == std::string::npos) return std::nullopt;
-  return fold.MakeExpression("NULL::" + BaseType(type, fold.model));
+  const bool cast = expression->node_case == PG_QUERY__NODE__NODE_TYPE_CAST;
+  if (!IsNullOf(fold, expression, type)) return fold.MakeExpression(std::move(text));
+  const std::string base = BaseType(type, fold.model);
+  const bool plain = !IsDomainOf(fold.model, type) && type.find('(') == std::string::npos;
+  if (plain) return std::nullopt;
+  if (cast) return fold.MakeExpression(std::move(text));
+  return fold.MakeExpression("NULL::" + (base == "bit" ? "\"bit\"" : base));
 }
 
 Identity MakeIdentity(Fold& fold, const PgQuery__Constraint& constraint, const ObjectId& column,
@@ -90,6 +114,7 @@ Identity MakeIdentity(Fold& fold, const PgQuery__Constraint& constraint, const O
   Identity identity;
   identity.always = constraint.generated_when[0] == 'a';
   identity.sequence.type = type;
+  identity.sequence.unlogged = IsUnloggedToo(fold, {column.schema, column.parent});
   ApplySequenceOptions(fold, PGORIGIN_LIST(constraint, options), true, identity.sequence);
   identity.sequence.owned_by = {};
   std::string name = fold.Taken().FreeRelation(column.schema, column.parent.str(),

@@ -66,6 +66,9 @@ void Comment(Fold& fold, const PgQuery__CommentStmt& stmt) {
   if (object == nullptr && stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION)
     return;  // plpgsql
   if (object == nullptr && CommentOnPart(fold, stmt)) return;
+  if (object == nullptr && stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_LANGUAGE) {
+    return fold.NotModelled("comments on languages that every database has");
+  }
   if (object == nullptr) return fold.Error(0, "COMMENT names " + name + ", which does not exist");
   Constraint* constraint = As<Constraint>(object);
   const bool on_index =

@@ -6,7 +6,6 @@
 #include "pgorigin/ast/walk.h"
 #include "spec/indexes.h"
 #include "spec/not_null.h"
-#include "spec/statistics.h"
 #include "spec/storage.h"
 
 namespace pgorigin {
@@ -207,7 +206,7 @@ void AddExclusion(Fold& fold, const QualifiedName& table, const PgQuery__Constra
   definition.include.names = NamesOf(PGORIGIN_LIST(constraint, including));
   definition.options = OptionsOf(PGORIGIN_LIST(constraint, options));
   definition.tablespace = TablespaceOf(fold, constraint.indexspace);
-  if (constraint.where_clause != nullptr) {
+  if (constraint.where_clause != nullptr && !IsConstantTrue(*constraint.where_clause)) {
     definition.predicate =
         fold.MakeExpression(fold.parsed().InParentheses(constraint.where_clause));
   }
@@ -271,47 +270,6 @@ void AddConstraint(Fold& fold, const QualifiedName& table, const PgQuery__Constr
                    const std::string& column, bool only) {
   AddOne(fold, table, constraint, column, only);
   AbsorbPartitions(fold, table);
-}
-
-void DropDependents(Fold& fold, const QualifiedName& table, Name column) {
-  auto names = [&](const std::vector<Name>& list) {
-    return std::ranges::find(list, column) != list.end();
-  };
-  auto key_uses = [&](const IndexKey& key) {
-    if (names(key.column.names)) return true;
-    if (!key.expression) return false;
-    ParseOutcome parsed = Parse("SELECT " + key.expression->text);
-    return parsed.statement.node() != nullptr &&
-           std::ranges::count(ColumnsIn(parsed.statement.node()), column.str()) > 0;
-  };
-  DropStatisticsOf(fold, table, column);
-  std::vector<ObjectId> gone;
-  for (const Object* child : Children(std::as_const(fold.model), Kind::kConstraint, table)) {
-    const Constraint& constraint = *As<Constraint>(child);
-    bool in_check = false;
-    if (constraint.check) {
-      ParseOutcome parsed = Parse("SELECT " + constraint.check->text);
-      in_check = parsed.statement.node() != nullptr &&
-                 std::ranges::count(ColumnsIn(parsed.statement.node()), column.str()) > 0;
-    }
-    if (in_check || names(constraint.columns.names) || names(constraint.include.names))
-      gone.push_back(child->id);
-  }
-  for (const Object* child : Children(std::as_const(fold.model), Kind::kIndex, table)) {
-    const Index& index = *As<Index>(child);
-    if (names(index.include.names) || std::ranges::any_of(index.keys, key_uses))
-      gone.push_back(child->id);
-  }
-  for (const auto& [id, object] : fold.model.objects) {
-    const Sequence* sequence = As<Sequence>(&object);
-    const Constraint* constraint = As<Constraint>(&object);
-    bool owned = sequence != nullptr && sequence->owned_by.relation == table &&
-                 names(sequence->owned_by.names);
-    bool refers = constraint != nullptr && constraint->references.relation == table &&
-                  names(constraint->references.names);
-    if (owned || refers) gone.push_back(id);
-  }
-  for (const ObjectId& id : gone) fold.Erase(id);
 }
 
 }  // namespace pgorigin

@@ -17,9 +17,6 @@ void AddConstraint(Fold& fold, const QualifiedName& table, const PgQuery__Constr
 // The columns of a check that stand in its tree.
 std::vector<std::string> ColumnsIn(const PgQuery__Node* expression);
 
-// Drops constraints and indexes that use the column, as DROP COLUMN does.
-void DropDependents(Fold& fold, const QualifiedName& table, Name column);
-
 // The primary key of the table; null when there is none.
 const Constraint* PrimaryKeyOf(const Model& model, const QualifiedName& table);
 

@@ -197,7 +197,7 @@ Object* Fold::Add(ObjectId id, Definition definition, int location) {
   }
   unknown_name_.clear();
   if (Object* existing = model.Find(id)) {
-    if (!MayOverride(id)) {
+    if (!MayOverride(id) && !MayBeGone(*existing)) {
       Error(location, Describe(id) + " is defined twice: first at " + ToString(existing->place));
       return nullptr;
     }
@@ -307,7 +307,21 @@ void Fold::WarnOfHints() {
 void Fold::Diagnose(Diagnostic::Severity severity, int location, std::string message) {
   model.diagnostics.push_back({severity, PlaceAt(location), Printable(message), ""});
 }
+bool Fold::MayBeAnything() const {
+  return std::ranges::any_of(model.opaque, &pgorigin::Opaque::whole_database);
+}
+
+// Views, policies and routines go with what they name, by a CASCADE.
+bool Fold::MayBeGone(const Object& object) const {
+  const Kind kind = object.id.kind;
+  const bool asks = kind == Kind::kView || kind == Kind::kMaterializedView ||
+                    kind == Kind::kPolicy || kind == Kind::kFunction;
+  return asks && (!object.uncertain.empty() || MayBeAnything());
+}
+
+// Code that text cannot follow may have made, dropped or renamed what is missed here.
 void Fold::Error(int location, std::string message) {
+  if (MayBeAnything()) return Note(location, message + ", as far as text can follow");
   Diagnose(Diagnostic::Severity::kError, location, std::move(message));
 }
 void Fold::Warn(int location, std::string message) {

@@ -124,6 +124,8 @@ class Fold : public SessionSettings {
   bool DispatchOnDatabase(const PgQuery__DoStmt& block);
   std::size_t EndOfCommand(std::size_t begin) const;
   void WarnOfHints();
+  bool MayBeAnything() const;
+  bool MayBeGone(const Object& object) const;
   void Diagnose(Diagnostic::Severity severity, int location, std::string message);
 
   std::optional<SessionSettings> session_;  // once the transaction ends

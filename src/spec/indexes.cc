@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "spec/inherited_checks.h"
 #include "spec/operators.h"
 #include "spec/partitions.h"
 #include "spec/storage.h"
@@ -47,6 +48,12 @@ bool IsPartitioned(const Model& model, const QualifiedName& table) {
 }
 
 }  // namespace
+
+bool IsConstantTrue(const PgQuery__Node& predicate) {
+  return predicate.node_case == PG_QUERY__NODE__NODE_A_CONST &&
+         predicate.a_const->val_case == PG_QUERY__A__CONST__VAL_BOOLVAL &&
+         predicate.a_const->boolval->boolval;
+}
 
 bool HasPartitions(const Fold& fold, const QualifiedName& table) {
   return IsPartitioned(fold.model, table) && !ChildTables(fold, table).empty();
@@ -237,26 +244,44 @@ void AttachKeysToIndexes(Fold& fold, const QualifiedName& parent, const Qualifie
   }
 }
 
+// UNIQUE of the parent may take the primary key of the partition, which some versions refuse.
+void DoubtOtherKeys(Fold& fold, const QualifiedName& parent, const QualifiedName& child) {
+  for (const Object* theirs : Children(std::as_const(fold.model), Kind::kConstraint, parent)) {
+    const Constraint& key = *As<Constraint>(theirs);
+    if (key.type != ConstraintType::kUnique && key.type != ConstraintType::kPrimaryKey) continue;
+    for (Object* mine : Children(fold.model, Kind::kConstraint, child)) {
+      const Constraint& own = *As<Constraint>(static_cast<const Object*>(mine));
+      const bool other =
+          (own.type == ConstraintType::kUnique || own.type == ConstraintType::kPrimaryKey) &&
+          own.type != key.type;
+      if (other && own.partition_of.empty() && own.columns == key.columns) {
+        fold.Uncertain(*mine, "a key of another type of the parent may have taken it over");
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void AbsorbIntoParent(Fold& fold, const QualifiedName& parent, const QualifiedName& child,
                       bool attaching) {
   AttachAlike<Index>(fold, Kind::kIndex, parent, child, attaching);
+  AbsorbChecks(fold, parent, child);
   for (Kind kind : {Kind::kConstraint, Kind::kTrigger}) {
     for (const Object* mine : Children(std::as_const(fold.model), kind, child)) {
-      if (HasIndex(*mine)) continue;
       const Constraint* constraint = As<Constraint>(mine);
-      const bool not_null = constraint != nullptr && constraint->type == ConstraintType::kNotNull;
-      if (not_null) continue;  // it has a name of its own
+      if (constraint != nullptr && constraint->type != ConstraintType::kForeignKey) continue;
       bool alike = false;
       for (const Object* theirs : Children(std::as_const(fold.model), kind, parent)) {
-        alike |= theirs->definition == mine->definition;
+        const bool named = constraint != nullptr || mine->id.name == theirs->id.name;
+        alike |= named && theirs->definition == mine->definition;
       }
       if (alike) fold.Erase(ObjectId(mine->id));
     }
   }
   AttachAlike<Constraint>(fold, Kind::kConstraint, parent, child, attaching);
   AttachKeysToIndexes(fold, parent, child, attaching);
+  DoubtOtherKeys(fold, parent, child);
 }
 
 void AbsorbPartitions(Fold& fold, const QualifiedName& parent) {
@@ -322,7 +347,7 @@ void CreateIndex(Fold& fold, const PgQuery__IndexStmt& stmt) {
   }
   index.options = OptionsOf(PGORIGIN_LIST(stmt, options));
   index.tablespace = TablespaceOf(fold, stmt.table_space);
-  if (stmt.where_clause != nullptr)
+  if (stmt.where_clause != nullptr && !IsConstantTrue(*stmt.where_clause))
     index.predicate = fold.MakeExpression(fold.parsed().ToEnd(stmt.where_clause));
   bool only = !stmt.relation->inh;
   index.valid = !(only && HasPartitions(fold, table));

@@ -12,6 +12,9 @@ namespace pgorigin {
 IndexKey MakeIndexKey(Fold& fold, const PgQuery__IndexElem& element, const std::string& method,
                       const QualifiedName& table, int list);
 
+// A predicate that the server does not keep (make_ands_implicit).
+bool IsConstantTrue(const PgQuery__Node& predicate);
+
 // The name by which the server calls a key when it chooses an index's name.
 std::string KeyName(const PgQuery__IndexElem& element);
 

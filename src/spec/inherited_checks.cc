@@ -72,6 +72,18 @@ void ValidateConstraint(const Alteration& at) {
   if (passed_on) ValidateBelow(at.fold, at.table, name);
 }
 
+// Merging is by name (MergeConstraintsIntoExisting), with those of all above.
+void AbsorbChecks(Fold& fold, const QualifiedName& parent, const QualifiedName& partition) {
+  for (const Object* mine : Children(std::as_const(fold.model), Kind::kConstraint, partition)) {
+    const Constraint& own = *As<Constraint>(mine);
+    if (own.type != ConstraintType::kCheck || own.no_inherit) continue;
+    const Object* theirs = std::as_const(fold.model).Find(CheckOf(parent, mine->id.name));
+    if (!IsForChildren(As<Constraint>(theirs))) theirs = FindInherited(fold, parent, mine->id.name);
+    const bool proves = theirs != nullptr && own.validated && !As<Constraint>(theirs)->validated;
+    if (theirs != nullptr && !proves) fold.Erase(ObjectId(mine->id));
+  }
+}
+
 void ProveChecks(Fold& fold, const QualifiedName& parent, const QualifiedName& partition) {
   std::vector<Object> unproven;
   for (const Object* check : Children(std::as_const(fold.model), Kind::kConstraint, parent)) {

@@ -13,4 +13,7 @@ void ProveChecks(Fold& fold, const QualifiedName& parent, const QualifiedName& p
 // What partitions have of a check that goes.
 void DropCopies(Fold& fold, const QualifiedName& table, Name check);
 
+// Checks of the partition that are its parent's, too, are so alone.
+void AbsorbChecks(Fold& fold, const QualifiedName& parent, const QualifiedName& partition);
+
 }  // namespace pgorigin

@@ -6,10 +6,25 @@
 #include "spec/constraints.h"
 #include "spec/indexes.h"
 #include "spec/not_null.h"
+#include "spec/queries.h"
 #include "spec/tables.h"
 
 namespace pgorigin {
 namespace {
+
+bool IsComputed(const PgQuery__Node& node) {
+  switch (node.node_case) {
+    case PG_QUERY__NODE__NODE_PARTITION_RANGE_DATUM:
+    case PG_QUERY__NODE__NODE_A_CONST:
+    case PG_QUERY__NODE__NODE_TYPE_CAST:
+    case PG_QUERY__NODE__NODE_TYPE_NAME:
+    case PG_QUERY__NODE__NODE_COLUMN_REF:
+    case PG_QUERY__NODE__NODE_STRING:
+      return false;
+    default:
+      return true;
+  }
+}
 
 Table* FindTable(Fold& fold, const QualifiedName& name) {
   return As<Table>(fold.model.Find({Kind::kTable, name.schema, {}, name.name, {}}));
@@ -142,6 +157,26 @@ void LeaveParent(const Alteration& at, const QualifiedName& parent) {
 
 }  // namespace
 
+PartitionBound BoundOf(const Fold& fold) {
+  PartitionBound bound;
+  bound.text = fold.parsed().PartitionBoundText();
+  bound.search_path = fold.SearchPath();
+  return bound;
+}
+
+void DoubtComputed(Fold& fold, const QualifiedName& partition,
+                   const PgQuery__PartitionBoundSpec& bound) {
+  auto any_computed = [](std::span<PgQuery__Node*> values) {
+    return std::ranges::any_of(values,
+                               [](const auto* value) { return AnyNode(*value, IsComputed); });
+  };
+  const bool computed = any_computed(PGORIGIN_LIST(bound, listdatums)) ||
+                        any_computed(PGORIGIN_LIST(bound, lowerdatums)) ||
+                        any_computed(PGORIGIN_LIST(bound, upperdatums));
+  Object* object = fold.FindNamed(partition, {Kind::kTable});
+  if (computed) fold.Uncertain(*object, "the server computes the values of its bound");
+}
+
 void AlterPartition(const Alteration& at) {
   const bool attach = at.cmd.subtype == AT(AttachPartition);
   if (As<Table>(&at.relation) == nullptr) return attach ? AttachIndex(at) : void();
@@ -150,11 +185,9 @@ void AlterPartition(const Alteration& at) {
   if (child == nullptr) return at.fold.Error(0, "table " + ToString(name) + " does not exist");
   at.fold.Touched({Kind::kTable, name.schema, {}, name.name, {}}, false);
   if (!attach) return Detach(at, name, *child);
-  PartitionBound bound;
-  bound.text = at.fold.parsed().PartitionBoundText();
-  bound.search_path = at.fold.SearchPath();
-  child->bound = bound;
+  child->bound = BoundOf(at.fold);
   AttachPartition(at.fold, at.table, name);
+  DoubtComputed(at.fold, name, *at.cmd.def->partition_cmd->bound);
 }
 
 void AlterInheritance(const Alteration& at) {

@@ -5,6 +5,11 @@
 
 namespace pgorigin {
 
+// FOR VALUES …, or DEFAULT; the server computes what is more than a constant.
+PartitionBound BoundOf(const Fold& fold);
+void DoubtComputed(Fold& fold, const QualifiedName& partition,
+                   const PgQuery__PartitionBoundSpec& bound);
+
 // ATTACH PARTITION, DETACH PARTITION, [NO] INHERIT, ALTER INDEX … ATTACH PARTITION.
 void AlterPartition(const Alteration& at);
 void AlterInheritance(const Alteration& at);

@@ -141,15 +141,15 @@ Function MakeFunction(Fold& fold, const PgQuery__CreateFunctionStmt& stmt) {
   return function;
 }
 
-bool HasFromCurrent(const PgQuery__CreateFunctionStmt& stmt) {
-  for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, options)) {
+bool HasFromCurrent(std::span<PgQuery__Node*> options) {
+  return std::ranges::any_of(options, [](const PgQuery__Node* node) {
     const PgQuery__DefElem& option = *node->def_elem;
-    if (std::string_view(option.defname) != "set") continue;
-    if (option.arg->variable_set_stmt->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_CURRENT)
-      return true;
-  }
-  return false;
+    return std::string_view(option.defname) == "set" &&
+           option.arg->variable_set_stmt->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_CURRENT;
+  });
 }
+
+constexpr const char* kFromCurrent = "SET … FROM CURRENT takes the session's value";
 
 }  // namespace
 
@@ -173,8 +173,8 @@ void CreateRoutine(Fold& fold, const PgQuery__CreateFunctionStmt& stmt) {
   } else {
     object = fold.Add(id, Box<Function>(std::move(function)));
   }
-  if (object != nullptr && HasFromCurrent(stmt))
-    fold.Uncertain(*object, "SET … FROM CURRENT takes the session's value");
+  if (object != nullptr && HasFromCurrent(PGORIGIN_LIST(stmt, options)))
+    fold.Uncertain(*object, kFromCurrent);
 }
 
 void AlterRoutine(Fold& fold, const PgQuery__AlterFunctionStmt& stmt) {
@@ -188,6 +188,7 @@ void AlterRoutine(Fold& fold, const PgQuery__AlterFunctionStmt& stmt) {
     ApplyOption(*node->def_elem, *function);
     ApplyNames(fold, *node->def_elem, *function);
   }
+  if (HasFromCurrent(PGORIGIN_LIST(stmt, actions))) fold.Uncertain(*target, kFromCurrent);
   fold.Touched(target->id, false);
 }
 

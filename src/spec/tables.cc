@@ -8,6 +8,7 @@
 #include "spec/indexes.h"
 #include "spec/inherited_checks.h"
 #include "spec/not_null.h"
+#include "spec/partitions.h"
 #include "spec/storage.h"
 
 namespace pgorigin {
@@ -177,10 +178,7 @@ Table MakeTable(Fold& fold, const PgQuery__CreateStmt& stmt) {
       table.inherits.push_back(parent);
     } else {
       table.partition_of = parent;
-      PartitionBound bound;
-      bound.text = fold.parsed().PartitionBoundText();
-      bound.search_path = fold.SearchPath();
-      table.bound = bound;
+      table.bound = BoundOf(fold);
     }
   }
   SetStorage(fold, stmt, table);
@@ -219,6 +217,15 @@ void CompareWithExisting(Fold& fold, const ObjectId& id, const PgQuery__CreateSt
                    " with another shape (" + differing + ")");
 }
 
+// A partition key has the collation of its column unless it is told another.
+void ForgetOwnCollations(Fold& fold, const QualifiedName& name) {
+  for (IndexKey& key : As<Table>(fold.FindNamed(name, {Kind::kTable}))->partition_key) {
+    if (key.column.names.empty()) continue;
+    const Column* column = As<Column>(FindColumn(fold, name, key.column.names[0]));
+    if (column != nullptr && column->collation == key.collation) key.collation = {};
+  }
+}
+
 // There are no rows that NOT VALID could spare; a server of foreign rows is not asked.
 void TakeForValid(Fold& fold, const QualifiedName& table) {
   for (Object* object : Children(fold.model, Kind::kConstraint, table)) {
@@ -243,9 +250,13 @@ void CreateTable(Fold& fold, const PgQuery__CreateStmt& stmt, bool foreign) {
   for (const QualifiedName& parent : parents) Inherit(fold, parent, name);
   if (stmt.of_typename != nullptr) CopyType(fold, name, *stmt.of_typename);
   AddElements(fold, name, stmt);
+  ForgetOwnCollations(fold, name);
   AddConstraints(fold, name, stmt);
   if (!foreign) TakeForValid(fold, name);
-  if (stmt.partbound != nullptr) ProveChecks(fold, parents.front(), name);
+  if (stmt.partbound != nullptr) {
+    ProveChecks(fold, parents.front(), name);
+    DoubtComputed(fold, name, *stmt.partbound);
+  }
   SettleToastOptions(fold, name);
 }
 

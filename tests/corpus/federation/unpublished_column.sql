@@ -1,0 +1,8 @@
+-- since: 15
+CREATE TABLE t (a integer PRIMARY KEY, c integer);
+CREATE TABLE u (a integer PRIMARY KEY, c integer);
+CREATE TABLE w (a integer PRIMARY KEY, c integer);
+CREATE PUBLICATION p FOR TABLE t WHERE (a > 0 AND c > 0), u (a, c), w WHERE (a > 0);
+ALTER TABLE t DROP COLUMN c CASCADE;
+ALTER TABLE u DROP COLUMN c CASCADE;
+ALTER TABLE w DROP COLUMN c CASCADE;

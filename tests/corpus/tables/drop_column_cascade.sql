@@ -1,0 +1,30 @@
+-- since: 12
+-- What uses a column goes with it, a predicate like a key.
+CREATE TABLE t (
+  a integer PRIMARY KEY, c integer, d integer GENERATED ALWAYS AS (c + 1) STORED, e integer,
+  EXCLUDE USING btree (a WITH =) WHERE (c > 0)
+);
+CREATE INDEX used ON t (a) WHERE c > 0;
+CREATE INDEX unused ON t (a) WHERE e > 0;
+CREATE INDEX used_too ON t (d);
+CREATE VIEW v AS SELECT c FROM t;
+CREATE VIEW v2 AS SELECT a FROM t;
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
+CREATE TRIGGER of_c BEFORE UPDATE OF c ON t FOR EACH ROW EXECUTE FUNCTION f();
+CREATE TRIGGER when_c BEFORE UPDATE ON t FOR EACH ROW WHEN (new.c > 3) EXECUTE FUNCTION f();
+CREATE TRIGGER when_a BEFORE UPDATE ON t FOR EACH ROW WHEN (new.a > 3) EXECUTE FUNCTION f();
+CREATE POLICY p ON t USING (c > 0);
+CREATE POLICY p2 ON t USING (a > 0);
+ALTER TABLE t DROP COLUMN c CASCADE;
+-- It can be made anew.
+CREATE VIEW v AS SELECT a, e FROM t;
+CREATE TABLE k (
+  a integer, b integer,
+  CONSTRAINT one PRIMARY KEY (a), CONSTRAINT two UNIQUE (b), CONSTRAINT both_of UNIQUE (a, b)
+);
+CREATE TABLE r (
+  a integer REFERENCES k, b integer REFERENCES k (b),
+  FOREIGN KEY (a, b) REFERENCES k (a, b)
+);
+ALTER TABLE k DROP CONSTRAINT one CASCADE;
+ALTER TABLE k DROP CONSTRAINT both_of CASCADE;

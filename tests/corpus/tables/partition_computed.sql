@@ -1,0 +1,11 @@
+-- uncertain: 2
+CREATE TABLE p (a integer) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1 + 2);
+CREATE TABLE p2 PARTITION OF p FOR VALUES IN (-4);
+CREATE TABLE own (t text COLLATE "C") PARTITION BY RANGE (t COLLATE "C");
+CREATE TABLE other (t text) PARTITION BY RANGE (t COLLATE "C");
+-- A unique constraint of the parent may take over the primary key of a partition.
+CREATE TABLE s (a integer NOT NULL) PARTITION BY LIST (a);
+CREATE TABLE s1 (a integer NOT NULL PRIMARY KEY);
+ALTER TABLE s ATTACH PARTITION s1 FOR VALUES IN (1);
+ALTER TABLE s ADD UNIQUE (a);
