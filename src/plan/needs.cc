@@ -14,20 +14,6 @@ void AddRelation(const Model& model, const QualifiedName& name, std::vector<Obje
   if (relation != nullptr) needs.push_back(relation->id);
 }
 
-// A column that a partition has as its parent has it is none of its own in the model.
-void AddFolded(const Model& model, std::vector<ObjectId>& needs) {
-  for (std::size_t i = 0; i < needs.size(); ++i) {
-    const ObjectId id = needs[i];
-    if (id.kind != Kind::kColumn || model.Find(id) != nullptr) continue;
-    const Object* relation = FindRelation(model, RelationOf(id));
-    const Table* table = As<Table>(relation);
-    if (table == nullptr || table->partition_of.empty()) continue;
-    const QualifiedName& parent = table->partition_of;
-    needs.push_back(relation->id);
-    needs.push_back({Kind::kColumn, parent.schema, parent.name, id.name, {}});
-  }
-}
-
 void AddKeys(const Model& model, const ForeignColumns& to, std::vector<ObjectId>& needs) {
   for (Name column : to.names) {
     needs.push_back({Kind::kColumn, to.relation.schema, to.relation.name, column, {}});
@@ -77,11 +63,14 @@ void AddAttachment(const Model& model, const IndexName& parent, std::vector<Obje
   }
 }
 
-// A column of a child is its parents', too: it changes with theirs.
+// A column of a child is its parents', too: it changes with theirs.  That of a partition may be
+// folded into them.
 void AddColumnsOfParents(const Model& model, std::vector<ObjectId>& needs) {
   std::vector<ObjectId> theirs;
   for (const ObjectId& need : needs) {
     if (need.kind != Kind::kColumn) continue;
+    const Object* relation = FindRelation(model, RelationOf(need));
+    if (relation != nullptr && model.Find(need) == nullptr) theirs.push_back(relation->id);
     for (const QualifiedName& parent : AncestorsOf(model, RelationOf(need))) {
       theirs.push_back({Kind::kColumn, parent.schema, parent.name, need.name, {}});
     }
@@ -94,7 +83,6 @@ void AddColumnsOfParents(const Model& model, std::vector<ObjectId>& needs) {
 
 std::vector<ObjectId> NeedsIn(const Model& model, const Object& object) {
   std::vector<ObjectId> needs = object.needs;
-  AddFolded(model, needs);
   const ObjectId schema{Kind::kSchema, {}, {}, object.id.schema, {}};
   if (!object.id.schema.empty() && model.Find(schema) != nullptr) needs.push_back(schema);
   if (const Table* table = As<Table>(&object)) {

@@ -22,7 +22,7 @@ struct Work {
   std::set<ObjectId> detached;  // columns whose default goes first, and comes again
   // Of them: by the column that gets or gives away the sequence that they call.
   std::map<ObjectId, ObjectId> callers;
-  std::set<ObjectId> aside;     // replaced types that columns use until they have the new one
+  std::set<ObjectId> aside;  // replaced types that columns use until they have the new one
   // Columns and others that change so that what uses them has to go first.
   std::set<ObjectId> disturbed;
   std::set<ObjectId> rebuilt;  // indexes that are away while their table becomes a partition
