@@ -39,12 +39,31 @@ void NameAsStated(BuiltQuery& query, const View* view, bool& certain) {
   NameOutputs(query.term, query.columns);
 }
 
+// A column without a name is printed without one: it is not called by the type that the
+// server has given a literal.
+void ForgetCastNames(const PgQuery__SelectStmt& select, Term& term) {
+  if (select.larg != nullptr && term.args.size() > 1) {
+    ForgetCastNames(*select.larg, term.args[0]);
+    return ForgetCastNames(*select.rarg, term.args[1]);
+  }
+  auto targets = PGORIGIN_NODES(select, target_list);
+  if (term.label != "select" || term.args[0].args.size() != targets.size()) return;
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const PgQuery__ResTarget& target = *targets[i]->res_target;
+    const bool cast = target.val->node_case == PG_QUERY__NODE__NODE_TYPE_CAST;
+    if (cast && *target.name == '\0') term.args[0].args[i].label = "as ?column?";
+  }
+}
+
 // RETURN and the statements of BEGIN ATOMIC: queries have a normal form, other
 // statements have none.
 Term BuildStatement(const PgQuery__Node& node, const ExpressionScope& scope, QueryState& state) {
   switch (node.node_case) {
-    case PG_QUERY__NODE__NODE_SELECT_STMT:
-      return BuildQuery(*node.select_stmt, scope, state, nullptr).term;
+    case PG_QUERY__NODE__NODE_SELECT_STMT: {
+      Term term = BuildQuery(*node.select_stmt, scope, state, nullptr).term;
+      if (scope.names.model->from_server) ForgetCastNames(*node.select_stmt, term);
+      return term;
+    }
     case PG_QUERY__NODE__NODE_RETURN_STMT:
       return Unary("return", BuildTerm(node.return_stmt->returnval, scope, state), "");
     case PG_QUERY__NODE__NODE_LIST: {

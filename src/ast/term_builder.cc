@@ -26,11 +26,16 @@ std::string BitText(std::string_view text) {
   return std::string(text.starts_with('b') ? text.substr(1) : text);
 }
 
+// Steps from a value to a part of it: `[]`, `.field`.
+constexpr std::string_view kPath = "path ";
+
 // More than a text of some megabytes has: what is kept in several places (nested
 // sub-queries beside IN) may grow without end.
 constexpr int kMostNodes = 4'000'000;
 
 bool IsStar(const PgQuery__Node& field) { return field.node_case != PG_QUERY__NODE__NODE_STRING; }
+
+bool IsRow(std::string_view name) { return name == "new" || name == "old"; }
 
 }  // namespace
 
@@ -68,7 +73,11 @@ Term TermBuilder::ColumnOfRelation(const PgQuery__ColumnRef& ref) const {
   auto fields = PGORIGIN_NODES(ref, fields);
   std::string column = FieldText(*fields.back());
   std::string qualifier = fields.size() > 1 ? FieldText(*fields[fields.size() - 2]) : "";
-  bool row = qualifier == "new" || qualifier == "old";
+  // The whole row of a trigger is printed with a star.
+  if (fields.size() == 1 && IsRow(column) && scope_.TypeOf(column).empty()) {
+    qualifier = std::exchange(column, "*");
+  }
+  bool row = IsRow(qualifier);
   if (!row && !qualifier.empty() && !scope_.IsOwnRelation(qualifier)) {
     std::string path;
     for (const PgQuery__Node* field : fields) path += (path.empty() ? "" : ".") + FieldText(*field);
@@ -215,12 +224,19 @@ std::string TermBuilder::FieldType(const std::string& row, const std::string& fi
   return "";
 }
 
+// `(a[1]).b` is `a[1].b`.
 Term TermBuilder::Indirection(const PgQuery__AIndirection& indirection) const {
-  std::vector<Term> args;
-  args.push_back(Build(indirection.arg));
-  if (auto column = ColumnOfRow(indirection, args[0])) return *column;
-  std::string type = args[0].type;
+  Term row = Build(indirection.arg);
+  if (auto column = ColumnOfRow(indirection, row)) return *column;
+  std::string type = row.type;
   std::string path;
+  std::vector<Term> args;
+  if (row.form == Form::kNode && row.label.starts_with(kPath)) {
+    path = row.label.substr(kPath.size());
+    args = std::move(row.args);
+  } else {
+    args.push_back(std::move(row));
+  }
   for (const PgQuery__Node* step : PGORIGIN_NODES(indirection, indirection)) {
     if (step->node_case == PG_QUERY__NODE__NODE_A_INDICES) {
       args.push_back(Build(step->a_indices->lidx));
@@ -233,7 +249,7 @@ Term TermBuilder::Indirection(const PgQuery__AIndirection& indirection) const {
       type = FieldType(type, FieldText(*step));
     }
   }
-  return Node("path " + path, std::move(args), type);
+  return Node(std::string(kPath) + path, std::move(args), type);
 }
 
 Term TermBuilder::Unread(const PgQuery__Node* node) const {

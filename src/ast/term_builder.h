@@ -63,6 +63,7 @@ class TermBuilder {
   Term Again(const PgQuery__Node* node, const Term& built) const;
   Term In(const PgQuery__AExpr& expr) const;
   Term Between(const PgQuery__AExpr& expr) const;
+  static Term DistinctRows(Term left, Term right);
   Term Distinct(const PgQuery__AExpr& expr) const;
   Term AnyOrAll(const PgQuery__AExpr& expr, bool any) const;
   Term Boolean(const PgQuery__BoolExpr& expr) const;

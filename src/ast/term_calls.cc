@@ -48,6 +48,12 @@ Signatures TermBuilder::Overloads(const std::string& name, const ExpressionScope
   return RoutinesOf(*scope.names.model, name.substr(0, dot), name.substr(dot + 1));
 }
 
+// SUBSTRING(x FROM pattern) has no syntax of its own when it is printed.
+bool IsRegexSubstring(std::string_view name, const std::vector<Term>& args) {
+  return name == "substring" && args.size() == 2 &&
+         (IsUntyped(args[1]) || IsTextFamily(args[1].type));
+}
+
 Term TermBuilder::Call(const PgQuery__FuncCall& call) const {
   std::string name = RoutineName(PGORIGIN_NODES(call, funcname));
   if (name == "extract" && state_.calls_are_plain) name = "date_part";
@@ -75,8 +81,8 @@ Term TermBuilder::Call(const PgQuery__FuncCall& call) const {
   args.resize(direct);
   if (call.agg_star) args.push_back(Word("*"));
   // `x AT TIME ZONE y` is printed as such, and so is timezone(y, x).
-  const bool by_syntax =
-      call.funcformat == PG_QUERY__COERCION_FORM__COERCE_SQL_SYNTAX && !state_.calls_are_plain;
+  const bool by_syntax = call.funcformat == PG_QUERY__COERCION_FORM__COERCE_SQL_SYNTAX &&
+                         !state_.calls_are_plain && !IsRegexSubstring(name, args);
   std::string label =
       "call " + name + (by_syntax ? " by syntax" : "") + (variadic ? " variadic" : "");
   return Aggregate(call, Node(label, std::move(args), type), std::move(sorted));

@@ -23,6 +23,13 @@ bool NamesAColumn(const Term& term) {
          std::ranges::any_of(term.args, NamesAColumn);
 }
 
+// ROW(t.*) has as many columns as t.
+bool HasStar(const Term& row) {
+  return std::ranges::any_of(row.args, [](const Term& item) {
+    return item.form == Form::kColumn && item.label.ends_with("*");
+  });
+}
+
 // `(a, b) = (c, d)` is kept as `a = c AND b = d`, `<>` as OR; orders of rows are an
 // operation of their own.  (make_row_comparison_op)
 bool ComparesRows(const std::string& symbol, const Term& left, const Term& right) {
@@ -42,6 +49,8 @@ std::string TermBuilder::OperatorName(std::span<PgQuery__Node*> names) const {
 }
 
 Term TermBuilder::Compare(const std::string& symbol, Term left, Term right) {
+  const bool rows = left.label == "row" && right.label == "row";
+  if (rows && (HasStar(left) || HasStar(right))) return {Form::kUnread, "rows", "boolean", {}};
   if (!ComparesRows(symbol, left, right)) return Binary(symbol, std::move(left), std::move(right));
   std::vector<Term> parts;
   for (std::size_t i = 0; i < left.args.size(); ++i)
@@ -110,6 +119,21 @@ Term TermBuilder::Between(const PgQuery__AExpr& expr) const {
               Join(negated ? "or" : "and", std::move(low), std::move(high)));
 }
 
+// Of rows that are written, column by column.  (make_row_distinct_op)
+Term TermBuilder::DistinctRows(Term left, Term right) {
+  const bool rows =
+      left.label == "row" && right.label == "row" && left.args.size() == right.args.size();
+  if (rows && (HasStar(left) || HasStar(right))) return {Form::kUnread, "rows", "boolean", {}};
+  if (!rows || left.args.empty()) {
+    CoerceOperands("=", left, right);
+    return Join("distinct", std::move(left), std::move(right));
+  }
+  std::vector<Term> parts;
+  for (std::size_t i = 0; i < left.args.size(); ++i)
+    parts.push_back(DistinctRows(std::move(left.args[i]), std::move(right.args[i])));
+  return parts.size() == 1 ? std::move(parts[0]) : Node("or", std::move(parts), "boolean");
+}
+
 // `IS DISTINCT FROM NULL` is IS NOT NULL.  (transformAExprDistinct)
 Term TermBuilder::Distinct(const PgQuery__AExpr& expr) const {
   Term left = Build(expr.lexpr), right = Build(expr.rexpr);
@@ -121,8 +145,7 @@ Term TermBuilder::Distinct(const PgQuery__AExpr& expr) const {
     return Unary(negated ? "is null" : "is not null",
                  null(*expr.rexpr) ? std::move(left) : std::move(right), "boolean");
   }
-  CoerceOperands("=", left, right);
-  Term distinct = Join("distinct", std::move(left), std::move(right));
+  Term distinct = DistinctRows(std::move(left), std::move(right));
   return negated ? Negate(std::move(distinct)) : distinct;
 }
 
