@@ -22,6 +22,8 @@ struct Delta {
   std::set<std::string_view> fields;      // those that no statement has seen to yet
   std::string_view time_zone{};           // of its timestamps without one; empty: unknown
 
+  bool through_text = false;  // of a column: it has left its type by then
+
   // True when it differs; then the caller sees to it.
   bool Take(std::string_view field) { return fields.erase(field) > 0; }
 };

@@ -1,6 +1,7 @@
 // ALTER TABLE … ALTER COLUMN.
 // https://www.postgresql.org/docs/current/sql-altertable.html
 #include <limits>
+#include <utility>
 
 #include "pgorigin/model/of_kind.h"
 #include "pgorigin/model/server_names.h"
@@ -99,6 +100,7 @@ struct ColumnAlteration {
   void IdentitySequence() const;
   void Storage() const;
   void StorageOfNew() const;
+  void BecomeText() const;
 };
 
 // Of a child, while the parent's statement gives the column its type.
@@ -118,6 +120,15 @@ void ColumnAlteration::StorageOfNew() const {
   Only([&] { out.sql << "SET COMPRESSION" << Identifier(to.compression); });
 }
 
+// Before all else, and with what came first.
+void ColumnAlteration::BecomeText() const {
+  if (from.default_value) SetDefault(std::nullopt);
+  Begin(out.sql) << "TYPE text USING";
+  WriteConverted(out.sql, {delta.to.id.name, "text", Conversion::kCast});
+  out.sql.End();
+  out.leave = std::exchange(out.sql, {});
+}
+
 // A default is not converted with its column: it goes, and comes again.
 void ColumnAlteration::Type() const {
   const bool type = delta.Take("type"), collation = delta.Take("collation");
@@ -125,12 +136,14 @@ void ColumnAlteration::Type() const {
   out.disturbs = true;
   if (FollowsParent(delta, "type")) return DefaultBeside();
   const bool resets = from.default_value.has_value() && type;
-  if (resets) SetDefault(std::nullopt);
+  if (delta.through_text) BecomeText();
+  if (resets && !delta.through_text) SetDefault(std::nullopt);
   Begin(out.sql) << "TYPE" << Canonical(to.type);
   if (!to.collation.empty()) out.sql << "COLLATE" << Canonical(to.collation);
   Converted converted = ConvertedBy(delta.live, delta.target.model(), delta.to.id.name,
                                     {from.type, to.type}, delta.mapping, delta.time_zone);
   if (delta.retyped) converted.conversion = Conversion::kText;
+  if (delta.through_text) converted.conversion = Conversion::kCast;
   if (!converted.IsAssignment()) WriteConverted(out.sql << "USING", converted);
   out.sql.End();
   if (resets && to.default_value) SetDefault(to.default_value);

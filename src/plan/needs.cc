@@ -102,6 +102,11 @@ std::vector<ObjectId> NeedsIn(const Model& model, const Object& object) {
   return needs;
 }
 
+bool IsLetGoOf(Kind kind) {
+  return kind == Kind::kFunction || kind == Kind::kTable || kind == Kind::kView ||
+         kind == Kind::kMaterializedView;
+}
+
 const ObjectId* TypeOfFunction(const Model& model, const Object& function) {
   for (const ObjectId& need : function.needs) {
     const bool type = need.kind == Kind::kBaseType || need.kind == Kind::kRange;

@@ -251,7 +251,7 @@ void Connector::BeforeWhatItNeeded(const Object& object) {
   for (const ObjectId& need : NeedsIn(live_, object)) {
     if (auto other = GoneBy(need); other && other != gone) {
       // A default of a table that goes is detached from what it calls.
-      const bool apart = Has(*detached) && need.kind == Kind::kFunction;
+      const bool apart = Has(*detached) && IsLetGoOf(need.kind);
       if (!apart) Before(gone, *other);
       Before(detached, *other);
       Before(StepId{id, Part::kContract}, *other);
@@ -386,9 +386,9 @@ void ConnectSteps(std::vector<Step>& steps, const Model& live, const Model& due,
   ConnectExpanded(steps, live, due, work);
   ConnectLeaves(steps, live, due, work);
   ConnectIdentityNames(steps, live, due, work);
-  ConnectTables(steps, live, due);
   ConnectReferencedKeys(steps, live, due);
   ConnectOverloads(steps, live, due);
+  ConnectTables(steps, live, due, work);
 }
 
 }  // namespace pgorigin::plan

@@ -33,6 +33,6 @@ void ConnectIdentityNames(std::vector<Step>& steps, const Model& live, const Mod
                           const Work& work);
 
 // The same of tables that are logged or not, or whose rows columns hold.
-void ConnectTables(std::vector<Step>& steps, const Model& live, const Model& due);
+void ConnectTables(std::vector<Step>& steps, const Model& live, const Model& due, const Work& work);
 
 }  // namespace pgorigin::plan

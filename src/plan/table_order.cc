@@ -2,14 +2,15 @@
 #include <algorithm>
 
 #include "plan/step_needs.h"
+#include "plan/uses.h"
 
 namespace pgorigin::plan {
 namespace {
 
 class TableOrder {
  public:
-  TableOrder(std::vector<Step>& steps, const Model& live, const Model& due)
-      : steps_(steps), live_(live), due_(due) {
+  TableOrder(std::vector<Step>& steps, const Model& live, const Model& due, const Work& work)
+      : steps_(steps), live_(live), due_(due), work_(work) {
     for (std::size_t i = 0; i < steps.size(); ++i) numbers_.emplace(steps[i].id, i);
   }
 
@@ -18,6 +19,8 @@ class TableOrder {
       if (const Constraint* key = As<Constraint>(&object)) OfPersistence(id, *key);
     }
     for (Step& step : steps_) OfRows(step);
+    for (const Step& step : steps_) OfUsers(step);
+    for (const ObjectId& id : work_.through_text) OfText(id);
   }
 
  private:
@@ -29,10 +32,13 @@ class TableOrder {
   }
   void OfPersistence(const ObjectId& id, const Constraint& key);
   void OfRows(Step& step);
+  void OfUsers(const Step& step);
+  void OfText(const ObjectId& column);
 
   std::vector<Step>& steps_;
   const Model& live_;
   const Model& due_;
+  const Work& work_;
   std::map<StepId, std::size_t> numbers_;
 };
 
@@ -53,7 +59,9 @@ void TableOrder::OfPersistence(const ObjectId& id, const Constraint& key) {
 // A column of the row type of a table: that keeps its columns as they are while there is one.
 void TableOrder::OfRows(Step& step) {
   const ObjectId& id = step.id.object;
-  const bool goes = step.id.part == Part::kDrop, comes = step.id.part == Part::kCreate;
+  const bool stays = work_.through_text.contains(id);
+  const bool goes = step.id.part == (stays ? Part::kDetach : Part::kDrop);
+  const bool comes = step.id.part == (stays ? Part::kAlter : Part::kCreate);
   if (id.kind != Kind::kColumn || (!goes && !comes)) return;
   const Object* column = (goes ? live_ : due_).Find(id);
   if (column == nullptr) return;
@@ -66,10 +74,31 @@ void TableOrder::OfRows(Step& step) {
   }
 }
 
+// Nobody meets the text.
+void TableOrder::OfText(const ObjectId& column) {
+  auto leave = numbers_.find({column, Part::kDetach});
+  if (leave != numbers_.end()) steps_[leave->second].together.push_back({column, Part::kAlter});
+}
+
+// What uses such a column goes before it becomes text.
+void TableOrder::OfUsers(const Step& step) {
+  const Object* user = step.id.part == Part::kDrop ? live_.Find(step.id.object) : nullptr;
+  if (user == nullptr || work_.through_text.empty()) return;
+  const std::vector<ObjectId> needs = NeedsIn(live_, *user);
+  for (const ObjectId& column : work_.through_text) {
+    const bool own = RelationOf(column) == RelationOf(user->id);
+    const bool made = own && InfoOf(user->id.kind).has_parent;
+    const bool uses = std::ranges::binary_search(needs, column) ||
+                      (made && UsesColumn(live_, *user, column.name));
+    if (uses) Need(step.id, {column, Part::kDetach});
+  }
+}
+
 }  // namespace
 
-void ConnectTables(std::vector<Step>& steps, const Model& live, const Model& due) {
-  TableOrder(steps, live, due).Connect();
+void ConnectTables(std::vector<Step>& steps, const Model& live, const Model& due,
+                   const Work& work) {
+  TableOrder(steps, live, due, work).Connect();
 }
 
 void PlaceColumns(std::vector<Step>& steps, const Model& due) {

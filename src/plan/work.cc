@@ -232,7 +232,8 @@ std::optional<Alteration> WorkFinder::AlterationOf(const ObjectId& id,
                                                    bool retyped) const {
   auto mapping = mappings_.find(id);
   return Alter({live_, target_, *live_.Find(id), *due_.Find(id), online_, retyped,
-                mapping == mappings_.end() ? nullptr : &mapping->second, fields, TimeZoneOf(id)});
+                mapping == mappings_.end() ? nullptr : &mapping->second, fields, TimeZoneOf(id),
+                work_.through_text.contains(id)});
 }
 
 // What cannot be read could not be created again.

@@ -23,6 +23,8 @@ struct Work {
   // Of them: by the column that gets or gives away the sequence that they call.
   std::map<ObjectId, ObjectId> callers;
   std::set<ObjectId> aside;  // replaced types that columns use until they have the new one
+  // Columns that hold rows as text while the relation of those goes and comes, or changes.
+  std::set<ObjectId> through_text;
   // Columns and others that change so that what uses them has to go first.
   std::set<ObjectId> disturbed;
   std::set<ObjectId> rebuilt;  // indexes that are away while their table becomes a partition
@@ -52,6 +54,9 @@ class Dependants {
 // What an object of that model needs beside what the server recorded: parents of a table,
 // the referenced table of a foreign key, the index that an index is attached to.
 std::vector<ObjectId> NeedsIn(const Model& model, const Object& object);
+
+// A detached column calls it no more, nor holds rows of it.
+bool IsLetGoOf(Kind kind);
 
 // The base type or range that the function belongs to: each needs the other, and both go
 // together.  Null: none.

@@ -94,6 +94,8 @@ class WorkFinder {
   void Spread(const ObjectId& id);
   bool LetsGoOf(const Object& dependant, const ObjectId& id) const;
   void SpreadTo(const Object& dependant, const ObjectId& id);
+  void Retype(const ObjectId& column, bool anew);
+  void ConvertThroughText(const ObjectId& column);
   void SpreadToColumn(const Object& column, const ObjectId& id);
   void SpreadFromColumn(const Object& column, bool gone);
   void SpreadIn(const ObjectId& table, const Object& column, bool gone);

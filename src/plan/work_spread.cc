@@ -58,6 +58,20 @@ void WorkFinder::SpreadIn(const ObjectId& table, const Object& column, bool gone
   }
 }
 
+void WorkFinder::Retype(const ObjectId& column, bool anew) {
+  if (anew) retyped_.insert(column);
+  std::set<std::string_view>& fields = fields_[column];
+  fields.insert("type");
+  AlterOrReplace(column, fields, anew);
+}
+
+// Rows of a relation: one that is set aside would keep what it is made of.
+void WorkFinder::ConvertThroughText(const ObjectId& column) {
+  if (due_.Find(column) == nullptr || work_.dropped.contains(column)) return;
+  work_.through_text.insert(column);
+  Retype(column, true);
+}
+
 void WorkFinder::SpreadToColumn(const Object& object, const ObjectId& id) {
   const Column& column = *As<Column>(&object);
   const Column* due = As<Column>(due_.Find(object.id));
@@ -66,13 +80,9 @@ void WorkFinder::SpreadToColumn(const Object& object, const ObjectId& id) {
     // A type that does not come back: the column has got another one.
     if (!ComesBack(id)) return;
     if (column.generated && due->generated) return Replace(object.id);
+    if (!IsType(id.kind) && id.kind != Kind::kCollation) return ConvertThroughText(object.id);
     work_.aside.insert(id);
-    const bool type = id.kind != Kind::kCollation;
-    if (type) retyped_.insert(object.id);
-    std::set<std::string_view> fields = fields_[object.id];
-    fields.insert("type");
-    fields_[object.id] = fields;
-    AlterOrReplace(object.id, fields, type);
+    Retype(object.id, id.kind != Kind::kCollation);
   } else if (column.generated) {
     Replace(object.id);
   } else if (column.default_value) {
@@ -141,8 +151,8 @@ void WorkFinder::SpreadToSequences(const ObjectId& id) {
 void WorkFinder::SpreadToRows(const ObjectId& id) {
   const Object* table = FindRelation(live_, RelationOf(id));
   for (const Object* dependant : dependants_.Of(table->id)) {
-    const bool other = RelationOf(dependant->id) != RelationOf(id);
-    if (dependant->id.kind == Kind::kColumn && other) Replace(dependant->id);
+    const Column* column = As<Column>(dependant);
+    if (column != nullptr && IsTypeOf(table->id, *column)) ConvertThroughText(dependant->id);
   }
 }
 

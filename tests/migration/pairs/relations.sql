@@ -562,3 +562,21 @@ CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t';
 CREATE TABLE t_base (a int, b text);
 CREATE VIEW t AS SELECT * FROM t_base;
 CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t';
+
+-- pair rows_of_relations_that_change
+-- old
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE TABLE u (id int, x v, y v[], z int);
+CREATE VIEW w AS SELECT (x).a FROM u;
+CREATE TABLE r (a int, b text);
+CREATE TABLE s (k r DEFAULT ROW(1, 'x')::r, n int);
+CREATE INDEX i ON s (k);
+-- new
+CREATE TABLE t (a bigint);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE TABLE u (id int, x v, y v[], z int);
+CREATE VIEW w AS SELECT (x).a FROM u;
+CREATE TABLE r (a bigint, b text);
+CREATE TABLE s (k r DEFAULT ROW(1, 'x')::r, n int);
+CREATE INDEX i ON s (k);
