@@ -125,6 +125,7 @@ class Fold : public SessionSettings {
   std::size_t EndOfCommand(std::size_t begin) const;
   void WarnOfHints();
   bool MayBeAnything() const;
+  bool HasMadeUnknown() const;
   bool MayBeGone(const Object& object) const;
   void Diagnose(Diagnostic::Severity severity, int location, std::string message);
 

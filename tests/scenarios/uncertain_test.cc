@@ -143,5 +143,18 @@ TEST(Uncertain, AnUncertainFindingIsAWarningAtMost) {
   }
 }
 
+TEST(UnfollowedTables, WhatIsSaidOfATableThatAQueryMadeIsNoError) {
+  const std::string sql =
+      "CREATE TABLE t (id integer, name varchar(20));\n"
+      "CREATE TABLE copy AS SELECT id, name FROM t;\n"
+      "CREATE INDEX ON copy (id);\n"
+      "ALTER TABLE copy ADD COLUMN more text, ADD PRIMARY KEY (id);\n"
+      "COMMENT ON TABLE copy IS 'made by a query';";
+  const Compared by_text = CompareSql(sql, sql, ResolveMode::kStatic);
+  EXPECT_FALSE(HasErrors(by_text.diagnostics));
+  EXPECT_THAT(Drift(by_text), ElementsAre("uncertain table public.copy"));
+  EXPECT_THAT(Drift(CompareSql(sql, sql)), IsEmpty());
+}
+
 }  // namespace
 }  // namespace pgorigin

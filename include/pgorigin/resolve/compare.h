@@ -88,7 +88,7 @@ struct Compared {
   // Of `from`, under its own names, whatever part of it was compared.
   std::map<ObjectId, Access> access;
   std::string role;  // that reads `from`; empty for a text
-  Model read;  // `from` as it was read, under its own names; of a planner's alone
+  Model read;        // `from` as it was read, under its own names; of a planner's alone
   // Every statement that text could not follow, settled or not.
   std::vector<Opaque> opaque;
   // Of them: those that no scratch server settled, so that they may have changed
