@@ -127,6 +127,13 @@ bool IsOnlyTheParents(const Model& model, const QualifiedName& parent, const Ind
   return (key != nullptr && !key->validated) || (plain != nullptr && !plain->valid);
 }
 
+// Not when it is the parent that has another name.
+bool Moves(const Model& model, const QualifiedName& from, const Model& other,
+           const QualifiedName& to) {
+  const bool known = FindRelation(other, from) != nullptr || FindRelation(model, to) != nullptr;
+  return from != to && known;
+}
+
 // A partition that leaves takes its columns, keys and indexes along.  A text leaves out what the
 // server makes.
 std::vector<ObjectId> FoldableBeside(const Model& model, const Model& other) {
@@ -135,7 +142,7 @@ std::vector<ObjectId> FoldableBeside(const Model& model, const Model& other) {
     const Table* table = As<Table>(other.Find(partition));
     if (table == nullptr) return false;
     const QualifiedName& parent = table->partition_of;
-    const bool moves = parent != As<Table>(model.Find(partition))->partition_of;
+    const bool moves = Moves(model, As<Table>(model.Find(partition))->partition_of, other, parent);
     if (parent.empty() || (moves && servers)) return true;
     const IndexName index = AttachedTo(child);
     return !index.empty() && servers &&

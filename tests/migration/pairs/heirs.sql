@@ -98,11 +98,11 @@ CREATE INDEX bi ON p (b);
 
 -- pair parent_that_goes_leaves_its_partition
 -- old
-CREATE TABLE p (a int PRIMARY KEY, b int CHECK (b > 0)) PARTITION BY LIST (a);
+CREATE TABLE p (a int UNIQUE, b int CHECK (b > 0)) PARTITION BY LIST (a);
 CREATE TABLE x PARTITION OF p FOR VALUES IN (1);
 CREATE INDEX ON p (b);
 -- new
-CREATE TABLE x (a int PRIMARY KEY, b int CONSTRAINT p_b_check CHECK (b > 0));
+CREATE TABLE x (a int UNIQUE, b int CONSTRAINT p_b_check CHECK (b > 0));
 CREATE INDEX x_b_idx ON x (b);
 
 -- pair partition_of_a_parent_that_becomes_not_null
