@@ -16,6 +16,7 @@
 #include "plan/filled_columns.h"
 #include "plan/folded.h"
 #include "plan/live_names.h"
+#include "plan/metadata.h"
 #include "plan/moves.h"
 #include "plan/online.h"
 #include "plan/order.h"

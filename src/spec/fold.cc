@@ -87,8 +87,8 @@ std::string ValueOf(const PgQuery__DefElem& option) {
 }
 
 void ToastLast(Options& options) {
-  std::ranges::stable_partition(
-      options, [](const std::string& option) { return !option.starts_with("toast."); });
+  std::stable_partition(options.begin(), options.end(),
+                        [](const std::string& option) { return !option.starts_with("toast."); });
 }
 
 Options OptionsOf(std::span<PgQuery__Node*> nodes) {

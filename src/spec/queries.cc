@@ -45,7 +45,8 @@ bool Contains(std::string_view text, std::string_view word) {
     return std::tolower(static_cast<unsigned char>(a)) ==
            std::tolower(static_cast<unsigned char>(b));
   };
-  return word.find('"') != word.npos || !std::ranges::search(text, word, same).empty() ||
+  return word.find('"') != word.npos ||
+         std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end() ||
          word.empty();
 }
 
