@@ -37,7 +37,7 @@ std::map<ObjectId, Name> OwnersBeforeColumns(const Alignment& alignment,
 
 void AddSequenceOwners(std::vector<Step>& steps, const Model& due,
                        const std::map<ObjectId, Name>& owners) {
-  std::map<ObjectId, StepId> owning;  // by table
+  std::multimap<ObjectId, StepId> owning;  // by table
   for (Step& step : steps) {
     const Sequence* sequence = As<Sequence>(due.Find(step.id.object));
     if (sequence == nullptr || !IsOwning(step.id)) continue;
@@ -46,8 +46,9 @@ void AddSequenceOwners(std::vector<Step>& steps, const Model& due,
     if (owners.contains(step.id.object)) step.needs.push_back({step.id.object, Part::kLend});
   }
   for (Step& step : steps) {
-    const auto found = owning.find(step.id.object);
-    if (step.id.part == Part::kAccess && found != owning.end()) step.needs.push_back(found->second);
+    if (step.id.part != Part::kAccess) continue;
+    const auto [first, last] = owning.equal_range(step.id.object);
+    for (auto entry = first; entry != last; ++entry) step.needs.push_back(entry->second);
   }
   for (const auto& [id, owner] : owners) {
     Sql sql;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "pgorigin/model/partitions.h"
 #include "spec/indexes.h"
 #include "spec/targets.h"
 
@@ -12,18 +13,6 @@ namespace {
 QualifiedName PartitionedParent(const Fold& fold, const QualifiedName& table) {
   const Table* found = As<Table>(FindRelation(fold.model, table));
   return found == nullptr ? QualifiedName() : found->partition_of;
-}
-
-bool HasAttached(const Fold& fold, const QualifiedName& partition, const IndexName& index) {
-  auto is_attached = [&](const Object* object) {
-    const Index* own = As<Index>(object);
-    const Constraint* key = As<Constraint>(object);
-    return (own != nullptr && own->partition_of == index) ||
-           (key != nullptr && key->partition_of == index);
-  };
-  const Model& model = fold.model;
-  return std::ranges::any_of(Children(model, Kind::kIndex, partition), is_attached) ||
-         std::ranges::any_of(Children(model, Kind::kConstraint, partition), is_attached);
 }
 
 Object LikeParents(const Object& theirs, const QualifiedName& partition) {
@@ -55,7 +44,7 @@ std::vector<Object> ImpliedOf(Fold& fold, const QualifiedName& partition) {
   for (Kind kind : {Kind::kIndex, Kind::kConstraint}) {
     for (const Object* theirs : Children(std::as_const(fold.model), kind, parent)) {
       const IndexName name(parent.schema, theirs->id.name);
-      if (!IsPassedOn(*theirs) || HasAttached(fold, partition, name)) continue;
+      if (!IsPassedOn(*theirs) || HasAttached(fold.model, partition, name)) continue;
       implied.push_back(LikeParents(*theirs, partition));
       const Index* index = As<Index>(&std::as_const(implied.back()));
       implied.back().id.name =

@@ -256,6 +256,8 @@ TEST(Owners, OfSequencesFollowTheirTables) {
   const std::string more = bare + "ALTER TABLE t ADD COLUMN id serial;";
   ExpectConverges(Server().Database(bare), Server().Database(more), false);
   ExpectConverges(Server().Database(more), Server().Database(bare), false);
+  const std::string two = more + "ALTER TABLE t ADD COLUMN b serial;";
+  ExpectConverges(Server().Database("CREATE TABLE t (a int)"), Server().Database(two), false);
 }
 
 TEST(Probes, AStepThatWouldFailIsLeftOutWithItsRows) {
