@@ -9,6 +9,7 @@ namespace {
 
 // Types of expression keys are those of the index's own columns, unless the
 // operator class stores another (opckeytype) or the method does: hash (405) keeps integers.
+// Only keys that are expressions have statistics targets.
 constexpr std::string_view kIndexesSql = R"(
 SELECT i.indexrelid, i.indrelid, c.relname, am.amname, c.reloptions,
   i.indisunique, {indnullsnotdistinct}, i.indisvalid, i.indisreplident,
@@ -16,28 +17,24 @@ SELECT i.indexrelid, i.indrelid, c.relname, am.amname, c.reloptions,
   pg_catalog.pg_get_expr(i.indexprs, i.indrelid),
   pg_catalog.pg_get_expr(i.indpred, i.indrelid),
   CASE WHEN i.indexprs IS NOT NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid) END,
-  ex.types,
-  i.indisclustered, ts.spcname, st.keys, st.targets, pn.nspname, pc.relname
+  CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
+    SELECT CASE WHEN o.opckeytype = 0 AND o.opcmethod <> 405 THEN a.atttypid ELSE 0 END
+    FROM pg_catalog.pg_attribute AS a
+    JOIN pg_catalog.pg_opclass AS o ON o.oid = i.indclass[a.attnum - 1]
+    WHERE a.attrelid = i.indexrelid
+      AND a.attnum BETWEEN 1 AND i.indnkeyatts
+    ORDER BY a.attnum) END,
+  CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
+    SELECT coalesce(a.attstattarget, -1)
+    FROM pg_catalog.pg_attribute AS a
+    WHERE a.attrelid = i.indexrelid
+      AND a.attnum BETWEEN 1 AND i.indnkeyatts
+    ORDER BY a.attnum) END,
+  i.indisclustered, ts.spcname, pn.nspname, pc.relname
 FROM pg_catalog.pg_index AS i
 JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
 JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
 LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = c.reltablespace
-LEFT JOIN (
-  SELECT a.attrelid, pg_catalog.array_agg(a.attnum) AS keys,
-    pg_catalog.array_agg(a.attstattarget) AS targets
-  FROM pg_catalog.pg_attribute AS a
-  WHERE a.attstattarget >= 0
-    AND a.attnum > 0
-  GROUP BY a.attrelid) AS st ON st.attrelid = i.indexrelid
-LEFT JOIN (
-  SELECT a.attrelid, pg_catalog.array_agg(
-    CASE WHEN o.opckeytype = 0 AND o.opcmethod <> 405 THEN a.atttypid ELSE 0 END ORDER BY a.attnum) AS types
-  FROM pg_catalog.pg_index AS e
-  JOIN pg_catalog.pg_attribute AS a ON a.attrelid = e.indexrelid
-  JOIN pg_catalog.pg_opclass AS o ON o.oid = e.indclass[a.attnum - 1]
-  WHERE e.indexprs IS NOT NULL
-    AND a.attnum <= e.indnkeyatts
-  GROUP BY a.attrelid) AS ex ON ex.attrelid = i.indexrelid
 LEFT JOIN pg_catalog.pg_inherits AS inh ON inh.inhrelid = i.indexrelid
 LEFT JOIN pg_catalog.pg_class AS pc ON pc.oid = inh.inhparent
 LEFT JOIN pg_catalog.pg_namespace AS pn ON pn.oid = pc.relnamespace
@@ -61,10 +58,9 @@ enum class IndexColumn {
   kPredicate,
   kDefinition,
   kExpressionTypes,
+  kStatistics,
   kClustered,
   kTablespace,
-  kStatisticsKeys,
-  kStatisticsTargets,
   kParentSchema,
   kParent,
   kCount
@@ -78,15 +74,9 @@ struct IndexRow {
 
 // By key; none when no key has a target of its own.
 std::vector<std::int64_t> StatisticsOf(const Row<IndexColumn>& row) {
-  std::vector<std::int64_t> keys = ParseNumbers(row.Text(IndexColumn::kStatisticsKeys));
-  std::vector<std::int64_t> targets = ParseNumbers(row.Text(IndexColumn::kStatisticsTargets));
-  std::vector<std::int64_t> statistics;
-  if (!keys.empty())
-    statistics.resize(static_cast<std::size_t>(row.Int(IndexColumn::kKeyCount)), -1);
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    statistics.at(static_cast<std::size_t>(keys[i]) - 1) = targets.at(i);
-  }
-  return statistics;
+  std::vector<std::int64_t> targets = ParseNumbers(row.Text(IndexColumn::kStatistics));
+  if (std::ranges::all_of(targets, [](std::int64_t target) { return target < 0; })) return {};
+  return targets;
 }
 
 IndexRow ReadIndexRow(const Reading& reading, const Row<IndexColumn>& row) {

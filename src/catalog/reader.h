@@ -38,7 +38,7 @@ std::string RenderQuery(std::string_view sql, ServerVersion version, const Query
 // One per family; each is a row of AllReaders().
 extern const CatalogReader kRolesReader, kMembersReader, kSchemasReader, kExtensionsReader;
 extern const CatalogReader kTypeNamesReader, kCollationsReader, kOpclassesReader;
-extern const CatalogReader kRelationsReader, kColumnsReader, kDefaultsReader, kInheritanceReader,
+extern const CatalogReader kRelationsReader, kColumnsReader, kInheritanceReader,
     kPartitionKeysReader;
 extern const CatalogReader kTypesReader, kEnumLabelsReader, kDomainsReader, kRangesReader;
 extern const CatalogReader kSequencesReader, kConstraintsReader, kIndexesReader;

@@ -55,9 +55,9 @@ void Reading::SetOwner(Object* object, Oid role) const {
   if (object != nullptr && found != roles.end()) object->metadata.owner.value = found->second;
 }
 
-Name Reading::Type(Oid type, int typmod) const {
-  auto found = types_.find(PairKey(type, static_cast<Oid>(typmod)));
-  if (found != types_.end()) return found->second;
+const CatalogType& Reading::TypeOf(Oid type) const {
+  auto found = types.find(type);
+  if (found != types.end()) return found->second;
   throw std::logic_error("type " + std::to_string(type) + " is missing from the names of types");
 }
 

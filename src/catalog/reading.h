@@ -82,6 +82,13 @@ struct CatalogRelation {
   std::vector<CatalogColumn> columns;  // by attnum - 1
 };
 
+// As a row type has them, where nothing else is said.
+struct CatalogType {
+  Name name;
+  Oid collation = 0;
+  char storage = 'x';  // pg_type.typstorage
+};
+
 struct CatalogOpclass {
   Name name;  // as IndexKey::opclass
   Oid method = 0;
@@ -100,6 +107,7 @@ class Reading {
   std::unordered_map<Oid, CatalogOpclass> opclasses;
   std::unordered_set<std::uint64_t> default_opclasses;  // PairKey(method, type)
   std::unordered_map<Oid, CatalogRelation> relations;   // all but indexes
+  std::unordered_map<Oid, CatalogType> types;
   std::unordered_map<Oid, Oid> domain_base;
   std::unordered_map<Address, Oid, AddressHash> members;  // of extensions
 
@@ -119,11 +127,9 @@ class Reading {
   Object* ExtensionOf(Address address) const;
   void SetOwner(Object* object, Oid role) const;
 
-  void AddType(Oid type, int typmod, Name name) {
-    types_[PairKey(type, static_cast<Oid>(typmod))] = name;
-  }
-  // As format_type() prints it.
-  Name Type(Oid type, int typmod = -1) const;
+  const CatalogType& TypeOf(Oid type) const;
+  // As format_type() prints it, without a modifier.
+  Name Type(Oid type) const { return TypeOf(type).name; }
   // "integer, text"
   Name TypeList(const std::vector<Oid>& types) const;
 
@@ -147,7 +153,6 @@ class Reading {
  private:
   Object* Insert(ObjectId id, Definition definition);
 
-  std::unordered_map<std::uint64_t, Name> types_;
   std::unordered_map<Address, Object*, AddressHash> by_address_;
 };
 

@@ -1,6 +1,4 @@
-// Relations, their columns and defaults, inheritance and partitioning.
-#include <algorithm>
-#include <unordered_map>
+// Relations, inheritance and partitioning.
 #include <utility>
 
 #include "catalog/keys.h"
@@ -13,7 +11,8 @@ namespace {
 // Of every user schema, whatever the filter: foreign keys reach into others.
 constexpr std::string_view kRelationsSql = R"(
 SELECT c.oid, c.relnamespace, c.relname, c.relkind, c.relpersistence, c.relowner,
-  c.reloftype, c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.reloptions,
+  CASE WHEN c.reloftype <> 0 THEN pg_catalog.format_type(c.reloftype, -1) END,
+  c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.reloptions,
   t.reloptions,
   CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END,
   am.amname, ts.spcname, ft.ftserver, s.srvname, ft.ftoptions
@@ -60,11 +59,11 @@ Options OptionsOf(const Row<RelationColumn>& row) {
   return options;
 }
 
-Table TableOfRow(const Reading& reading, const Row<RelationColumn>& row) {
+Table TableOfRow(const Row<RelationColumn>& row) {
   using C = RelationColumn;
   Table table;
   table.unlogged = row.Char(C::kPersistence) == 'u';
-  if (Oid type = row.AsOid(C::kOfType)) table.of_type = reading.Type(type);
+  table.of_type = row.AsName(C::kOfType);
   table.options = OptionsOf(row);
   table.row_security = row.Bool(C::kRowSecurity);
   table.force_row_security = row.Bool(C::kForceRowSecurity);
@@ -96,8 +95,7 @@ Sequence SequenceOfRow(const Row<RelationColumn>& row) {
   return sequence;
 }
 
-std::pair<Kind, Definition> DefinitionOfRow(const Reading& reading,
-                                            const Row<RelationColumn>& row) {
+std::pair<Kind, Definition> DefinitionOfRow(const Row<RelationColumn>& row) {
   switch (row.Char(RelationColumn::kKind)) {
     case 'v':
       return {Kind::kView, Box<View>(ViewOfRow(row))};
@@ -108,7 +106,7 @@ std::pair<Kind, Definition> DefinitionOfRow(const Reading& reading,
     case 'c':
       return {Kind::kComposite, Box<Composite>()};
     default:
-      return {Kind::kTable, Box<Table>(TableOfRow(reading, row))};
+      return {Kind::kTable, Box<Table>(TableOfRow(row))};
   }
 }
 
@@ -118,7 +116,7 @@ void ReadRelations(Reading& reading, const ResultSet& rows) {
     CatalogRelation& relation = reading.relations[row.AsOid(C::kOid)];
     relation.name = {reading.schemas[row.AsOid(C::kSchema)], row.AsName(C::kName)};
     relation.kind = row.Char(C::kKind);
-    auto [kind, definition] = DefinitionOfRow(reading, row);
+    auto [kind, definition] = DefinitionOfRow(row);
     relation.object = reading.Add({Catalog::kClass, row.AsOid(C::kOid)}, kind,
                                   row.AsOid(C::kSchema), row.Text(C::kName), std::move(definition));
     reading.SetOwner(relation.object, row.AsOid(C::kOwner));
@@ -126,165 +124,6 @@ void ReadRelations(Reading& reading, const ResultSet& rows) {
     if (relation.object != nullptr && server != nullptr) {
       relation.object->needs.push_back(server->id);
     }
-  });
-}
-
-constexpr std::string_view kColumnsSql = R"(
-SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull,
-  a.attidentity, a.attgenerated, a.attcollation, t.typcollation,
-  CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
-  {attcompression},
-  a.attinhcount > 0 AND NOT a.attislocal,
-  coalesce(a.attstattarget, -1), a.attoptions, a.attfdwoptions
-FROM pg_catalog.pg_attribute AS a
-JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
-JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
-WHERE a.attnum > 0
-  AND NOT a.attisdropped
-  AND c.relkind IN ('r', 'p', 'v', 'm', 'c', 'f')
-  AND c.relnamespace = ANY ({user_schemas})
-ORDER BY a.attrelid, a.attnum)";
-enum class ColumnColumn {
-  kRelation,
-  kNumber,
-  kName,
-  kType,
-  kTypmod,
-  kNotNull,
-  kIdentity,
-  kGenerated,
-  kCollation,
-  kTypeCollation,
-  kStorage,
-  kCompression,
-  kInherited,
-  kStatistics,
-  kOptions,
-  kForeignOptions,
-  kCount
-};
-
-constexpr std::pair<char, std::string_view> kStorages[] = {
-    {'\0', ""}, {'p', "plain"}, {'e', "external"}, {'m', "main"}, {'x', "extended"}};
-constexpr std::pair<char, std::string_view> kCompressions[] = {
-    {'\0', ""}, {'p', "pglz"}, {'l', "lz4"}};
-
-Name TypeOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
-  return reading.Type(row.AsOid(ColumnColumn::kType),
-                      static_cast<int>(row.Int(ColumnColumn::kTypmod)));
-}
-
-Name CollationOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
-  Oid collation = row.AsOid(ColumnColumn::kCollation);
-  if (collation == row.AsOid(ColumnColumn::kTypeCollation)) return {};
-  return reading.Collation(collation);
-}
-
-// One build of version 15 keeps a counter of its own, pg_attver, among the options of
-// columns; its pg_dump leaves it out, too.
-Options ColumnOptions(std::string_view attoptions) {
-  Options options = ParseTextArray(attoptions);
-  std::erase_if(options,
-                [](const std::string& option) { return option.starts_with("pg_attver="); });
-  return options;
-}
-
-// The expression of a generated column comes with the defaults, the sequence of an
-// identity with the sequences.
-Column ColumnOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
-  using C = ColumnColumn;
-  Column column;
-  column.type = TypeOfRow(reading, row);
-  column.not_null = row.Bool(C::kNotNull);
-  if (row.Char(C::kGenerated) != '\0') column.generated.emplace();
-  column.stored = row.Char(C::kGenerated) == 's';
-  if (char identity = row.Char(C::kIdentity)) {
-    column.identity.emplace();
-    (*column.identity)->always = identity == 'a';
-  }
-  column.collation = CollationOfRow(reading, row);
-  column.storage = WordOf(kStorages, row.Char(C::kStorage));
-  column.compression = WordOf(kCompressions, row.Char(C::kCompression));
-  column.inherited = row.Bool(C::kInherited);
-  column.statistics = row.Int(C::kStatistics);
-  column.options = ColumnOptions(row.Text(C::kOptions));
-  column.foreign_options = SortedOptions(row.Text(C::kForeignOptions));
-  return column;
-}
-
-// Most columns are like another one but for their names: such share one definition.
-class ColumnDefinitions {
- public:
-  Box<Column> Of(const Reading& reading, const Row<ColumnColumn>& row) {
-    using C = ColumnColumn;
-    said_.clear();
-    for (int column = static_cast<int>(C::kType); column < static_cast<int>(C::kCount); ++column) {
-      said_ += row.Text(static_cast<C>(column));
-      said_ += '\0';
-    }
-    auto found = known_.find(said_);
-    if (found == known_.end()) {
-      found = known_.emplace(said_, Box<Column>(ColumnOfRow(reading, row))).first;
-    }
-    return found->second;
-  }
-
- private:
-  std::unordered_map<std::string, Box<Column>> known_;
-  std::string said_;
-};
-
-void AddColumn(Reading& reading, ColumnDefinitions& definitions, Object& relation,
-               CatalogColumn& column, const Row<ColumnColumn>& row) {
-  if (Table* table = As<Table>(&relation)) {
-    table->columns.push_back(column.name);
-    column.object =
-        reading.AddChild(relation, Kind::kColumn, column.name, definitions.Of(reading, row));
-  } else if (View* view = As<View>(&relation)) {
-    view->columns.value->push_back(column.name);
-  } else if (Composite* composite = As<Composite>(&relation)) {
-    composite->attributes.push_back(
-        {column.name, TypeOfRow(reading, row), CollationOfRow(reading, row), {}});
-  }
-}
-
-void ReadColumns(Reading& reading, const ResultSet& rows) {
-  using C = ColumnColumn;
-  ColumnDefinitions definitions;
-  ForEachRow<C>(rows, [&](const Row<C>& row) {
-    CatalogRelation& relation = reading.relations.at(row.AsOid(C::kRelation));
-    auto number = static_cast<std::size_t>(row.Int(C::kNumber));
-    if (relation.columns.size() < number) relation.columns.resize(number);
-    CatalogColumn& column = relation.columns[number - 1];
-    column = {row.AsName(C::kName), row.AsOid(C::kType), row.AsOid(C::kCollation), nullptr};
-    if (relation.object != nullptr) AddColumn(reading, definitions, *relation.object, column, row);
-  });
-}
-
-// Only what is generated names columns; to give the relation costs five times as much.
-constexpr std::string_view kDefaultsSql = R"(
-SELECT d.oid, d.adrelid, d.adnum,
-  pg_catalog.pg_get_expr(d.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE d.adrelid END)
-FROM pg_catalog.pg_attrdef AS d
-JOIN pg_catalog.pg_class AS c ON c.oid = d.adrelid
-JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-WHERE c.relkind IN ('r', 'p', 'v', 'f')
-  AND c.relnamespace = ANY ({schemas}))";
-enum class DefaultColumn { kOid, kRelation, kNumber, kExpression, kCount };
-
-void ReadDefaults(Reading& reading, const ResultSet& rows) {
-  using C = DefaultColumn;
-  ForEachRow<C>(rows, [&](const Row<C>& row) {
-    const CatalogColumn* found = reading.Column(row.AsOid(C::kRelation), row.Int(C::kNumber));
-    if (found == nullptr) return;
-    if (View* view = As<View>(reading.RelationObject(row.AsOid(C::kRelation)))) {
-      DetailOf(*view, found->name).default_value = row.Optional<Expression>(C::kExpression);
-    }
-    if (found->object == nullptr) return;
-    Column* column = As<Column>(found->object);
-    auto& value = column->generated ? column->generated : column->default_value;
-    value = row.Optional<Expression>(C::kExpression);
-    reading.Remember({Catalog::kAttrdef, row.AsOid(C::kOid)}, found->object);
   });
 }
 
@@ -375,8 +214,6 @@ void ReadPartitionKeys(Reading& reading, const ResultSet& rows) {
 }  // namespace
 
 const CatalogReader kRelationsReader = {"relations", kRelationsSql, ReadRelations};
-const CatalogReader kColumnsReader = {"columns", kColumnsSql, ReadColumns};
-const CatalogReader kDefaultsReader = {"defaults", kDefaultsSql, ReadDefaults};
 const CatalogReader kInheritanceReader = {"inheritance", kInheritanceSql, ReadInheritance};
 const CatalogReader kPartitionKeysReader = {"partition keys", kPartitionKeysSql, ReadPartitionKeys,
                                             true};

@@ -4,53 +4,44 @@
 namespace pgorigin {
 namespace {
 
-// format_type() once per distinct type and modifier: a database has a hundred
-// times more columns than types.
+// Row types of user relations and arrays of such come with the types: there are two for
+// each table, and next to none is used.
 constexpr std::string_view kTypeNamesSql = R"(
-SELECT u.type, u.typmod, pg_catalog.format_type(u.type, u.typmod)
-FROM (
-  SELECT DISTINCT a.atttypid, a.atttypmod
-  FROM pg_catalog.pg_attribute AS a
-  WHERE a.attnum > 0
-    AND NOT a.attisdropped
-    AND a.attrelid >= 16384
-  UNION SELECT c.reloftype, -1
-  FROM pg_catalog.pg_class AS c
-  WHERE c.reloftype <> 0
-  UNION SELECT t.typbasetype, t.typtypmod
-  FROM pg_catalog.pg_type AS t
-  WHERE t.typtype = 'd'
-  UNION SELECT r.rngsubtype, -1
-  FROM pg_catalog.pg_range AS r
-  UNION SELECT s.seqtypid, -1
-  FROM pg_catalog.pg_sequence AS s
-  UNION SELECT p.prorettype, -1
-  FROM pg_catalog.pg_proc AS p
-  WHERE p.pronamespace = ANY ({schemas})
-  UNION SELECT argument.type, -1
-  FROM pg_catalog.pg_proc AS p,
-    pg_catalog.unnest(p.proargtypes::pg_catalog.oid[] || p.proallargtypes) AS argument (type)
-  WHERE p.pronamespace = ANY ({schemas})
-) AS u (type, typmod))";
-enum class TypeNameColumn { kType, kTypmod, kName, kCount };
+SELECT t.oid, pg_catalog.format_type(t.oid, -1), t.typcollation, t.typstorage
+FROM pg_catalog.pg_type AS t
+LEFT JOIN pg_catalog.pg_type AS e ON e.oid = t.typelem AND t.typcategory = 'A'
+WHERE t.typnamespace <> 'pg_toast'::pg_catalog.regnamespace
+  AND NOT (coalesce(e.typtype, t.typtype) = 'c'
+    AND coalesce(e.typnamespace, t.typnamespace) = ANY ({user_schemas})))";
+enum class TypeNameColumn { kType, kName, kCollation, kStorage, kCount };
 
 void ReadTypeNames(Reading& reading, const ResultSet& rows) {
   using C = TypeNameColumn;
   ForEachRow<C>(rows, [&](const Row<C>& row) {
-    int typmod = static_cast<int>(row.Int(C::kTypmod));
-    reading.AddType(row.AsOid(C::kType), typmod, row.AsName(C::kName));
+    reading.types[row.AsOid(C::kType)] = {row.AsName(C::kName), row.AsOid(C::kCollation),
+                                          row.Char(C::kStorage)};
   });
 }
 
-// Row types of tables are the tables, arrays are their elements.
+// Of every user schema, whatever the filter: columns and functions may have them.
 constexpr std::string_view kTypesSql = R"(
 SELECT t.oid, t.typname, t.typnamespace, t.typowner, t.typtype, t.typrelid, t.typarray,
   t.typbasetype
 FROM pg_catalog.pg_type AS t
 WHERE t.typtype IN ('c', 'd', 'e', 'r')
-  AND t.typnamespace = ANY ({schemas}))";
+  AND t.typnamespace = ANY ({user_schemas}))";
 enum class TypeColumn { kOid, kName, kSchema, kOwner, kType, kRelation, kArray, kBase, kCount };
 
+// As format_type() prints them.
+void NameRowType(Reading& reading, const Row<TypeColumn>& row) {
+  using C = TypeColumn;
+  const Name name =
+      CanonicalName(reading.schemas[row.AsOid(C::kSchema)].view(), row.Text(C::kName));
+  reading.types[row.AsOid(C::kOid)].name = name;
+  reading.types[row.AsOid(C::kArray)].name = name.str() + "[]";
+}
+
+// Row types of tables are the tables, arrays are their elements.
 Object* AddTypeOfRow(Reading& reading, const Row<TypeColumn>& row) {
   using C = TypeColumn;
   Address address(Catalog::kType, row.AsOid(C::kOid));
@@ -73,6 +64,7 @@ Object* AddTypeOfRow(Reading& reading, const Row<TypeColumn>& row) {
 void ReadTypes(Reading& reading, const ResultSet& rows) {
   using C = TypeColumn;
   ForEachRow<C>(rows, [&](const Row<C>& row) {
+    if (row.Char(C::kType) == 'c') NameRowType(reading, row);
     if (Oid base = row.AsOid(C::kBase)) reading.domain_base[row.AsOid(C::kOid)] = base;
     Object* object = AddTypeOfRow(reading, row);
     if (object == nullptr) return;
@@ -97,21 +89,21 @@ void ReadEnumLabels(Reading& reading, const ResultSet& rows) {
 }
 
 constexpr std::string_view kDomainsSql = R"(
-SELECT t.oid, t.typbasetype, t.typtypmod, t.typnotnull,
+SELECT t.oid, pg_catalog.format_type(t.typbasetype, t.typtypmod), t.typnotnull,
   pg_catalog.pg_get_expr(t.typdefaultbin, 0),
   CASE WHEN t.typcollation <> b.typcollation THEN t.typcollation END
 FROM pg_catalog.pg_type AS t
 JOIN pg_catalog.pg_type AS b ON b.oid = t.typbasetype
 WHERE t.typtype = 'd'
   AND t.typnamespace = ANY ({schemas}))";
-enum class DomainColumn { kOid, kBase, kTypmod, kNotNull, kDefault, kCollation, kCount };
+enum class DomainColumn { kOid, kBase, kNotNull, kDefault, kCollation, kCount };
 
 void ReadDomains(Reading& reading, const ResultSet& rows) {
   using C = DomainColumn;
   ForEachRow<C>(rows, [&](const Row<C>& row) {
     Domain* domain = As<Domain>(reading.Find({Catalog::kType, row.AsOid(C::kOid)}));
     if (domain == nullptr) return;
-    domain->type = reading.Type(row.AsOid(C::kBase), static_cast<int>(row.Int(C::kTypmod)));
+    domain->type = row.AsName(C::kBase);
     domain->not_null = row.Bool(C::kNotNull);
     domain->default_value = row.Optional<Expression>(C::kDefault);
     domain->collation = reading.Collation(row.AsOid(C::kCollation));

@@ -1,0 +1,192 @@
+// Columns of relations, with their defaults.
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "catalog/reader.h"
+#include "pgorigin/model/access.h"
+
+namespace pgorigin {
+namespace {
+
+// pg_get_expr() is given the relation where an expression names columns, which only that of
+// a generated column does: it costs five times as much.
+constexpr std::string_view kColumnsSql = R"(
+SELECT a.attrelid, a.attnum, a.attname, d.oid,
+  pg_catalog.pg_get_expr(d.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE d.adrelid END),
+  a.atttypid,
+  CASE WHEN a.atttypmod >= 0 THEN pg_catalog.format_type(a.atttypid, a.atttypmod) END,
+  a.attnotnull, a.attidentity, a.attgenerated, a.attcollation, a.attstorage, {attcompression},
+  a.attinhcount > 0 AND NOT a.attislocal,
+  coalesce(a.attstattarget, -1), a.attoptions, a.attfdwoptions
+FROM pg_catalog.pg_attribute AS a
+JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
+LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+WHERE a.attnum > 0
+  AND NOT a.attisdropped
+  AND c.relkind IN ('r', 'p', 'v', 'm', 'c', 'f')
+  AND c.relnamespace = ANY ({user_schemas}))";
+enum class ColumnColumn {
+  kRelation,
+  kNumber,
+  kName,
+  kDefaultOid,
+  kDefault,
+  kType,
+  kTypeWithModifier,
+  kNotNull,
+  kIdentity,
+  kGenerated,
+  kCollation,
+  kStorage,
+  kCompression,
+  kInherited,
+  kStatistics,
+  kOptions,
+  kForeignOptions,
+  kCount
+};
+
+constexpr std::pair<char, std::string_view> kStorages[] = {
+    {'p', "plain"}, {'e', "external"}, {'m', "main"}, {'x', "extended"}};
+constexpr std::pair<char, std::string_view> kCompressions[] = {
+    {'\0', ""}, {'p', "pglz"}, {'l', "lz4"}};
+
+Name TypeOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
+  using C = ColumnColumn;
+  return row.IsNull(C::kTypeWithModifier) ? reading.Type(row.AsOid(C::kType))
+                                          : row.AsName(C::kTypeWithModifier);
+}
+
+Name CollationOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
+  Oid collation = row.AsOid(ColumnColumn::kCollation);
+  if (collation == reading.TypeOf(row.AsOid(ColumnColumn::kType)).collation) return {};
+  return reading.Collation(collation);
+}
+
+Name StorageOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
+  char storage = row.Char(ColumnColumn::kStorage);
+  if (storage == reading.TypeOf(row.AsOid(ColumnColumn::kType)).storage) return {};
+  return WordOf(kStorages, storage);
+}
+
+// One build of version 15 keeps a counter of its own, pg_attver, among the options of
+// columns; its pg_dump leaves it out, too.
+Options ColumnOptions(std::string_view attoptions) {
+  Options options = ParseTextArray(attoptions);
+  std::erase_if(options,
+                [](const std::string& option) { return option.starts_with("pg_attver="); });
+  return options;
+}
+
+// The sequence of an identity comes with the sequences.
+Column ColumnOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
+  using C = ColumnColumn;
+  Column column;
+  column.type = TypeOfRow(reading, row);
+  column.not_null = row.Bool(C::kNotNull);
+  if (row.Char(C::kGenerated) != '\0') column.generated.emplace();
+  column.stored = row.Char(C::kGenerated) == 's';
+  if (char identity = row.Char(C::kIdentity)) {
+    column.identity.emplace();
+    (*column.identity)->always = identity == 'a';
+  }
+  column.collation = CollationOfRow(reading, row);
+  column.storage = StorageOfRow(reading, row);
+  column.compression = WordOf(kCompressions, row.Char(C::kCompression));
+  column.inherited = row.Bool(C::kInherited);
+  column.statistics = row.Int(C::kStatistics);
+  column.options = ColumnOptions(row.Text(C::kOptions));
+  column.foreign_options = SortedOptions(row.Text(C::kForeignOptions));
+  return column;
+}
+
+// Most columns are like another one but for their names and defaults: such share one
+// definition.
+class ColumnDefinitions {
+ public:
+  Box<Column> Of(const Reading& reading, const Row<ColumnColumn>& row) {
+    using C = ColumnColumn;
+    said_.clear();
+    for (int column = static_cast<int>(C::kType); column < static_cast<int>(C::kCount); ++column) {
+      said_ += row.Text(static_cast<C>(column));
+      said_ += '\0';
+    }
+    auto found = known_.find(said_);
+    if (found == known_.end()) {
+      found = known_.emplace(said_, Box<Column>(ColumnOfRow(reading, row))).first;
+    }
+    return found->second;
+  }
+
+ private:
+  std::unordered_map<std::string, Box<Column>> known_;
+  std::string said_;
+};
+
+// Rows come in any order, and dropped columns leave gaps (CloseGaps).
+template <class T>
+void Place(std::vector<T>& list, std::size_t place, T value) {
+  if (list.size() <= place) list.resize(place + 1);
+  list[place] = std::move(value);
+}
+
+void SetDefault(Reading& reading, const CatalogColumn& column, const Row<ColumnColumn>& row) {
+  using C = ColumnColumn;
+  Column* definition = As<Column>(column.object);
+  auto& value = definition->generated ? definition->generated : definition->default_value;
+  value = row.Optional<Expression>(C::kDefault);
+  reading.Remember({Catalog::kAttrdef, row.AsOid(C::kDefaultOid)}, column.object);
+}
+
+void AddColumn(Reading& reading, ColumnDefinitions& definitions, Object& relation,
+               CatalogColumn& column, const Row<ColumnColumn>& row) {
+  using C = ColumnColumn;
+  const auto place = static_cast<std::size_t>(row.Int(C::kNumber)) - 1;
+  if (Table* table = As<Table>(&relation)) {
+    Place(table->columns, place, column.name);
+    column.object =
+        reading.AddChild(relation, Kind::kColumn, column.name, definitions.Of(reading, row));
+    if (!row.IsNull(C::kDefault)) SetDefault(reading, column, row);
+  } else if (View* view = As<View>(&relation)) {
+    Place(*view->columns.value, place, column.name);
+    if (row.IsNull(C::kDefault)) return;
+    DetailOf(*view, column.name).default_value = row.Optional<Expression>(C::kDefault);
+  } else if (Composite* composite = As<Composite>(&relation)) {
+    Place(composite->attributes, place,
+          {column.name, TypeOfRow(reading, row), CollationOfRow(reading, row), {}});
+  }
+}
+
+void CloseGaps(Object& relation) {
+  if (Table* table = As<Table>(&relation)) {
+    std::erase_if(table->columns, &Name::empty);
+  } else if (View* view = As<View>(&relation)) {
+    std::erase_if(*view->columns.value, &Name::empty);
+  } else if (Composite* composite = As<Composite>(&relation)) {
+    std::erase_if(composite->attributes, [](const Attribute& one) { return one.name.empty(); });
+  }
+}
+
+void ReadColumns(Reading& reading, const ResultSet& rows) {
+  using C = ColumnColumn;
+  ColumnDefinitions definitions;
+  ForEachRow<C>(rows, [&](const Row<C>& row) {
+    CatalogRelation& relation = reading.relations.at(row.AsOid(C::kRelation));
+    const auto place = static_cast<std::size_t>(row.Int(C::kNumber)) - 1;
+    Place(relation.columns, place,
+          {row.AsName(C::kName), row.AsOid(C::kType), row.AsOid(C::kCollation), nullptr});
+    if (relation.object != nullptr) {
+      AddColumn(reading, definitions, *relation.object, relation.columns[place], row);
+    }
+  });
+  for (auto& [oid, relation] : reading.relations) {
+    if (relation.object != nullptr) CloseGaps(*relation.object);
+  }
+}
+
+}  // namespace
+
+const CatalogReader kColumnsReader = {"columns", kColumnsSql, ReadColumns};
+
+}  // namespace pgorigin
