@@ -69,7 +69,7 @@ std::vector<GatheredQuery> RenderAll(std::span<const CatalogReader* const> reade
   for (const CatalogReader* reader : readers) {
     queries.push_back({RenderQuery(reader->sql, version, scope), reader->opens_tables});
   }
-  queries.push_back({std::string(kFingerprintSql)});
+  queries.push_back({FingerprintSql()});
   return queries;
 }
 
@@ -133,11 +133,9 @@ class Patience {
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 
-std::string FingerprintOf(const ResultSet& rows) { return std::string(rows.Get(0, 0)); }
-
 struct SnapshotReading {
   Model model;
-  std::string fingerprint;
+  Fingerprint fingerprint;
   std::string state;
 };
 
@@ -163,7 +161,7 @@ SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const CatalogOptions& 
       RaiseAsError(error, fmt::format("read the {}", reader->what), session.description());
     }
   }
-  SnapshotReading done{std::move(reading.model), FingerprintOf(gathering.Take(query)), ""};
+  SnapshotReading done{std::move(reading.model), Fingerprint(gathering.Take(query)), ""};
   if (options.state != nullptr) done.state = StateOf(session);
   return done;
 }
@@ -181,7 +179,7 @@ std::optional<Model> TryReading(CatalogSessions& sessions, const CatalogOptions&
   }
   sessions.Rollback();
   if (!reading) return std::nullopt;
-  std::string now = FingerprintOf(sessions.first().Query(kFingerprintSql));
+  const Fingerprint now(sessions.first().Query(FingerprintSqlSince(reading->fingerprint.horizon)));
   if (now != reading->fingerprint) return std::nullopt;
   if (options.state != nullptr) *options.state = std::move(reading->state);
   return std::move(reading->model);
