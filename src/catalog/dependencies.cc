@@ -1,5 +1,6 @@
 // What each object needs, by pg_depend.
 #include <algorithm>
+#include <unordered_set>
 
 #include "catalog/reader.h"
 
@@ -55,6 +56,7 @@ void Deduplicate(std::vector<ObjectId>& ids) {
 
 void ReadDependencies(Reading& reading, const ResultSet& rows) {
   using C = DependencyColumn;
+  std::unordered_set<Object*> touched;
   ForEachRow<C>(rows, [&](const Row<C>& row) {
     Object* object =
         FindPart(reading, {row.AsOid(C::kCatalog), row.AsOid(C::kOid)}, row.Int(C::kColumn));
@@ -64,8 +66,9 @@ void ReadDependencies(Reading& reading, const ResultSet& rows) {
     if (needed == nullptr) needed = reading.ExtensionOf(needed_address);
     if (needed == nullptr || needed == object || IsOwnership(*object, *needed)) return;
     object->needs.push_back(needed->id);
+    touched.insert(object);
   });
-  for (auto& [id, object] : reading.model.objects) Deduplicate(object.needs);
+  for (Object* object : touched) Deduplicate(object->needs);
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ void Gathering::Work(Session& session, Share share) {
     try {
       if (!begun) session.Execute("SAVEPOINT before_query");
       begun = true;
-      ResultSet rows = session.Query(queries_[*query].sql);
+      ResultSet rows = session.CopyOut(queries_[*query].sql);
       session.Execute("ROLLBACK TO SAVEPOINT before_query");
       results_[*query].set_value(std::move(rows));
     } catch (...) {

@@ -146,15 +146,12 @@ void ReadPrivileges(Reading& reading, const ResultSet& rows) {
   ForEachRow<C>(rows, [&](const Row<C>& row) {
     Hold(reading, row, all[{row.AsOid(C::kCatalog), row.AsOid(C::kOid), row.Int(C::kPart)}]);
   });
-  for (auto& [id, object] : reading.model.objects) {
-    if (HasPrivileges(id.kind)) object.metadata.privileges.value.emplace();
-  }
   for (const auto& [key, held] : all) {
     const auto& [catalog, oid, part] = key;
     SetPrivileges(reading, {catalog, oid}, part, held);
   }
-  for (auto& [id, object] : reading.model.objects) {
-    View* view = As<View>(&object);
+  for (auto& [oid, relation] : reading.relations) {
+    View* view = As<View>(relation.object);
     if (view == nullptr) continue;
     for (ViewColumn& detail : view->details) {
       if (!detail.privileges.value) detail.privileges.value.emplace();

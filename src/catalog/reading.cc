@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pgorigin/model/access.h"
 #include "pgorigin/model/error.h"
 
 namespace pgorigin {
@@ -10,6 +11,7 @@ Object* Reading::Insert(ObjectId id, Definition definition) {
   Object& object = model.objects[id];
   object.id = std::move(id);
   object.definition = std::move(definition);
+  if (HasPrivileges(object.id.kind)) object.metadata.privileges.value.emplace();
   return &object;
 }
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <poll.h>
 
-#include <charconv>
 #include <cstdlib>
 #include <pqxx/nontransaction>
 #include <pqxx/result>
@@ -12,6 +11,7 @@
 #include "pgorigin/model/object_id.h"
 #include "session/connection.h"
 #include "session/conninfo.h"
+#include "session/copy_out.h"
 #include "session/failure.h"
 #include "session/run_within.h"
 
@@ -79,65 +79,6 @@ ConninfoOptions OptionsInEffect(const ConnectionOptions& options) {
 // Cells are read through libpq: libpqxx's rows and fields count references on
 // every access, which costs more than the cell.
 // The texts one after the other: a fifth of the memory that libpq needs for them.
-struct ResultSet::Impl {
-  int rows = 0, columns = 0;
-  std::string texts;
-  std::vector<std::size_t> ends;  // of each value in `texts`
-  std::vector<bool> nulls;
-
-  explicit Impl(const PGresult* result = nullptr);
-  std::size_t At(int row, int column) const {
-    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
-           static_cast<std::size_t>(column);
-  }
-};
-
-ResultSet::Impl::Impl(const PGresult* result)
-    : rows(PQntuples(result)), columns(PQnfields(result)) {
-  std::size_t values = At(rows, 0), bytes = 0;
-  for (int row = 0; row < rows; ++row) {
-    for (int column = 0; column < columns; ++column) {
-      bytes += static_cast<std::size_t>(PQgetlength(result, row, column));
-    }
-  }
-  texts.reserve(bytes);
-  ends.reserve(values);
-  nulls.reserve(values);
-  for (int row = 0; row < rows; ++row) {
-    for (int column = 0; column < columns; ++column) {
-      texts.append(PQgetvalue(result, row, column),
-                   static_cast<std::size_t>(PQgetlength(result, row, column)));
-      ends.push_back(texts.size());
-      nulls.push_back(PQgetisnull(result, row, column) != 0);
-    }
-  }
-}
-
-ResultSet::ResultSet() : impl_(std::make_unique<Impl>()) {}
-ResultSet::~ResultSet() = default;
-ResultSet::ResultSet(ResultSet&&) noexcept = default;
-ResultSet& ResultSet::operator=(ResultSet&&) noexcept = default;
-
-int ResultSet::size() const { return impl_->rows; }
-int ResultSet::columns() const { return impl_->columns; }
-
-bool ResultSet::IsNull(int row, int column) const { return impl_->nulls[impl_->At(row, column)]; }
-
-std::string_view ResultSet::Get(int row, int column) const {
-  const std::size_t at = impl_->At(row, column);
-  const std::size_t begin = at == 0 ? 0 : impl_->ends[at - 1];
-  return std::string_view(impl_->texts).substr(begin, impl_->ends[at] - begin);
-}
-
-long long ResultSet::GetInt(int row, int column) const {
-  std::string_view text = Get(row, column);
-  long long value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
-
-bool ResultSet::GetBool(int row, int column) const { return Get(row, column) == "t"; }
-
 struct Session::Impl {
   explicit Impl(const ConnectionOptions& given)
       : options(given),
@@ -146,6 +87,8 @@ struct Session::Impl {
         password(connection.password()),
         transaction(connection) {}
 
+  // What was sent may be a COPY, which goes on.
+  pqxx::result Send(std::string_view sql);
   pqxx::result Run(std::string_view sql);
   [[noreturn]] void Raise();
 
@@ -168,7 +111,7 @@ QueryError CopyToClient() {
   return {"0A000", "COPY from or to the client is not supported here", 0};
 }
 
-pqxx::result Session::Impl::Run(std::string_view sql) {
+pqxx::result Session::Impl::Send(std::string_view sql) {
   RefuseZeroByte(sql);
   connection.ForgetLastResult();
   pqxx::result result;
@@ -177,10 +120,13 @@ pqxx::result Session::Impl::Run(std::string_view sql) {
   } catch (const pqxx::failure&) {
     Raise();
   }
-  ExecStatusType status = connection.last_result().status;
-  if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT) {
-    throw CopyToClient();
-  }
+  return result;
+}
+
+pqxx::result Session::Impl::Run(std::string_view sql) {
+  pqxx::result result = Send(sql);
+  const ExecStatusType status = connection.last_result().status;
+  if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT) throw CopyToClient();
   return result;
 }
 
@@ -220,7 +166,16 @@ std::string Session::description() const { return impl_->description; }
 ResultSet Session::Query(std::string_view sql) {
   const pqxx::result owner = impl_->Run(sql);
   ResultSet set;
-  *set.impl_ = ResultSet::Impl(impl_->connection.last_result().rows);
+  *set.rows_ = RowTexts(impl_->connection.last_result().rows);
+  return set;
+}
+
+ResultSet Session::CopyOut(std::string_view query) {
+  const pqxx::result started = impl_->Send(fmt::format("COPY ({}) TO STDOUT", query));
+  ResultSet set;
+  *set.rows_ = RowTexts(PQnfields(impl_->connection.last_result().rows));
+  ReadCopiedRows(impl_->connection.handle(), *set.rows_);
+  if (impl_->connection.last_result().status != PGRES_COMMAND_OK) impl_->Raise();
   return set;
 }
 

@@ -119,6 +119,42 @@ TEST_F(SessionTest, RowsOutliveTheNextQueryAndTheSession) {
   EXPECT_EQ(rows.Get(0, 0), "kept");
 }
 
+std::vector<std::optional<std::string>> ValuesOf(const ResultSet& rows) {
+  std::vector<std::optional<std::string>> values;
+  for (int row = 0; row < rows.size(); ++row) {
+    for (int column = 0; column < rows.columns(); ++column) {
+      const bool null = rows.IsNull(row, column);
+      values.push_back(null ? std::nullopt : std::optional<std::string>(rows.Get(row, column)));
+    }
+  }
+  return values;
+}
+
+TEST_F(SessionTest, CopiesTheRowsThatItReads) {
+  Session session = Admin();
+  const std::string every_byte =
+      "SELECT n, chr(n), 'a' || chr(n) || 'b' || chr(n), NULL, '' FROM generate_series(1, 300) AS "
+      "n";
+  const std::string lookalikes =
+      R"(VALUES ('\N', '\\N', NULL), ('\.', 'N', ''), (E'\t\n', E'\\t', E'\\'))";
+  for (const std::string& query : {every_byte, lookalikes, std::string("SELECT 1 WHERE false")}) {
+    const ResultSet copied = session.CopyOut(query), read = session.Query(query);
+    EXPECT_EQ(copied.columns(), read.columns());
+    EXPECT_EQ(ValuesOf(copied), ValuesOf(read)) << query;
+  }
+}
+
+TEST_F(SessionTest, ACopyThatFailsAfterRowsIsRefused) {
+  Session session = Admin();
+  try {
+    session.CopyOut("SELECT 1 / (1000 - n) FROM generate_series(1, 2000) AS n");
+    FAIL() << "was not refused";
+  } catch (const QueryError& error) {
+    EXPECT_EQ(error.sqlstate(), "22012");
+  }
+  EXPECT_EQ(session.Query("SELECT 1").GetInt(0, 0), 1);
+}
+
 TEST_F(SessionTest, AnEmptyResultSetHasNoRows) {
   ResultSet rows;
   EXPECT_EQ(rows.size(), 0);
