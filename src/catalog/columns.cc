@@ -187,6 +187,6 @@ void ReadColumns(Reading& reading, const ResultSet& rows) {
 
 }  // namespace
 
-const CatalogReader kColumnsReader = {"columns", kColumnsSql, ReadColumns};
+const CatalogReader kColumnsReader = {"columns", kColumnsSql, ReadColumns, true};
 
 }  // namespace pgorigin

@@ -13,9 +13,8 @@ WITH schemas (ids) AS (
   FROM pg_catalog.pg_namespace AS n
   WHERE NOT pg_catalog.starts_with(n.nspname::pg_catalog.text, 'pg_')
     AND n.nspname <> 'information_schema'
-), horizon (xid, age) AS MATERIALIZED (
-  SELECT h.xid, pg_catalog.age(h.xid)
-  FROM (SELECT {}) AS h (xid)
+), horizon (age) AS MATERIALIZED (
+  SELECT pg_catalog.age('{}'::pg_catalog.xid)
 ), relations AS MATERIALIZED (
   SELECT c.oid, c.relname, c.relnamespace, c.relkind
   FROM pg_catalog.pg_class AS c, schemas AS s
@@ -71,10 +70,8 @@ constexpr CatalogRows kOthers[] = {
 
 constexpr std::string_view kSummary = R"(
 )
-SELECT h.xid, (
-  SELECT pg_catalog.string_agg(p.rows || '/' || coalesce(p.hash, 0), ' ' ORDER BY p.part)
-  FROM parts AS p)
-FROM horizon AS h)";
+SELECT pg_catalog.string_agg(p.rows || '/' || coalesce(p.hash, 0), ' ' ORDER BY p.part)
+FROM parts AS p)";
 
 std::string Others() {
   std::string sql;
@@ -87,18 +84,16 @@ std::string Others() {
   return sql;
 }
 
-std::string SqlWith(std::string_view horizon) {
-  return fmt::format(kRelations, horizon) + Columns() + Others() + std::string(kSummary);
-}
-
 }  // namespace
 
-std::string FingerprintSql() {
-  return SqlWith("pg_catalog.xid(pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot()))");
+std::string HorizonOf(Session& in_snapshot) {
+  const ResultSet rows = in_snapshot.Query(
+      "SELECT pg_catalog.xid(pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot()))");
+  return std::string(rows.Get(0, 0));
 }
 
-std::string FingerprintSqlSince(std::string_view horizon) {
-  return SqlWith(fmt::format("'{}'::pg_catalog.xid", horizon));
+std::string FingerprintSql(std::string_view horizon) {
+  return fmt::format(kRelations, horizon) + Columns() + Others() + std::string(kSummary);
 }
 
 }  // namespace pgorigin

@@ -19,7 +19,12 @@ Gathering::Gathering(std::vector<GatheredQuery> queries, std::vector<Session*> s
 
 Gathering::~Gathering() {
   Stop(0);
+  Join();
+}
+
+void Gathering::Join() {
   for (std::thread& worker : workers_) worker.join();
+  workers_.clear();
 }
 
 void Gathering::Stop(std::size_t end) {

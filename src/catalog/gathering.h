@@ -30,6 +30,8 @@ class Gathering {
   Gathering(const Gathering&) = delete;
   Gathering& operator=(const Gathering&) = delete;
 
+  // Waits until no query runs any more, or is going to; for one thread alone.
+  void Join();
   // Waits for the rows of that query.  Each may be taken once, in order; throws what
   // the session threw.
   ResultSet Take(std::size_t query) { return results_[query].get_future().get(); }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <future>
 #include <memory>
 #include <set>
 
@@ -64,12 +65,13 @@ QueryScope ScopeOf(Session& session, const SchemaFilter& filter) {
 }
 
 std::vector<GatheredQuery> RenderAll(std::span<const CatalogReader* const> readers,
-                                     ServerVersion version, const QueryScope& scope) {
+                                     ServerVersion version, const QueryScope& scope,
+                                     std::string_view horizon) {
   std::vector<GatheredQuery> queries;
   for (const CatalogReader* reader : readers) {
     queries.push_back({RenderQuery(reader->sql, version, scope), reader->opens_tables});
   }
-  queries.push_back({FingerprintSql()});
+  queries.push_back({FingerprintSql(horizon)});
   return queries;
 }
 
@@ -133,10 +135,15 @@ class Patience {
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 
+std::string FingerprintAfter(Session& session, std::string_view horizon) {
+  session.Rollback();
+  return std::string(session.Query(FingerprintSql(horizon)).Get(0, 0));
+}
+
 struct SnapshotReading {
   Model model;
-  Fingerprint fingerprint;
   std::string state;
+  bool moved = false;  // the schema has changed since the snapshot was taken
 };
 
 SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const CatalogOptions& options,
@@ -150,8 +157,17 @@ SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const CatalogOptions& 
   reading.model.source = session.description();
   reading.model.from_server = true;
   const QueryScope scope = ScopeOf(session, filter);
+  const std::string horizon = HorizonOf(session);
   const std::vector<const CatalogReader*> readers = ReadersOfWhatIsThere(session, scope);
-  Gathering gathering(RenderAll(readers, session.version(), scope), joined);
+  Gathering gathering(RenderAll(readers, session.version(), scope, horizon), joined);
+  // While the last rows are read, a second session is free to ask again.
+  std::future<std::string> now;
+  if (joined.size() > 1) {
+    now = std::async(std::launch::async, [&gathering, &horizon, last = joined.back()] {
+      gathering.Join();
+      return FingerprintAfter(*last, horizon);
+    });
+  }
   std::size_t query = 0;
   for (const CatalogReader* reader : readers) {
     try {
@@ -161,8 +177,10 @@ SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const CatalogOptions& 
       RaiseAsError(error, fmt::format("read the {}", reader->what), session.description());
     }
   }
-  SnapshotReading done{std::move(reading.model), Fingerprint(gathering.Take(query)), ""};
+  const ResultSet then = gathering.Take(query);
+  SnapshotReading done{std::move(reading.model), "", false};
   if (options.state != nullptr) done.state = StateOf(session);
+  done.moved = then.Get(0, 0) != (now.valid() ? now.get() : FingerprintAfter(session, horizon));
   return done;
 }
 
@@ -178,9 +196,7 @@ std::optional<Model> TryReading(CatalogSessions& sessions, const CatalogOptions&
     refusal = fmt::format(" (the server said: {})", error.what());
   }
   sessions.Rollback();
-  if (!reading) return std::nullopt;
-  const Fingerprint now(sessions.first().Query(FingerprintSqlSince(reading->fingerprint.horizon)));
-  if (now != reading->fingerprint) return std::nullopt;
+  if (!reading || reading->moved) return std::nullopt;
   if (options.state != nullptr) *options.state = std::move(reading->state);
   return std::move(reading->model);
 }
@@ -226,7 +242,8 @@ std::vector<std::string> CatalogQueries(ServerVersion version) {
            AllReaders(), version,
            {schemas, schemas,
             SubscriptionsSql({"oid", "subdbid", "subname", "subowner", "subenabled", "subconninfo",
-                              "subslotname", "subsynccommit", "subpublications"})})) {
+                              "subslotname", "subsynccommit", "subpublications"})},
+           "1")) {
     queries.push_back(std::move(query.sql));
   }
   return queries;
