@@ -171,7 +171,7 @@ void CloseGaps(Object& relation) {
 void ReadColumns(Reading& reading, const ResultSet& rows) {
   using C = ColumnColumn;
   ColumnDefinitions definitions;
-  ForEachRow<C>(rows, [&](const Row<C>& row) {
+  ForEachRowByName<C>(rows, C::kRelation, C::kName, [&](const Row<C>& row) {
     CatalogRelation& relation = reading.relations.at(row.AsOid(C::kRelation));
     const auto place = static_cast<std::size_t>(row.Int(C::kNumber)) - 1;
     Place(relation.columns, place,
@@ -187,6 +187,6 @@ void ReadColumns(Reading& reading, const ResultSet& rows) {
 
 }  // namespace
 
-const CatalogReader kColumnsReader = {"columns", kColumnsSql, ReadColumns, true};
+const CatalogReader kColumnsReader = {"columns", kColumnsSql, ReadColumns};
 
 }  // namespace pgorigin

@@ -163,7 +163,7 @@ Object* ParentOfRow(const Reading& reading, const Row<ConstraintColumn>& row) {
 
 void ReadConstraints(Reading& reading, const ResultSet& rows) {
   using C = ConstraintColumn;
-  ForEachRow<C>(rows, [&](const Row<C>& row) {
+  ForEachRowByName<C>(rows, C::kTable, C::kName, [&](const Row<C>& row) {
     Object* parent = ParentOfRow(reading, row);
     if (parent == nullptr) return;
     Constraint constraint = ConstraintOfRow(reading, row);

@@ -7,9 +7,8 @@
 namespace pgorigin {
 namespace {
 
-// Types of expression keys are those of the index's own columns, unless the
-// operator class stores another (opckeytype) or the method does: hash (405) keeps integers.
-// Only keys that are expressions have statistics targets.
+// What the columns of the index itself have is asked for expressions alone: others are
+// columns of the table, and have no statistics targets.
 constexpr std::string_view kIndexesSql = R"(
 SELECT i.indexrelid, i.indrelid, c.relname, am.amname, c.reloptions,
   i.indisunique, {indnullsnotdistinct}, i.indisvalid, i.indisreplident,
@@ -18,9 +17,8 @@ SELECT i.indexrelid, i.indrelid, c.relname, am.amname, c.reloptions,
   pg_catalog.pg_get_expr(i.indpred, i.indrelid),
   CASE WHEN i.indexprs IS NOT NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid) END,
   CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
-    SELECT CASE WHEN o.opckeytype = 0 AND o.opcmethod <> 405 THEN a.atttypid ELSE 0 END
+    SELECT a.atttypid
     FROM pg_catalog.pg_attribute AS a
-    JOIN pg_catalog.pg_opclass AS o ON o.oid = i.indclass[a.attnum - 1]
     WHERE a.attrelid = i.indexrelid
       AND a.attnum BETWEEN 1 AND i.indnkeyatts
     ORDER BY a.attnum) END,
@@ -57,7 +55,7 @@ enum class IndexColumn {
   kExpressions,
   kPredicate,
   kDefinition,
-  kExpressionTypes,
+  kStoredTypes,
   kStatistics,
   kClustered,
   kTablespace,
@@ -102,7 +100,7 @@ IndexRow ReadIndexRow(const Reading& reading, const Row<IndexColumn>& row) {
                .opclasses = ParseOids(row.Text(C::kOpclasses)),
                .collations = ParseOids(row.Text(C::kCollations)),
                .options = ParseNumbers(row.Text(C::kOrder)),
-               .expression_types = ParseOids(row.Text(C::kExpressionTypes)),
+               .stored_types = ParseOids(row.Text(C::kStoredTypes)),
                .expressions = row.Text(C::kExpressions),
                .definition = row.Text(C::kDefinition)};
   return read;
@@ -142,7 +140,7 @@ void AddIndex(Reading& reading, IndexRow read, const Row<IndexColumn>& row) {
 
 void ReadIndexes(Reading& reading, const ResultSet& rows) {
   using C = IndexColumn;
-  ForEachRow<C>(rows, [&](const Row<C>& row) {
+  ForEachRowByName<C>(rows, C::kTable, C::kName, [&](const Row<C>& row) {
     IndexRow read = ReadIndexRow(reading, row);
     Table* table = As<Table>(reading.RelationObject(read.table));
     if (table != nullptr && row.Bool(C::kReplicaIdentity)) {

@@ -19,16 +19,18 @@ void ReadCollations(Reading& reading, const ResultSet& rows) {
 }
 
 constexpr std::string_view kOpclassesSql = R"(
-SELECT o.oid, n.nspname, o.opcname, o.opcmethod, o.opcintype, o.opcdefault
+SELECT o.oid, n.nspname, o.opcname, o.opcmethod, o.opcintype, o.opckeytype,
+  o.opcdefault
 FROM pg_catalog.pg_opclass AS o
 JOIN pg_catalog.pg_namespace AS n ON n.oid = o.opcnamespace)";
-enum class OpclassColumn { kOid, kSchema, kName, kMethod, kType, kDefault, kCount };
+enum class OpclassColumn { kOid, kSchema, kName, kMethod, kType, kStored, kDefault, kCount };
 
 void ReadOpclasses(Reading& reading, const ResultSet& rows) {
   using C = OpclassColumn;
   ForEachRow<C>(rows, [&](const Row<C>& row) {
     CatalogOpclass opclass{CanonicalName(row.Text(C::kSchema), row.Text(C::kName)),
-                           row.AsOid(C::kMethod), row.AsOid(C::kType), row.Bool(C::kDefault)};
+                           row.AsOid(C::kMethod), row.AsOid(C::kType), row.AsOid(C::kStored),
+                           row.Bool(C::kDefault)};
     if (opclass.is_default) {
       reading.default_opclasses.insert(PairKey(opclass.method, opclass.type));
     }

@@ -38,7 +38,8 @@ void ReadColumnKey(const Reading& reading, const CatalogKeys& keys, std::size_t 
 
 void ReadExpressionKey(const Reading& reading, const CatalogKeys& keys, std::size_t i,
                        std::string expression, IndexKey& key) {
-  key.opclass = reading.Opclass(ElementAt(keys.opclasses, i), ElementAt(keys.expression_types, i));
+  const Oid opclass = ElementAt(keys.opclasses, i);
+  key.opclass = reading.Opclass(opclass, reading.KeyType(opclass, ElementAt(keys.stored_types, i)));
   if (HasCollateClause(ElementAt(KeyList(keys.definition), i), expression)) {
     key.collation = reading.Collation(ElementAt(keys.collations, i));
   }

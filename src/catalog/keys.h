@@ -16,7 +16,7 @@ struct CatalogKeys {
   std::vector<Oid> opclasses;
   std::vector<Oid> collations;
   std::vector<std::int64_t> options;  // empty for a partition key
-  std::vector<Oid> expression_types;  // by key; empty when not known
+  std::vector<Oid> stored_types;      // of the index's own columns; empty for a partition key
   std::string_view expressions;       // pg_get_expr() of the whole list
   std::string_view definition;        // the server's text; when there are expressions
 };

@@ -157,7 +157,7 @@ void ReadPrivileges(Reading& reading, const ResultSet& rows) {
       if (!detail.privileges.value) detail.privileges.value.emplace();
     }
   }
-  DropEmptyDatabase(reading.model);
+  reading.RemoveEmptyDatabase();
 }
 
 // Those of all schemas take the place of acldefault(), those of one come on top.

@@ -75,6 +75,12 @@ std::vector<GatheredQuery> RenderAll(std::span<const CatalogReader* const> reade
   return queries;
 }
 
+// Ten thousand tables are joined to their columns without files, and in the order of the
+// catalogs.
+constexpr std::string_view kMoreMemory = R"(
+SELECT pg_catalog.set_config('work_mem', '32MB', true)
+WHERE pg_catalog.pg_size_bytes(pg_catalog.current_setting('work_mem')) < 32 * 1024 * 1024)";
+
 // One or two, in one snapshot.
 class CatalogSessions {
  public:
@@ -87,6 +93,7 @@ class CatalogSessions {
   // pooler may have connected it to another server).
   std::vector<Session*> BeginSnapshot() {
     std::string snapshot = first_.BeginSnapshot();
+    first_.Execute(kMoreMemory);
     if (second_ != nullptr && TryJoin(snapshot)) return {&first_, second_.get()};
     second_.reset();
     return {&first_};
@@ -110,6 +117,7 @@ class CatalogSessions {
   bool TryJoin(const std::string& snapshot) {
     try {
       second_->JoinSnapshot(snapshot);
+      second_->Execute(kMoreMemory);
       return true;
     } catch (const QueryError&) {
       return false;

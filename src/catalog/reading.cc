@@ -7,12 +7,21 @@
 
 namespace pgorigin {
 
-Object* Reading::Insert(ObjectId id, Definition definition) {
-  Object& object = model.objects[id];
-  object.id = std::move(id);
+Object* Reading::Insert(const ObjectId& id, Definition definition) {
+  const auto place = model.objects.try_emplace(next_, id);
+  next_ = std::next(place);
+  Object& object = place->second;
+  object.id = id;
   object.definition = std::move(definition);
-  if (HasPrivileges(object.id.kind)) object.metadata.privileges.value.emplace();
+  if (HasPrivileges(id.kind)) object.metadata.privileges.value.emplace();
   return &object;
+}
+
+void Reading::Remove(const ObjectId& id) { next_ = model.objects.erase(model.objects.find(id)); }
+
+void Reading::RemoveEmptyDatabase() {
+  DropEmptyDatabase(model);
+  next_ = model.objects.end();
 }
 
 Object* Reading::Add(Address address, Kind kind, Oid schema, std::string_view name,
@@ -57,10 +66,16 @@ void Reading::SetOwner(Object* object, Oid role) const {
   if (object != nullptr && found != roles.end()) object->metadata.owner.value = found->second;
 }
 
-const CatalogType& Reading::TypeOf(Oid type) const {
+CatalogType Reading::TypeOf(Oid type) const {
   auto found = types.find(type);
   if (found != types.end()) return found->second;
-  throw std::logic_error("type " + std::to_string(type) + " is missing from the names of types");
+  auto row_type = row_types.find(type);
+  if (row_type == row_types.end()) {
+    throw std::logic_error("type " + std::to_string(type) + " is missing from the names of types");
+  }
+  const QualifiedName relation = RelationName(row_type->second.relation);
+  const Name name = CanonicalName(relation.schema, relation.name);
+  return {row_type->second.array ? Name(name.str() + "[]") : name};
 }
 
 Name Reading::TypeList(const std::vector<Oid>& types) const {
@@ -119,6 +134,14 @@ Name Reading::Opclass(Oid opclass, Oid key_type) const {
   bool is_own = chosen.type == key_type;
   bool has_own = default_opclasses.contains(PairKey(chosen.method, key_type));
   return is_own || !has_own ? Name() : chosen.name;
+}
+
+// A hash index stores integers, whatever its keys are.
+Oid Reading::KeyType(Oid opclass, Oid stored_type) const {
+  constexpr Oid kHash = 405;
+  auto found = opclasses.find(opclass);
+  if (found == opclasses.end()) return 0;
+  return found->second.stored != 0 || found->second.method == kHash ? 0 : stored_type;
 }
 
 void Reading::LeaveOut(std::string what, std::string reason) {

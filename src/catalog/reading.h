@@ -82,17 +82,23 @@ struct CatalogRelation {
   std::vector<CatalogColumn> columns;  // by attnum - 1
 };
 
-// As a row type has them, where nothing else is said.
+// Of a row type, or an array of such, where nothing else is said.
 struct CatalogType {
   Name name;
   Oid collation = 0;
   char storage = 'x';  // pg_type.typstorage
 };
 
+struct CatalogRowType {
+  Oid relation = 0;
+  bool array = false;
+};
+
 struct CatalogOpclass {
   Name name;  // as IndexKey::opclass
   Oid method = 0;
   Oid type = 0;
+  Oid stored = 0;  // pg_opclass.opckeytype
   bool is_default = false;
 };
 
@@ -108,6 +114,7 @@ class Reading {
   std::unordered_set<std::uint64_t> default_opclasses;  // PairKey(method, type)
   std::unordered_map<Oid, CatalogRelation> relations;   // all but indexes
   std::unordered_map<Oid, CatalogType> types;
+  std::unordered_map<Oid, CatalogRowType> row_types;  // of user schemas; they are not in `types`
   std::unordered_map<Oid, Oid> domain_base;
   std::unordered_map<Address, Oid, AddressHash> members;  // of extensions
 
@@ -119,6 +126,10 @@ class Reading {
   Object* AddChild(Object& parent, Kind kind, std::string_view name, Definition definition);
   // Adds an object of the database; null when it is a member of an extension.
   Object* AddTopLevel(Address address, Kind kind, std::string_view name, Definition definition);
+  // Takes back what was added; to remember its address otherwise is left to the caller.
+  void Remove(const ObjectId& id);
+  // Takes back the database that says nothing (pgorigin/model/access.h).
+  void RemoveEmptyDatabase();
   // Which row of the catalogs is that object.  Several may be: a table and its row
   // type, a constraint and the index behind it.
   void Remember(Address address, Object* object) { by_address_[address] = object; }
@@ -127,7 +138,7 @@ class Reading {
   Object* ExtensionOf(Address address) const;
   void SetOwner(Object* object, Oid role) const;
 
-  const CatalogType& TypeOf(Oid type) const;
+  CatalogType TypeOf(Oid type) const;
   // As format_type() prints it, without a modifier.
   Name Type(Oid type) const { return TypeOf(type).name; }
   // "integer, text"
@@ -147,11 +158,16 @@ class Reading {
   Name Collation(Oid collation) const;
   // Empty when `opclass` is what the server picks for a key of that type.
   Name Opclass(Oid opclass, Oid key_type) const;
+  // The type of a key, from that of the index's column; 0 when the index stores another.
+  Oid KeyType(Oid opclass, Oid stored_type) const;
 
   void LeaveOut(std::string what, std::string reason);
 
  private:
-  Object* Insert(ObjectId id, Definition definition);
+  Object* Insert(const ObjectId& id, Definition definition);
+
+  // Behind what was inserted last: the likely place of the next.
+  std::map<ObjectId, Object>::iterator next_ = model.objects.end();
 
   std::unordered_map<Address, Object*, AddressHash> by_address_;
 };

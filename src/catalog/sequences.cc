@@ -53,7 +53,7 @@ void MoveIntoColumn(Reading& reading, Oid oid, Object* object, Object* column) {
   if (object->id.name.view() != ServerName(column->id.parent, column->id.name, "seq")) {
     (*definition->identity)->sequence_name = object->id.name;
   }
-  reading.model.objects.erase(ObjectId(object->id));
+  reading.Remove(object->id);
   reading.Remember({Catalog::kClass, oid}, column);
   reading.relations[oid].object = nullptr;
 }

@@ -32,15 +32,6 @@ WHERE t.typtype IN ('c', 'd', 'e', 'r')
   AND t.typnamespace = ANY ({user_schemas}))";
 enum class TypeColumn { kOid, kName, kSchema, kOwner, kType, kRelation, kArray, kBase, kCount };
 
-// As format_type() prints them.
-void NameRowType(Reading& reading, const Row<TypeColumn>& row) {
-  using C = TypeColumn;
-  const Name name =
-      CanonicalName(reading.schemas[row.AsOid(C::kSchema)].view(), row.Text(C::kName));
-  reading.types[row.AsOid(C::kOid)].name = name;
-  reading.types[row.AsOid(C::kArray)].name = name.str() + "[]";
-}
-
 // Row types of tables are the tables, arrays are their elements.
 Object* AddTypeOfRow(Reading& reading, const Row<TypeColumn>& row) {
   using C = TypeColumn;
@@ -61,10 +52,17 @@ Object* AddTypeOfRow(Reading& reading, const Row<TypeColumn>& row) {
   }
 }
 
+void RememberRowType(Reading& reading, const Row<TypeColumn>& row) {
+  using C = TypeColumn;
+  const Oid relation = row.AsOid(C::kRelation);
+  reading.row_types[row.AsOid(C::kOid)] = {relation, false};
+  if (Oid array = row.AsOid(C::kArray)) reading.row_types[array] = {relation, true};
+}
+
 void ReadTypes(Reading& reading, const ResultSet& rows) {
   using C = TypeColumn;
   ForEachRow<C>(rows, [&](const Row<C>& row) {
-    if (row.Char(C::kType) == 'c') NameRowType(reading, row);
+    if (row.Char(C::kType) == 'c') RememberRowType(reading, row);
     if (Oid base = row.AsOid(C::kBase)) reading.domain_base[row.AsOid(C::kOid)] = base;
     Object* object = AddTypeOfRow(reading, row);
     if (object == nullptr) return;
