@@ -58,10 +58,17 @@ ParseOutcome Parse(std::string text) {
       outcome.error = "the statement nests too deeply";
     } else if (result->n_stmts == 1) {
       outcome.statement.node_ = result->stmts[0]->stmt;
+      outcome.statement.ScanTable();
     }
   }
   pg_query_free_protobuf_parse_result(parsed);
   return outcome;
+}
+
+// Next to every table has defaults and checks.  Parsing has cores to itself, and who reads
+// the tree has not.
+void ParsedStatement::ScanTable() const {
+  if (node_->node_case == PG_QUERY__NODE__NODE_CREATE_STMT) tokens();
 }
 
 const std::vector<ParsedStatement::Token>& ParsedStatement::tokens() const {

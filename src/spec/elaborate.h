@@ -1,9 +1,9 @@
 // What a server adds by itself while it executes DDL.
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "pgorigin/model/model.h"
@@ -14,10 +14,18 @@ namespace pgorigin {
 std::string ObjectName(const std::string& first, const std::string& second,
                        const std::string& label);
 
+struct QualifiedNameHash {
+  std::size_t operator()(const QualifiedName& name) const {
+    const std::hash<Name> hash;
+    return hash(name.schema) * 31 + hash(name.name);
+  }
+};
+
 // The names that a new one must not clash with.
 struct TakenNames {
-  std::set<QualifiedName> relations;  // tables, views, sequences, indexes, composite types
-  std::set<QualifiedName> constraints;
+  using Names = std::unordered_set<QualifiedName, QualifiedNameHash>;
+  Names relations;  // tables, views, sequences, indexes, composite types
+  Names constraints;
 
   void Insert(const Object& object);
   // A name that no relation (and, when asked, no constraint) of the schema has:

@@ -196,25 +196,24 @@ Object* Fold::Add(ObjectId id, Definition definition, int location) {
     reason = unknown_name_ + " is not defined in the Origin: of an extension?";
   }
   unknown_name_.clear();
-  if (Object* existing = model.Find(id)) {
-    if (!MayOverride(id) && !MayBeGone(*existing)) {
-      Error(location, Describe(id) + " is defined twice: first at " + ToString(existing->place));
-      return nullptr;
-    }
+  const auto [place, is_new] = model.objects.try_emplace(id);
+  Object& added = place->second;
+  if (!is_new && !MayOverride(id) && !MayBeGone(added)) {
+    Error(location, Describe(id) + " is defined twice: first at " + ToString(added.place));
+    return nullptr;
   }
   Touched(id, true, location);
-  source_of_[id] = source_;
+  if (options.later_overrides) source_of_[id] = source_;
   if (taken_) taken_->Insert(object);
   if (!set_role.empty() && HasOwner(id.kind)) object.metadata.owner.value = set_role;
-  Object& added = model.objects[id] = std::move(object);
+  added = std::move(object);
   ApplyDefaultPrivileges(*this, added);
   return &added;
 }
 
 bool Fold::MayOverride(const ObjectId& id) const {
   auto source = source_of_.find(id);
-  return options.later_overrides && model.Find(id) != nullptr && source != source_of_.end() &&
-         source->second < source_;
+  return model.Find(id) != nullptr && source != source_of_.end() && source->second < source_;
 }
 
 void Fold::Touched(const ObjectId& id, bool creates, int location) {

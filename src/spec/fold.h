@@ -133,7 +133,7 @@ class Fold : public SessionSettings {
   ParsedStatement parsed_;
   const ScriptStatement* statement_ = nullptr;
   int source_ = 0;
-  std::map<ObjectId, int> source_of_;
+  std::map<ObjectId, int> source_of_;  // of what a later source may override
   mutable std::set<const ScriptStatement::Hint*> taken_hints_;
   std::string unknown_name_;
   std::optional<TakenNames> taken_;

@@ -1,10 +1,12 @@
 #include "pgorigin/spec/read_spec.h"
 
 #include <algorithm>
+#include <deque>
 #include <future>
 #include <map>
 #include <set>
 #include <span>
+#include <thread>
 
 #include "spec/fold.h"
 #include "spec/not_null.h"
@@ -29,24 +31,27 @@ Outcomes ParseAll(Statements statements) {
 // folded.  A few at a time, since a tree is ten times its text.
 class Parsing {
  public:
-  explicit Parsing(Statements statements) : rest_(statements) { Start(); }
+  explicit Parsing(Statements statements) : rest_(statements) {
+    for (unsigned i = 0; i < std::clamp(std::thread::hardware_concurrency(), 1U, 4U); ++i) Start();
+  }
 
   // Of as many statements as it returns; none: that was all.
   Outcomes Next() {
-    Outcomes outcomes = next_.get();
+    Outcomes outcomes = begun_.front().get();
+    begun_.pop_front();
     Start();
     return outcomes;
   }
 
  private:
   void Start() {
-    const Statements some = rest_.first(std::min<std::size_t>(rest_.size(), 1000));
+    const Statements some = rest_.first(std::min<std::size_t>(rest_.size(), 500));
     rest_ = rest_.subspan(some.size());
-    next_ = std::async(std::launch::async, ParseAll, some);
+    begun_.push_back(std::async(std::launch::async, ParseAll, some));
   }
 
   Statements rest_;
-  std::future<Outcomes> next_;
+  std::deque<std::future<Outcomes>> begun_;
 };
 
 // The line of the error, and a caret below it.
