@@ -30,18 +30,20 @@ char Escaped(char letter) {
 void AddValue(std::string_view text, RowTexts& rows) {
   if (text == kNullValue) return rows.AddNull();
   for (std::size_t at = text.find('\\'); at != text.npos; at = text.find('\\')) {
-    rows.texts += text.substr(0, at);
-    rows.texts += Escaped(text[at + 1]);
+    const char escaped = Escaped(text[at + 1]);
+    rows.Append(text.substr(0, at));
+    rows.Append({&escaped, 1});
     text.remove_prefix(at + 2);
   }
-  rows.Add(text);
+  rows.Append(text);
+  rows.EndValue();
 }
 
 // No value holds a tab or a line feed of its own.
 void AddRow(std::string_view line, RowTexts& rows) {
   rows.BeginRow();
   line.remove_suffix(1);  // its line feed
-  for (int column = 0; column < rows.columns; ++column) {
+  for (int column = 0; column < rows.columns(); ++column) {
     const std::size_t end = line.find('\t');
     AddValue(line.substr(0, end), rows);
     line.remove_prefix(end + 1);

@@ -1,4 +1,4 @@
-// The rows of a query, held in one text.
+// The rows of a query, as text.
 #pragma once
 
 #include <postgresql/libpq-fe.h>
@@ -12,36 +12,45 @@
 
 namespace pgorigin {
 
-struct RowTexts {
-  int columns = 0;
-  std::string texts;
-  std::vector<std::size_t> starts;  // of each row in `texts`
-  // Of each value, behind the start of its row; a row is never as long as kNull.
-  std::vector<std::uint32_t> ends;
-  static constexpr std::uint32_t kNull = std::uint32_t{1} << 31;
-
-  explicit RowTexts(int columns = 0) : columns(columns) {}
+// In blocks of rows, so that it grows without a copy of all that is there.
+class RowTexts {
+ public:
+  explicit RowTexts(int columns = 0) : columns_(columns) {}
   explicit RowTexts(const PGresult* result);
 
-  int rows() const { return static_cast<int>(starts.size()); }
-  void BeginRow() { starts.push_back(texts.size()); }
-  void Add(std::string_view value) {
-    texts += value;
-    EndValue();
-  }
-  void AddNull() { ends.push_back(LengthOfRow() | kNull); }
-  // For who appends to `texts` by itself.
-  void EndValue() { ends.push_back(LengthOfRow()); }
+  int rows() const { return rows_; }
+  int columns() const { return columns_; }
+  bool IsNull(int row, int column) const { return (EndOf(row, column) & kNull) != 0; }
+  std::string_view Get(int row, int column) const;
 
-  std::uint32_t End(int row, int column) const {
-    return ends[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
-                static_cast<std::size_t>(column)];
-  }
+  void BeginRow();
+  // Parts that follow each other make one value, until it ends.
+  void Append(std::string_view part) { blocks_.back().text += part; }
+  void EndValue() { blocks_.back().ends.push_back(LengthOfRow()); }
+  void AddNull() { blocks_.back().ends.push_back(LengthOfRow() | kNull); }
 
  private:
+  static constexpr int kRowsOfBlock = 256;
+  static constexpr std::uint32_t kNull = std::uint32_t{1} << 31;  // no row is as long
+
+  struct Block {
+    std::string text;
+    std::vector<std::size_t> starts;  // of each row
+    std::vector<std::uint32_t> ends;  // of each value, behind the start of its row
+  };
+
   std::uint32_t LengthOfRow() const {
-    return static_cast<std::uint32_t>(texts.size() - starts.back());
+    const Block& block = blocks_.back();
+    return static_cast<std::uint32_t>(block.text.size() - block.starts.back());
   }
+  std::uint32_t EndOf(int row, int column) const {
+    return blocks_[static_cast<std::size_t>(row / kRowsOfBlock)]
+        .ends[static_cast<std::size_t>(row % kRowsOfBlock * columns_ + column)];
+  }
+
+  int columns_ = 0;
+  int rows_ = 0;
+  std::vector<Block> blocks_;
 };
 
 }  // namespace pgorigin

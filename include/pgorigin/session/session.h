@@ -14,7 +14,7 @@
 
 namespace pgorigin {
 
-struct RowTexts;
+class RowTexts;
 
 // Rows of one query, as text.  Column and row numbers start at 0.
 class ResultSet {
