@@ -14,7 +14,7 @@ WITH schemas (ids) AS (
   WHERE NOT pg_catalog.starts_with(n.nspname::pg_catalog.text, 'pg_')
     AND n.nspname <> 'information_schema'
 ), horizon (age) AS MATERIALIZED (
-  SELECT pg_catalog.age('{}'::pg_catalog.xid)
+  SELECT pg_catalog.age(pg_catalog.xid('{}'::pg_catalog.xid8))
 ), relations AS MATERIALIZED (
   SELECT c.oid, c.relname, c.relnamespace, c.relkind
   FROM pg_catalog.pg_class AS c, schemas AS s
@@ -86,14 +86,19 @@ std::string Others() {
 
 }  // namespace
 
-std::string HorizonOf(Session& in_snapshot) {
-  const ResultSet rows = in_snapshot.Query(
-      "SELECT pg_catalog.xid(pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot()))");
-  return std::string(rows.Get(0, 0));
+SnapshotBounds BoundsOf(Session& session) {
+  const ResultSet rows = session.Query(
+      "SELECT pg_catalog.pg_snapshot_xmin(s.now), pg_catalog.pg_snapshot_xmax(s.now)\n"
+      "FROM (SELECT pg_catalog.pg_current_snapshot()) AS s (now)");
+  return {std::string(rows.Get(0, 0)), std::string(rows.Get(0, 1))};
 }
 
-std::string FingerprintSql(std::string_view horizon) {
-  return fmt::format(kRelations, horizon) + Columns() + Others() + std::string(kSummary);
+std::string FingerprintSql(const SnapshotBounds& bounds) {
+  return fmt::format(kRelations, bounds.oldest) + Columns() + Others() + std::string(kSummary);
+}
+
+std::string FingerprintOf(Session& session, const SnapshotBounds& bounds) {
+  return std::string(session.Query(FingerprintSql(bounds)).Get(0, 0));
 }
 
 }  // namespace pgorigin

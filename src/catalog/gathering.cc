@@ -18,7 +18,7 @@ Gathering::Gathering(std::vector<GatheredQuery> queries, std::vector<Session*> s
 }
 
 Gathering::~Gathering() {
-  Stop(0);
+  Abandon();
   Join();
 }
 

@@ -30,6 +30,8 @@ class Gathering {
   Gathering(const Gathering&) = delete;
   Gathering& operator=(const Gathering&) = delete;
 
+  // Queries not begun are not sent.
+  void Abandon() { Stop(0); }
   // Waits until no query runs any more, or is going to; for one thread alone.
   void Join();
   // Waits for the rows of that query.  Each may be taken once, in order; throws what

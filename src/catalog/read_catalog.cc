@@ -65,13 +65,11 @@ QueryScope ScopeOf(Session& session, const SchemaFilter& filter) {
 }
 
 std::vector<GatheredQuery> RenderAll(std::span<const CatalogReader* const> readers,
-                                     ServerVersion version, const QueryScope& scope,
-                                     std::string_view horizon) {
+                                     ServerVersion version, const QueryScope& scope) {
   std::vector<GatheredQuery> queries;
   for (const CatalogReader* reader : readers) {
     queries.push_back({RenderQuery(reader->sql, version, scope), reader->opens_tables});
   }
-  queries.push_back({FingerprintSql(horizon)});
   return queries;
 }
 
@@ -143,10 +141,46 @@ class Patience {
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 
-std::string FingerprintAfter(Session& session, std::string_view horizon) {
+// None when no transaction has ended since the snapshot was taken.
+std::optional<std::string> FingerprintAfter(Session& session, const SnapshotBounds& bounds) {
   session.Rollback();
-  return std::string(session.Query(FingerprintSql(horizon)).Get(0, 0));
+  if (bounds.NoneRuns() && BoundsOf(session).next == bounds.next) return std::nullopt;
+  return FingerprintOf(session, bounds);
 }
+
+// Has the schema changed since the snapshot was taken?  A second session is free to ask as
+// soon as it has no more to read.
+class Movement {
+ public:
+  Movement(const SnapshotBounds& bounds, Gathering& gathering,
+           const std::vector<Session*>& sessions)
+      : bounds_(bounds), gathering_(gathering), first_(*sessions.front()) {
+    if (sessions.size() == 1) return;
+    now_ = std::async(std::launch::async, [this, &second = *sessions.back()] {
+      gathering_.Join();
+      return FingerprintAfter(second, bounds_);
+    });
+  }
+  ~Movement() { gathering_.Abandon(); }
+  Movement(const Movement&) = delete;
+  Movement& operator=(const Movement&) = delete;
+
+  // Asks the first session, which is in the snapshot still, and may be no more then.
+  bool Seen() {
+    if (now_.valid()) {
+      const std::optional<std::string> now = now_.get();
+      return now && *now != FingerprintOf(first_, bounds_);
+    }
+    const std::string then = FingerprintOf(first_, bounds_);
+    return FingerprintAfter(first_, bounds_).value_or(then) != then;
+  }
+
+ private:
+  const SnapshotBounds& bounds_;
+  Gathering& gathering_;
+  Session& first_;
+  std::future<std::optional<std::string>> now_;
+};
 
 struct SnapshotReading {
   Model model;
@@ -165,17 +199,10 @@ SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const CatalogOptions& 
   reading.model.source = session.description();
   reading.model.from_server = true;
   const QueryScope scope = ScopeOf(session, filter);
-  const std::string horizon = HorizonOf(session);
   const std::vector<const CatalogReader*> readers = ReadersOfWhatIsThere(session, scope);
-  Gathering gathering(RenderAll(readers, session.version(), scope, horizon), joined);
-  // While the last rows are read, a second session is free to ask again.
-  std::future<std::string> now;
-  if (joined.size() > 1) {
-    now = std::async(std::launch::async, [&gathering, &horizon, last = joined.back()] {
-      gathering.Join();
-      return FingerprintAfter(*last, horizon);
-    });
-  }
+  const SnapshotBounds bounds = BoundsOf(session);
+  Gathering gathering(RenderAll(readers, session.version(), scope), joined);
+  Movement movement(bounds, gathering, joined);
   std::size_t query = 0;
   for (const CatalogReader* reader : readers) {
     try {
@@ -185,10 +212,9 @@ SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const CatalogOptions& 
       RaiseAsError(error, fmt::format("read the {}", reader->what), session.description());
     }
   }
-  const ResultSet then = gathering.Take(query);
   SnapshotReading done{std::move(reading.model), "", false};
   if (options.state != nullptr) done.state = StateOf(session);
-  done.moved = then.Get(0, 0) != (now.valid() ? now.get() : FingerprintAfter(session, horizon));
+  done.moved = movement.Seen();
   return done;
 }
 
@@ -250,10 +276,10 @@ std::vector<std::string> CatalogQueries(ServerVersion version) {
            AllReaders(), version,
            {schemas, schemas,
             SubscriptionsSql({"oid", "subdbid", "subname", "subowner", "subenabled", "subconninfo",
-                              "subslotname", "subsynccommit", "subpublications"})},
-           "1")) {
+                              "subslotname", "subsynccommit", "subpublications"})})) {
     queries.push_back(std::move(query.sql));
   }
+  queries.push_back(FingerprintSql({"3", "3"}));
   return queries;
 }
 

@@ -2,6 +2,8 @@
 // oid went.
 #pragma once
 
+#include <map>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -102,7 +104,13 @@ struct CatalogOpclass {
   bool is_default = false;
 };
 
+template <class T>
+using OidMap = std::pmr::unordered_map<Oid, T>;
+
 class Reading {
+  // Of what there is next to every object: it grows, and goes at once.
+  std::pmr::monotonic_buffer_resource memory_;
+
  public:
   Model model;
   SchemaFilter filter;
@@ -112,9 +120,9 @@ class Reading {
   std::unordered_map<Oid, Name> collations;
   std::unordered_map<Oid, CatalogOpclass> opclasses;
   std::unordered_set<std::uint64_t> default_opclasses;  // PairKey(method, type)
-  std::unordered_map<Oid, CatalogRelation> relations;   // all but indexes
+  OidMap<CatalogRelation> relations{&memory_};          // all but indexes
   std::unordered_map<Oid, CatalogType> types;
-  std::unordered_map<Oid, CatalogRowType> row_types;  // of user schemas; they are not in `types`
+  OidMap<CatalogRowType> row_types{&memory_};  // of user schemas; they are not in `types`
   std::unordered_map<Oid, Oid> domain_base;
   std::unordered_map<Address, Oid, AddressHash> members;  // of extensions
 
@@ -169,7 +177,7 @@ class Reading {
   // Behind what was inserted last: the likely place of the next.
   std::map<ObjectId, Object>::iterator next_ = model.objects.end();
 
-  std::unordered_map<Address, Object*, AddressHash> by_address_;
+  std::pmr::unordered_map<Address, Object*, AddressHash> by_address_{&memory_};
 };
 
 // `name` in pg_catalog, else `schema.name`; quoted as SQL needs it.
