@@ -28,7 +28,7 @@ Outcomes ParseAll(Statements statements) {
 }
 
 // Parsing needs no order: the next statements are parsed while those before them are
-// folded.  A few at a time, since a tree is ten times its text.
+// folded.  Some at a time: a tree is ten times its text, and each thread has to set its parser up.
 class Parsing {
  public:
   explicit Parsing(Statements statements) : rest_(statements) {
@@ -45,7 +45,7 @@ class Parsing {
 
  private:
   void Start() {
-    const Statements some = rest_.first(std::min<std::size_t>(rest_.size(), 500));
+    const Statements some = rest_.first(std::min<std::size_t>(rest_.size(), 2000));
     rest_ = rest_.subspan(some.size());
     begun_.push_back(std::async(std::launch::async, ParseAll, some));
   }
