@@ -60,10 +60,11 @@ const std::vector<Question>& Questions() {
       {"pg_catalog.pg_am AS a WHERE a.oid >= 16384", {&kAccessMethodsReader}},
       {"pg_catalog.pg_publication",
        {&kPublicationsReader, &kPublishedTablesReader, &kPublishedSchemasReader}},
-      // The first: what was added to tables of extensions.
+      // The first: what depends on extensions, or was added to tables of theirs.
       {"pg_catalog.pg_depend AS d WHERE d.refclassid = "
        "'pg_catalog.pg_extension'::pg_catalog.regclass "
-       "AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype = 'e'",
+       "AND (d.deptype = 'x' OR (d.deptype = 'e' "
+       "AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass))",
        {&kNotComparedReader}},
       {"pg_catalog.pg_operator AS o WHERE o.oprcode::pg_catalog.oid = 0 AND o.oid >= 16384",
        {&kNotComparedReader}},

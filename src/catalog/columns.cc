@@ -139,6 +139,23 @@ void SetDefault(Reading& reading, const CatalogColumn& column, const Row<ColumnC
   reading.Remember({Catalog::kAttrdef, row.AsOid(C::kDefaultOid)}, column.object);
 }
 
+// Of a materialized view.
+void SetStored(const Reading& reading, const Row<ColumnColumn>& row, ViewColumn& column) {
+  using C = ColumnColumn;
+  column.storage = StorageOfRow(reading, row);
+  column.compression = WordOf(kCompressions, row.Char(C::kCompression));
+  column.statistics = row.Int(C::kStatistics);
+  column.options = ColumnOptions(row.Text(C::kOptions));
+}
+
+void AddDetails(const Reading& reading, const Row<ColumnColumn>& row, bool materialized,
+                View& view) {
+  ViewColumn& detail = DetailOf(view, row.AsName(ColumnColumn::kName));
+  detail.default_value = row.Optional<Expression>(ColumnColumn::kDefault);
+  if (materialized) SetStored(reading, row, detail);
+  DropEmptyDetails(view);
+}
+
 void AddColumn(Reading& reading, ColumnDefinitions& definitions, Object& relation,
                CatalogColumn& column, const Row<ColumnColumn>& row) {
   using C = ColumnColumn;
@@ -150,8 +167,7 @@ void AddColumn(Reading& reading, ColumnDefinitions& definitions, Object& relatio
     if (!row.IsNull(C::kDefault)) SetDefault(reading, column, row);
   } else if (View* view = As<View>(&relation)) {
     Place(*view->columns.value, place, column.name);
-    if (row.IsNull(C::kDefault)) return;
-    DetailOf(*view, column.name).default_value = row.Optional<Expression>(C::kDefault);
+    AddDetails(reading, row, relation.id.kind == Kind::kMaterializedView, *view);
   } else if (Composite* composite = As<Composite>(&relation)) {
     Place(composite->attributes, place,
           {column.name, TypeOfRow(reading, row), CollationOfRow(reading, row), {}});

@@ -36,6 +36,15 @@ WITH members AS MATERIALIZED (
   JOIN pg_catalog.pg_trigger AS theirs ON theirs.oid = t.tgparentid
   JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
   WHERE t.tgenabled <> theirs.tgenabled
+  UNION ALL SELECT 'dependence on an extension', d.classid::pg_catalog.regclass, d.objid, 0,
+    coalesce(p.pronamespace, c.relnamespace, 0)
+  FROM pg_catalog.pg_depend AS d
+  LEFT JOIN pg_catalog.pg_proc AS p
+    ON p.oid = d.objid AND d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
+  LEFT JOIN pg_catalog.pg_class AS c
+    ON c.oid = d.objid AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+  WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+    AND d.deptype = 'x'
   UNION ALL SELECT NULL, added.catalog, added.oid, 0, m.relnamespace
   FROM (
     SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, i.indexrelid, i.indrelid, i.xmin

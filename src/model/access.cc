@@ -59,8 +59,11 @@ constexpr auto kGrantable = std::to_array<Kind>({
 });
 
 bool IsEmpty(const ViewColumn& detail) {
+  ViewColumn plain;
+  plain.name = detail.name;
+  plain.privileges = detail.privileges;
   const bool no_privileges = !detail.privileges.value || detail.privileges.value->empty();
-  return !detail.default_value && detail.comment.empty() && no_privileges;
+  return detail == plain && no_privileges;
 }
 
 using Held = std::map<std::pair<Name, Name>, bool>;  // grantee, privilege → grantable

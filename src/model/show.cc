@@ -153,8 +153,10 @@ std::string Show(const ViewColumn& value) {
   Words words;
   words.Add(QuoteIdentifier(value.name)).Pair("default", value.default_value);
   words.Pair("comment", value.comment);
-  return words.Pair("privileges", value.privileges.value ? Show(*value.privileges.value) : "")
-      .str();
+  words.Pair("privileges", value.privileges.value ? Show(*value.privileges.value) : "");
+  words.Pair("storage", value.storage.str()).Pair("compression", value.compression.str());
+  words.Pair("statistics target", value.statistics < 0 ? "" : std::to_string(value.statistics));
+  return words.Pair("options", value.options.empty() ? "" : Show(value.options)).str();
 }
 
 std::string Show(const TokenMapping& value) {

@@ -9,6 +9,7 @@
 #include "plan/emitters.h"
 #include "plan/metadata.h"
 #include "plan/option_changes.h"
+#include "plan/view_columns.h"
 
 namespace pgorigin::plan {
 namespace {
@@ -64,40 +65,36 @@ struct ViewAlteration {
     return sql << "VIEW" << RelationOf(delta.to.id);
   }
   void Details() const;
-  void DetailsOf(const ViewColumn& before, const ViewColumn& after) const;
 };
-
-void ViewAlteration::DetailsOf(const ViewColumn& before, const ViewColumn& after) const {
-  if (before.default_value != after.default_value) {
-    Begin(out.sql) << "ALTER COLUMN" << Identifier(after.name);
-    if (after.default_value) {
-      out.sql << "SET DEFAULT" << *after.default_value;
-    } else {
-      out.sql << "DROP DEFAULT";
-    }
-    out.sql.End();
-  }
-  if (before.comment == after.comment) return;
-  out.sql << "COMMENT ON COLUMN" << RelationOf(delta.to.id);
-  (out.sql.Glue() << ".").Glue() << Identifier(after.name);
-  (out.sql << "IS" << Literal(after.comment)).End();
-}
 
 const ViewColumn* Detail(const View& view, Name name) {
   auto found = std::ranges::find(view.details, name, &ViewColumn::name);
   return found == view.details.end() ? nullptr : &*found;
 }
 
-// Privileges are another step's.
-void ViewAlteration::Details() const {
-  if (!delta.Take("details of columns")) return;
+using DetailPairs = std::vector<std::pair<ViewColumn, ViewColumn>>;
+
+DetailPairs PairDetails(const View& from, const View& to) {
+  DetailPairs pairs;
   for (const ViewColumn& before : from.details) {
     const ViewColumn* after = Detail(to, before.name);
-    DetailsOf(before, after == nullptr ? ViewColumn{before.name, {}, {}, {}} : *after);
+    pairs.emplace_back(before, after == nullptr ? PlainViewColumn(before.name) : *after);
   }
   for (const ViewColumn& after : to.details) {
-    if (Detail(from, after.name) == nullptr) DetailsOf({after.name, {}, {}, {}}, after);
+    if (Detail(from, after.name) == nullptr) {
+      pairs.emplace_back(PlainViewColumn(after.name), after);
+    }
   }
+  return pairs;
+}
+
+// Where one cannot be altered, the view is built anew.
+void ViewAlteration::Details() const {
+  const DetailPairs pairs = PairDetails(from, to);
+  const bool can = std::ranges::all_of(
+      pairs, [](const auto& pair) { return CanAlterViewColumn(pair.first, pair.second); });
+  if (!can || !delta.Take("details of columns")) return;
+  for (const auto& [before, after] : pairs) AlterViewColumn(out.sql, delta.to.id, before, after);
 }
 
 // Then what uses the view stays.  A type that changes disturbs the view, which is no case of

@@ -1,26 +1,9 @@
 // Views and materialized views.
 #include "plan/emitters.h"
+#include "plan/view_columns.h"
 #include "plan/words.h"
 
 namespace pgorigin::plan {
-
-namespace {
-
-void WriteDetails(Sql& sql, const Object& object, const View& view) {
-  const QualifiedName name{object.id.schema, object.id.name};
-  for (const ViewColumn& column : view.details) {
-    if (column.default_value) {
-      sql << "ALTER VIEW" << name << "ALTER COLUMN" << Identifier(column.name) << "SET DEFAULT";
-      (sql << *column.default_value).End();
-    }
-    if (column.comment.empty()) continue;
-    sql << "COMMENT ON COLUMN" << name;
-    (sql.Glue() << ".").Glue() << Identifier(column.name);
-    (sql << "IS" << Literal(column.comment)).End();
-  }
-}
-
-}  // namespace
 
 // A materialized view is left unfilled in a dump: its rows are data.
 void Emit(Emission& out, const Object& object, const View& view) {
@@ -42,7 +25,9 @@ void Emit(Emission& out, const Object& object, const View& view) {
   sql << "AS\n" << view.query;
   if (materialized && !out.IsMigration()) sql << "\nWITH NO DATA";
   sql.End();
-  WriteDetails(sql, object, view);
+  for (const ViewColumn& column : view.details) {
+    AlterViewColumn(sql, object.id, PlainViewColumn(column.name), column);
+  }
   out.Create(object, sql);
 }
 

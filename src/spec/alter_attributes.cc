@@ -2,6 +2,7 @@
 // access methods, CLUSTER ON, statistics targets, options of columns, foreign options.
 #include <algorithm>
 
+#include "pgorigin/model/access.h"
 #include "spec/alter_table.h"
 #include "spec/columns.h"
 #include "spec/federation.h"
@@ -62,6 +63,10 @@ void SetIndexStatistics(const Alteration& at, Index& index, std::int64_t target)
 void SetStatistics(const Alteration& at) {
   const std::int64_t target = at.cmd.def == nullptr ? -1 : std::stoll(StringOf(*at.cmd.def));
   if (Index* index = As<Index>(&at.relation)) return SetIndexStatistics(at, *index, target);
+  if (View* view = As<View>(&at.relation)) {
+    DetailNamed(at, *view).statistics = target;
+    return DropEmptyDetails(*view);
+  }
   Object* column = FindColumn(at.fold, at.table, at.cmd.name);
   if (column == nullptr) {
     return at.fold.OpaqueOn("statistics of a column that text cannot tell", {at.table});
@@ -75,17 +80,24 @@ void SetStatistics(const Alteration& at) {
   }
 }
 
-void SetColumnOptions(const Alteration& at) {
-  Column* column = As<Column>(FindColumn(at.fold, at.table, at.cmd.name));
-  if (column == nullptr || at.cmd.def == nullptr) {
-    return at.fold.OpaqueOn("options of a column that text cannot tell", {at.table});
-  }
+void ChangeOptions(const Alteration& at, Options& options) {
   for (const PgQuery__Node* node : PGORIGIN_LIST(*at.cmd.def->list, items)) {
     const PgQuery__DefElem& option = *node->def_elem;
     const std::string prefix = std::string(option.defname) + "=";
-    std::erase_if(column->options, [&](const std::string& o) { return o.starts_with(prefix); });
-    if (at.cmd.subtype == AT(SetOptions)) column->options.push_back(prefix + ValueOf(option));
+    std::erase_if(options, [&](const std::string& o) { return o.starts_with(prefix); });
+    if (at.cmd.subtype == AT(SetOptions)) options.push_back(prefix + ValueOf(option));
   }
+}
+
+void SetColumnOptions(const Alteration& at) {
+  Column* column = As<Column>(FindColumn(at.fold, at.table, at.cmd.name));
+  View* view = As<View>(&at.relation);
+  if ((column == nullptr && view == nullptr) || at.cmd.def == nullptr) {
+    return at.fold.OpaqueOn("options of a column that text cannot tell", {at.table});
+  }
+  if (column != nullptr) return ChangeOptions(at, column->options);
+  ChangeOptions(at, DetailNamed(at, *view).options);
+  DropEmptyDetails(*view);
 }
 
 void SetForeignOptions(const Alteration& at) {

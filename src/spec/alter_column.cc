@@ -66,26 +66,37 @@ void AlterIdentity(const Alteration& at, Column& column) {
   ApplySequenceOptions(at.fold, options, false, (*column.identity)->sequence);
 }
 
-// Names of STORAGE and COMPRESSION; the type's own storage is none.
-void SetStorage(const Alteration& at, Column& column) {
+// Of STORAGE and COMPRESSION.
+std::string StorageWord(const Alteration& at) {
   std::string word = StringOf(*at.cmd.def);
   std::ranges::transform(word, word.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   });
+  return word;
+}
+
+Name CompressionNamed(const std::string& word) { return word == "default" ? "" : word; }
+
+// The type's own storage is none.
+void SetStorage(const Alteration& at, Column& column) {
+  const std::string word = StorageWord(at);
   if (at.cmd.subtype == AT(SetCompression)) {
-    column.compression = word == "default" ? "" : word;
+    column.compression = CompressionNamed(word);
     return;
   }
   std::string_view own = DefaultStorage(BaseType(column.type.view(), at.fold.model));
   column.storage = word == own || word == "default" ? "" : word;
 }
 
-// A view's column has a default alone.
 void AlterViewColumn(const Alteration& at, View& view) {
+  if (at.cmd.subtype == AT(SetCompression)) {
+    DetailNamed(at, view).compression = CompressionNamed(StorageWord(at));
+    return DropEmptyDetails(view);
+  }
   if (at.cmd.subtype != AT(ColumnDefault)) {
     return at.fold.OpaqueOn("columns of views are not followed", {at.table});
   }
-  std::optional<Expression>& value = DetailOf(view, at.cmd.name).default_value;
+  std::optional<Expression>& value = DetailNamed(at, view).default_value;
   value.reset();
   if (at.cmd.def != nullptr) {
     value = at.fold.MakeExpression(at.fold.parsed().ToComma(at.cmd.def));
@@ -119,6 +130,15 @@ void TakeFromChildren(Fold& fold, const QualifiedName& table, Name name, bool re
 }
 
 }  // namespace
+
+ViewColumn& DetailNamed(const Alteration& at, View& view) {
+  const auto& columns = view.columns.value;
+  if (columns && std::ranges::find(*columns, at.cmd.name) == columns->end()) {
+    at.fold.Error(
+        0, "column " + std::string(at.cmd.name) + " of " + ToString(at.table) + " does not exist");
+  }
+  return DetailOf(view, at.cmd.name);
+}
 
 void DropColumn(const Alteration& at) {
   ObjectId id{Kind::kColumn, at.table.schema, at.table.name, at.cmd.name, {}};

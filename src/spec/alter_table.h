@@ -25,6 +25,9 @@ bool AlterAttributes(const Alteration& at);
 void AddColumnTo(const Alteration& at);
 void DropColumn(const Alteration& at);
 
+// The details of the view's column that the command names.
+ViewColumn& DetailNamed(const Alteration& at, View& view);
+
 // ALTER COLUMN, in all its forms.
 void AlterColumn(const Alteration& at);
 // What ALTER does to a column it does to the columns of the table's children, too,

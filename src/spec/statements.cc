@@ -133,6 +133,8 @@ void Fold::Dispatch(const PgQuery__Node& node) {
       return CreateEventTrigger(*this, *node.create_event_trig_stmt);
     case PG_QUERY__NODE__NODE_ALTER_EVENT_TRIG_STMT:
       return AlterEventTrigger(*this, *node.alter_event_trig_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_OBJECT_DEPENDS_STMT:
+      return NotModelled("dependence on an extension");
     case PG_QUERY__NODE__NODE_CREATE_STATS_STMT:
       return CreateStatistics(*this, *node.create_stats_stmt);
     case PG_QUERY__NODE__NODE_ALTER_STATS_STMT:

@@ -30,12 +30,18 @@ inline const std::vector<FieldCase>& RelationCases() {
       {"columns of views",
        R"(CREATE TABLE t (a integer, b text); CREATE VIEW v AS SELECT b, a FROM t;
           ALTER VIEW v ALTER b SET DEFAULT 'x'; COMMENT ON COLUMN v.a IS 'seen';
-          CREATE MATERIALIZED VIEW m AS SELECT a FROM t; COMMENT ON COLUMN m.a IS 'stored';)",
+          CREATE MATERIALIZED VIEW m AS SELECT a FROM t; COMMENT ON COLUMN m.a IS 'stored';
+          CREATE MATERIALIZED VIEW n AS SELECT b, a FROM t;
+          ALTER MATERIALIZED VIEW n ALTER a SET STATISTICS 7, ALTER a SET (n_distinct = 5);
+          ALTER MATERIALIZED VIEW n ALTER b SET STORAGE external;)",
        {{"view public.v",
          {{"details of columns",
            "a comment seen privileges (none), b default ('x'::text) privileges (none)"}}},
         {"materialized view public.m",
-         {{"details of columns", "a comment stored privileges (none)"}}}}},
+         {{"details of columns", "a comment stored privileges (none)"}}},
+        {"materialized view public.n",
+         {{"details of columns",
+           "a privileges (none) statistics target 7 options n_distinct=5, b privileges (none) storage external"}}}}},
       {"indexes",
        R"(CREATE TABLE t (a integer CONSTRAINT k PRIMARY KEY, b text); CREATE TABLE u (a integer, b text);
           COMMENT ON INDEX k IS 'behind'; COMMENT ON CONSTRAINT k ON t IS 'before';

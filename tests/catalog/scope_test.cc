@@ -166,10 +166,11 @@ TEST(ScopeTest, WhatIsNotModelledIsListed) {
       CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
       CREATE TABLE p (a integer) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p FOR VALUES IN (1);
       CREATE TRIGGER g AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION f();
-      ALTER TABLE q DISABLE TRIGGER g;)");
+      ALTER TABLE q DISABLE TRIGGER g; ALTER FUNCTION f() DEPENDS ON EXTENSION plpgsql;)");
   Model model = database.Read();
   for (const char* what : {"name without a function of operator public.!==(integer,integer)",
-                           "enabled state of trigger g on public.q"}) {
+                           "enabled state of trigger g on public.q",
+                           "dependence on an extension of function public.f()"}) {
     EXPECT_TRUE(IsLeftOut(model, what)) << what;
   }
 }

@@ -132,16 +132,24 @@ struct Column {
   friend bool operator==(const Column&, const Column&) = default;
 };
 
-// What a column of a view has beside its name.
+// What a column of a view has beside its name; of a materialized view what is stored, too, as
+// in Column.
 struct ViewColumn {
   Name name;
   std::optional<Expression> default_value;
   std::string comment;
   Stated<std::vector<Privilege>> privileges;
+  Name storage;
+  Name compression;
+  std::int64_t statistics = -1;
+  Options options;
   static constexpr auto Fields() {
     return std::tuple(
         Field{"name", &ViewColumn::name}, Field{"default", &ViewColumn::default_value},
-        Field{"comment", &ViewColumn::comment}, Field{"privileges", &ViewColumn::privileges});
+        Field{"comment", &ViewColumn::comment}, Field{"privileges", &ViewColumn::privileges},
+        Field{"storage", &ViewColumn::storage}, Field{"compression", &ViewColumn::compression},
+        Field{"statistics target", &ViewColumn::statistics},
+        Field{"options", &ViewColumn::options, Trait::kSet});
   }
   friend bool operator==(const ViewColumn&, const ViewColumn&) = default;
 };

@@ -76,6 +76,26 @@ CREATE MATERIALIZED VIEW {x} AS SELECT a FROM {t};
 -- then
 COMMENT ON COLUMN {x}.a IS 'said';
 
+-- materialized view.details of columns
+CREATE MATERIALIZED VIEW {x} AS SELECT a FROM {t};
+-- then
+ALTER MATERIALIZED VIEW {x} ALTER COLUMN a SET STATISTICS 7;
+
+-- materialized view.details of columns
+CREATE MATERIALIZED VIEW {x} AS SELECT a FROM {t};
+-- then
+ALTER MATERIALIZED VIEW {x} ALTER COLUMN a SET (n_distinct = 7);
+
+-- materialized view.details of columns
+CREATE MATERIALIZED VIEW {x} AS SELECT 'a'::text AS a FROM {t};
+-- then
+ALTER MATERIALIZED VIEW {x} ALTER COLUMN a SET STORAGE external;
+
+-- materialized view.details of columns since 14
+CREATE MATERIALIZED VIEW {x} AS SELECT 'a'::text AS a FROM {t};
+-- then
+ALTER MATERIALIZED VIEW {x} ALTER COLUMN a SET COMPRESSION pglz;
+
 -- sequence
 CREATE SEQUENCE {x};
 -- then
