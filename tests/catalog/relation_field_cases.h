@@ -41,7 +41,8 @@ inline const std::vector<FieldCase>& RelationCases() {
          {{"details of columns", "a comment stored privileges (none)"}}},
         {"materialized view public.n",
          {{"details of columns",
-           "a privileges (none) statistics target 7 options n_distinct=5, b privileges (none) storage external"}}}}},
+           "a privileges (none) statistics target 7 options n_distinct=5, b privileges (none) "
+           "storage external"}}}}},
       {"indexes",
        R"(CREATE TABLE t (a integer CONSTRAINT k PRIMARY KEY, b text); CREATE TABLE u (a integer, b text);
           COMMENT ON INDEX k IS 'behind'; COMMENT ON CONSTRAINT k ON t IS 'before';
