@@ -112,3 +112,19 @@ CREATE TABLE x (a int, b int);
 -- new
 CREATE TABLE p (a int NOT NULL, b int) PARTITION BY LIST (a);
 CREATE TABLE x PARTITION OF p FOR VALUES IN (1);
+
+-- pair leaves_with_the_parents_not_null
+-- old
+CREATE TABLE p (a int PRIMARY KEY, b int NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE c PARTITION OF p FOR VALUES FROM (1) TO (10);
+-- new
+CREATE TABLE p (a int PRIMARY KEY, b int NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE c (a int PRIMARY KEY, b int NOT NULL);
+
+-- pair another_name_for_not_null
+-- old
+CREATE TABLE t (a int PRIMARY KEY, b int);
+ALTER TABLE t ALTER b SET NOT NULL;
+ALTER TABLE t RENAME TO u;
+-- new
+CREATE TABLE u (a int PRIMARY KEY, b int NOT NULL);
