@@ -59,11 +59,7 @@ struct ViewAlteration {
   const View& from;
   const View& to;
 
-  Sql& Begin(Sql& sql) const {
-    sql << "ALTER";
-    if (delta.to.id.kind == Kind::kMaterializedView) sql << "MATERIALIZED";
-    return sql << "VIEW" << RelationOf(delta.to.id);
-  }
+  Sql& Begin(Sql& sql) const { return BeginAlterView(sql, delta.to.id); }
   void Details() const;
 };
 

@@ -7,9 +7,7 @@ namespace pgorigin::plan {
 namespace {
 
 Sql& BeginViewColumn(Sql& sql, const ObjectId& view, Name column) {
-  sql << "ALTER";
-  if (view.kind == Kind::kMaterializedView) sql << "MATERIALIZED";
-  return sql << "VIEW" << RelationOf(view) << "ALTER COLUMN" << Identifier(column);
+  return BeginAlterView(sql, view) << "ALTER COLUMN" << Identifier(column);
 }
 
 void SetViewDefault(Sql& sql, const ObjectId& view, const ViewColumn& to) {
@@ -49,6 +47,12 @@ void SetViewComment(Sql& sql, const ObjectId& view, const ViewColumn& to) {
 }
 
 }  // namespace
+
+Sql& BeginAlterView(Sql& sql, const ObjectId& view) {
+  sql << "ALTER";
+  if (view.kind == Kind::kMaterializedView) sql << "MATERIALIZED";
+  return sql << "VIEW" << RelationOf(view);
+}
 
 ViewColumn PlainViewColumn(Name name) {
   ViewColumn column;

@@ -1,9 +1,12 @@
-// What columns of views have beside their names.
+// ALTER of views, and of what their columns have beside their names.
 #pragma once
 
 #include "plan/writer.h"
 
 namespace pgorigin::plan {
+
+// ALTER VIEW name, ALTER MATERIALIZED VIEW name.
+Sql& BeginAlterView(Sql& sql, const ObjectId& view);
 
 ViewColumn PlainViewColumn(Name name);
 
