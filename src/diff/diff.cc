@@ -1,5 +1,9 @@
 // The merge walk over two models: it knows no kind of object.
 #include <algorithm>
+#include <atomic>
+#include <future>
+#include <span>
+#include <thread>
 #include <tuple>
 #include <utility>
 
@@ -14,6 +18,13 @@
 namespace pgorigin {
 namespace {
 
+// Of one name; null: that side has none.
+struct Both {
+  const Object* from = nullptr;
+  const Object* to = nullptr;
+};
+
+// One for each thread: a judge remembers what it was asked.
 class Differ {
  public:
   explicit Differ(const Alignment& alignment)
@@ -31,7 +42,9 @@ class Differ {
     }
   }
 
-  Comparison Run();
+  void Add(std::span<const Both> objects);
+  // In no order.
+  Comparison Take() { return std::move(result_); }
 
  private:
   void Pair(const Object& from, const Object& to);
@@ -84,22 +97,16 @@ Verdict VerdictOn(const std::vector<FieldDifference>& fields) {
   return drift == Verdict::kEqual ? remarks : drift;
 }
 
-Comparison Differ::Run() {
-  auto from = from_.objects.begin();
-  auto to = to_.objects.begin();
-  while (from != from_.objects.end() || to != to_.objects.end()) {
-    const bool from_only =
-        to == to_.objects.end() || (from != from_.objects.end() && from->first < to->first);
-    if (from_only) {
-      Extra((from++)->second);
-    } else if (from == from_.objects.end() || to->first < from->first) {
-      Missing((to++)->second);
+void Differ::Add(std::span<const Both> objects) {
+  for (const auto& [from, to] : objects) {
+    if (to == nullptr) {
+      Extra(*from);
+    } else if (from == nullptr) {
+      Missing(*to);
     } else {
-      Pair((from++)->second, (to++)->second);
+      Pair(*from, *to);
     }
   }
-  std::ranges::stable_sort(result_.changes, {}, SortKey);
-  return std::move(result_);
 }
 
 void Differ::Pair(const Object& from, const Object& to) {
@@ -248,8 +255,64 @@ void Differ::Count(Verdict verdict) {
   ++count;
 }
 
+std::vector<Both> Joined(const std::map<ObjectId, Object>& from_objects,
+                         const std::map<ObjectId, Object>& to_objects) {
+  std::vector<Both> joined;
+  joined.reserve(std::max(from_objects.size(), to_objects.size()));
+  auto from = from_objects.begin();
+  auto to = to_objects.begin();
+  while (from != from_objects.end() || to != to_objects.end()) {
+    const auto order = from == from_objects.end() ? std::strong_ordering::greater
+                       : to == to_objects.end()   ? std::strong_ordering::less
+                                                  : from->first <=> to->first;
+    Both& both = joined.emplace_back();
+    if (order <= 0) both.from = &(from++)->second;
+    if (order >= 0) both.to = &(to++)->second;
+  }
+  return joined;
+}
+
+// What a thread takes at a time.
+constexpr std::size_t kShare = 512;
+
+std::size_t ThreadsFor(std::size_t objects) {
+  constexpr std::size_t kMost = 4;
+  const std::size_t processors = std::max(1u, std::thread::hardware_concurrency());
+  return std::min({processors, kMost, objects / kShare + 1});
+}
+
+// Shares from `next` on, until none is left.
+Comparison DiffFrom(const Alignment& alignment, std::span<const Both> objects,
+                    std::atomic<std::size_t>& next) {
+  Differ differ(alignment);
+  for (std::size_t at = next.fetch_add(kShare); at < objects.size(); at = next.fetch_add(kShare)) {
+    differ.Add(objects.subspan(at, std::min(kShare, objects.size() - at)));
+  }
+  return differ.Take();
+}
+
+void Append(Comparison& all, Comparison part) {
+  std::ranges::move(part.changes, std::back_inserter(all.changes));
+  all.counts.objects += part.counts.objects;
+  all.counts.equal += part.counts.equal;
+  all.counts.different += part.counts.different;
+  all.counts.uncertain += part.counts.uncertain;
+}
+
 }  // namespace
 
-Comparison Diff(const Alignment& alignment) { return Differ(alignment).Run(); }
+Comparison Diff(const Alignment& alignment) {
+  const std::vector<Both> objects = Joined(alignment.from.objects, alignment.to.objects);
+  std::atomic<std::size_t> next = 0;
+  std::vector<std::future<Comparison>> helpers;
+  for (std::size_t i = 1; i < ThreadsFor(objects.size()); ++i) {
+    helpers.push_back(
+        std::async(std::launch::async, [&] { return DiffFrom(alignment, objects, next); }));
+  }
+  Comparison all = DiffFrom(alignment, objects, next);
+  for (std::future<Comparison>& helper : helpers) Append(all, helper.get());
+  std::ranges::stable_sort(all.changes, {}, SortKey);
+  return all;
+}
 
 }  // namespace pgorigin
