@@ -196,6 +196,9 @@ void ReadColumns(Reading& reading, const ResultSet& rows) {
       AddColumn(reading, definitions, *relation.object, relation.columns[place], row);
     }
   });
+}
+
+void CloseAllGaps(Reading& reading) {
   for (auto& [oid, relation] : reading.relations) {
     if (relation.object != nullptr) CloseGaps(*relation.object);
   }
@@ -203,6 +206,10 @@ void ReadColumns(Reading& reading, const ResultSet& rows) {
 
 }  // namespace
 
-const CatalogReader kColumnsReader = {"columns", kColumnsSql, ReadColumns};
+const CatalogReader kColumnsReader = {.what = "columns",
+                                      .sql = kColumnsSql,
+                                      .read = ReadColumns,
+                                      .in_portions = true,
+                                      .finish = CloseAllGaps};
 
 }  // namespace pgorigin

@@ -177,6 +177,10 @@ void ReadConstraints(Reading& reading, const ResultSet& rows) {
 
 }  // namespace
 
-const CatalogReader kConstraintsReader = {"constraints", kConstraintsSql, ReadConstraints, true};
+const CatalogReader kConstraintsReader = {.what = "constraints",
+                                          .sql = kConstraintsSql,
+                                          .read = ReadConstraints,
+                                          .opens_tables = true,
+                                          .in_portions = true};
 
 }  // namespace pgorigin

@@ -73,6 +73,7 @@ void ReadDependencies(Reading& reading, const ResultSet& rows) {
 
 }  // namespace
 
-const CatalogReader kDependenciesReader = {"dependencies", kDependenciesSql, ReadDependencies};
+const CatalogReader kDependenciesReader = {
+    .what = "dependencies", .sql = kDependenciesSql, .read = ReadDependencies, .in_portions = true};
 
 }  // namespace pgorigin

@@ -1,12 +1,47 @@
 #include "catalog/gathering.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace pgorigin {
+namespace {
+
+// Enough that their order can be made use of, and little beside all columns of a database.
+constexpr int kPortion = 8192;
+
+}  // namespace
+
+void Answer::Put(ResultSet rows) {
+  {
+    std::lock_guard lock(mutex_);
+    rows_.push_back(std::move(rows));
+  }
+  changed_.notify_one();
+}
+
+void Answer::End(std::exception_ptr failure) {
+  {
+    std::lock_guard lock(mutex_);
+    ended_ = true;
+    failure_ = std::move(failure);
+  }
+  changed_.notify_one();
+}
+
+std::optional<ResultSet> Answer::Next() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return ended_ || !rows_.empty(); });
+  if (rows_.empty() && failure_) std::rethrow_exception(failure_);
+  if (rows_.empty()) return std::nullopt;
+  ResultSet rows = std::move(rows_.front());
+  rows_.pop_front();
+  return rows;
+}
 
 Gathering::Gathering(std::vector<GatheredQuery> queries, std::vector<Session*> sessions)
     : queries_(std::move(queries)),
-      results_(queries_.size()),
+      answers_(queries_.size()),
       taken_(queries_.size()),
       end_(queries_.size()) {
   for (Session* session : sessions) {
@@ -39,7 +74,7 @@ std::optional<std::size_t> Gathering::NextThat(bool opens_tables) {
   return std::nullopt;
 }
 
-std::optional<std::size_t> Gathering::Next(Share share) {
+std::optional<std::size_t> Gathering::Take(Share share) {
   std::lock_guard lock(mutex_);
   std::optional<std::size_t> query = NextThat(false);
   if (share != Share::kOthers) {
@@ -61,19 +96,25 @@ std::optional<std::size_t> Gathering::Next(Share share) {
 // after each query.
 void Gathering::Work(Session& session, Share share) {
   bool begun = false;
-  while (const std::optional<std::size_t> query = Next(share)) {
+  while (const std::optional<std::size_t> query = Take(share)) {
     try {
       if (!begun) session.Execute("SAVEPOINT before_query");
       begun = true;
-      ResultSet rows = session.CopyOut(queries_[*query].sql);
+      Ask(session, *query);
       session.Execute("ROLLBACK TO SAVEPOINT before_query");
-      results_[*query].set_value(std::move(rows));
+      answers_[*query].End(nullptr);
     } catch (...) {
       Stop(*query);
-      results_[*query].set_exception(std::current_exception());
+      answers_[*query].End(std::current_exception());
       return;
     }
   }
+}
+
+void Gathering::Ask(Session& session, std::size_t query) {
+  const int portion = queries_[query].in_portions ? kPortion : std::numeric_limits<int>::max();
+  session.CopyOut(queries_[query].sql, portion,
+                  [&](ResultSet rows) { answers_[query].Put(std::move(rows)); });
 }
 
 }  // namespace pgorigin

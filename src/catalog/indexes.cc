@@ -157,6 +157,10 @@ void ReadIndexes(Reading& reading, const ResultSet& rows) {
 
 }  // namespace
 
-const CatalogReader kIndexesReader = {"indexes", kIndexesSql, ReadIndexes, true};
+const CatalogReader kIndexesReader = {.what = "indexes",
+                                      .sql = kIndexesSql,
+                                      .read = ReadIndexes,
+                                      .opens_tables = true,
+                                      .in_portions = true};
 
 }  // namespace pgorigin

@@ -68,7 +68,8 @@ std::vector<GatheredQuery> RenderAll(std::span<const CatalogReader* const> reade
                                      ServerVersion version, const QueryScope& scope) {
   std::vector<GatheredQuery> queries;
   for (const CatalogReader* reader : readers) {
-    queries.push_back({RenderQuery(reader->sql, version, scope), reader->opens_tables});
+    queries.push_back({RenderQuery(reader->sql, version, scope), reader->opens_tables,
+                       reader->in_portions});
   }
   return queries;
 }
@@ -206,7 +207,9 @@ SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const CatalogOptions& 
   std::size_t query = 0;
   for (const CatalogReader* reader : readers) {
     try {
-      reader->read(reading, gathering.Take(query++));
+      while (const auto rows = gathering.Next(query)) reader->read(reading, *rows);
+      if (reader->finish != nullptr) reader->finish(reading);
+      ++query;
     } catch (const QueryError& error) {
       if (MeansMoved(error) || patience.LastsAfter(error)) throw;
       RaiseAsError(error, fmt::format("read the {}", reader->what), session.description());

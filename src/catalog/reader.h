@@ -22,6 +22,9 @@ struct CatalogReader {
   std::string_view sql;
   void (*read)(Reading& reading, const ResultSet& rows);
   bool opens_tables = false;  // as GatheredQuery
+  bool in_portions = false;   // likewise: `read` is called for each
+  // What is left to do when all rows were read; may be null.
+  void (*finish)(Reading& reading) = nullptr;
 };
 
 // In the order in which rows are read: a reader may use what those before it left

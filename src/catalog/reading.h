@@ -108,6 +108,9 @@ template <class T>
 using OidMap = std::pmr::unordered_map<Oid, T>;
 
 class Reading {
+  // Of relations, and eight times as much of what belongs to them: a map grows by moving all
+  // that it has.
+  static constexpr std::size_t kRoom = 1 << 14;
   // Of what there is next to every object: it grows, and goes at once.
   std::pmr::monotonic_buffer_resource memory_;
 
@@ -120,7 +123,7 @@ class Reading {
   std::unordered_map<Oid, Name> collations;
   std::unordered_map<Oid, CatalogOpclass> opclasses;
   std::unordered_set<std::uint64_t> default_opclasses;  // PairKey(method, type)
-  OidMap<CatalogRelation> relations{&memory_};          // all but indexes
+  OidMap<CatalogRelation> relations{kRoom, &memory_};   // all but indexes
   std::unordered_map<Oid, CatalogType> types;
   OidMap<CatalogRowType> row_types{&memory_};  // of user schemas; they are not in `types`
   std::unordered_map<Oid, Oid> domain_base;
@@ -177,7 +180,7 @@ class Reading {
   // Behind what was inserted last: the likely place of the next.
   std::map<ObjectId, Object>::iterator next_ = model.objects.end();
 
-  std::pmr::unordered_map<Address, Object*, AddressHash> by_address_{&memory_};
+  std::pmr::unordered_map<Address, Object*, AddressHash> by_address_{8 * kRoom, &memory_};
 };
 
 // `name` in pg_catalog, else `schema.name`; quoted as SQL needs it.

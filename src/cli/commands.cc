@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <deque>
 #include <optional>
 #include <ostream>
 
@@ -85,10 +86,17 @@ Shown AuditToShow(Report::Type type, const std::vector<Source>& from, const std:
   return shown;
 }
 
+// Never taken apart: two models take longer for that than a report to be printed, and the
+// process ends behind it.
+const Shown& KeepToTheEnd(Shown shown) {
+  static auto* kept = new std::deque<Shown>;
+  return kept->emplace_back(std::move(shown));
+}
+
 int CompareAndReport(Report::Type type, const std::vector<Source>& from,
                      const std::vector<Source>& to, const Settings& settings, std::ostream& out,
                      std::ostream& err) {
-  const Shown shown = AuditToShow(type, from, to, settings, err);
+  const Shown& shown = KeepToTheEnd(AuditToShow(type, from, to, settings, err));
   const Audited& audited = shown.audited;
   RefuseErrors(audited.report.diagnostics, err);
   WriteOutputs({.report = audited.report,

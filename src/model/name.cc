@@ -21,13 +21,23 @@ struct Shard {
   std::unordered_set<std::string, TextHash, std::equal_to<>> texts;
 };
 
-const std::string* Intern(std::string_view text) {
+const std::string* FindOrAdd(std::string_view text, std::size_t hash) {
   static auto* shards = new std::array<Shard, 16>;
-  Shard& shard = (*shards)[TextHash()(text) % shards->size()];
+  Shard& shard = (*shards)[hash % shards->size()];
   std::lock_guard lock(shard.mutex);
   auto found = shard.texts.find(text);
   if (found == shard.texts.end()) found = shard.texts.emplace(text).first;
   return &*found;
+}
+
+// Names of types, schemas and the columns that every table has come again and again: each
+// thread keeps at hand what it asked for last.
+const std::string* Intern(std::string_view text) {
+  thread_local std::array<const std::string*, 1024> recent{};
+  const std::size_t hash = TextHash()(text);
+  const std::string*& last = recent[hash % recent.size()];
+  if (last == nullptr || *last != text) last = FindOrAdd(text, hash);
+  return last;
 }
 
 }  // namespace

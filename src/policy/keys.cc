@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "pgorigin/diff/type_text.h"
+#include "policy/claim.h"
+
 namespace pgorigin {
 namespace {
 
@@ -39,6 +42,19 @@ Keys ReadKeys(const Model& model) {
 Name TypeOf(const Model& model, const ObjectId& id) {
   const Column* column = As<Column>(model.Find(id));
   return column == nullptr ? Name() : column->type;
+}
+
+std::vector<int> IntegersForUuids(const AuditInput& input) {
+  std::vector<int> indexes;
+  for (int i = 0; i < static_cast<int>(input.comparison.changes.size()); ++i) {
+    const Change& change = ChangeAt(input.comparison, i);
+    if (Is(change, ChangeType::kChanged, Kind::kColumn) && FieldOf(change, "type") != nullptr &&
+        IsInteger(TypeOf(input.alignment.from, change.id)) &&
+        TypeOf(input.alignment.to, change.id) == "uuid") {
+      indexes.push_back(i);
+    }
+  }
+  return indexes;
 }
 
 }  // namespace pgorigin

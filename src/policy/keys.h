@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pgorigin/model/model.h"
+#include "pgorigin/policy/finding.h"
 
 namespace pgorigin {
 
@@ -18,5 +19,9 @@ Keys ReadKeys(const Model& model);
 
 // "bigint" of a column; empty when there is none.
 Name TypeOf(const Model& model, const ObjectId& column);
+
+// The changes of columns that are integers in live and a uuid in the Origin, as findings
+// hold them.
+std::vector<int> IntegersForUuids(const AuditInput& input);
 
 }  // namespace pgorigin

@@ -39,8 +39,10 @@ void AddValue(std::string_view text, RowTexts& rows) {
   rows.EndValue();
 }
 
+}  // namespace
+
 // No value holds a tab or a line feed of its own.
-void AddRow(std::string_view line, RowTexts& rows) {
+void AddCopiedRow(std::string_view line, RowTexts& rows) {
   rows.BeginRow();
   line.remove_suffix(1);  // its line feed
   for (int column = 0; column < rows.columns(); ++column) {
@@ -50,14 +52,12 @@ void AddRow(std::string_view line, RowTexts& rows) {
   }
 }
 
-}  // namespace
-
-void ReadCopiedRows(PGconn* connection, RowTexts& rows) {
+void ReadCopiedRows(PGconn* connection, const std::function<void(std::string_view)>& take) {
   char* line = nullptr;
   for (int size = PQgetCopyData(connection, &line, 0); size > 0;
        size = PQgetCopyData(connection, &line, 0)) {
     std::unique_ptr<char, decltype(&PQfreemem)> guard(line, &PQfreemem);
-    AddRow({line, static_cast<std::size_t>(size)}, rows);
+    take({line, static_cast<std::size_t>(size)});
   }
   while (PGresult* result = PQgetResult(connection)) PQclear(result);
 }

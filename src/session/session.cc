@@ -4,8 +4,10 @@
 #include <poll.h>
 
 #include <cstdlib>
+#include <limits>
 #include <pqxx/nontransaction>
 #include <pqxx/result>
+#include <utility>
 
 #include "pgorigin/model/error.h"
 #include "pgorigin/model/object_id.h"
@@ -171,12 +173,25 @@ ResultSet Session::Query(std::string_view sql) {
 }
 
 ResultSet Session::CopyOut(std::string_view query) {
+  ResultSet all;
+  CopyOut(query, std::numeric_limits<int>::max(), [&](ResultSet rows) { all = std::move(rows); });
+  return all;
+}
+
+void Session::CopyOut(std::string_view query, int portion,
+                      const std::function<void(ResultSet)>& take) {
   const pqxx::result started = impl_->Send(fmt::format("COPY ({}) TO STDOUT", query));
-  ResultSet set;
-  *set.rows_ = RowTexts(PQnfields(impl_->connection.last_result().rows));
-  ReadCopiedRows(impl_->connection.handle(), *set.rows_);
+  const RowTexts none(PQnfields(impl_->connection.last_result().rows));
+  ResultSet rows;
+  *rows.rows_ = none;
+  ReadCopiedRows(impl_->connection.handle(), [&](std::string_view row) {
+    AddCopiedRow(row, *rows.rows_);
+    if (rows.size() < portion) return;
+    take(std::exchange(rows, ResultSet()));
+    *rows.rows_ = none;
+  });
   if (impl_->connection.last_result().status != PGRES_COMMAND_OK) impl_->Raise();
-  return set;
+  take(std::move(rows));
 }
 
 void Session::Execute(std::string_view sql) { impl_->Run(sql); }

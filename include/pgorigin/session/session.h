@@ -83,6 +83,9 @@ class Session {
   // The same for a query of many rows, by COPY: it takes half the memory and the time.
   // https://www.postgresql.org/docs/current/sql-copy.html
   ResultSet CopyOut(std::string_view query);
+  // The same in portions of so many rows, which `take` gets as they come: the last, of fewer, or
+  // of none, when the server has sent all.
+  void CopyOut(std::string_view query, int portion, const std::function<void(ResultSet)>& take);
   // Runs one or more statements; rows are thrown away.
   void Execute(std::string_view sql);
 

@@ -1,6 +1,5 @@
 #include <fmt/core.h>
 
-#include "pgorigin/diff/type_text.h"
 #include "policy/claim.h"
 #include "policy/keys.h"
 #include "policy/rules/rules.h"
@@ -10,13 +9,9 @@ namespace pgorigin {
 namespace {
 
 // A key of the table itself; one that refers to another table follows that one.
-bool IsOwnIntegerKey(const AuditInput& input, const Change& change, const Keys& live,
-                     const Keys& origin) {
-  return Is(change, ChangeType::kChanged, Kind::kColumn) && FieldOf(change, "type") != nullptr &&
-         live.primary.contains(change.id) && origin.primary.contains(change.id) &&
-         !origin.refers_to.contains(change.id) &&
-         IsInteger(TypeOf(input.alignment.from, change.id)) &&
-         TypeOf(input.alignment.to, change.id) == "uuid";
+bool IsOwnKey(const ObjectId& column, const Keys& live, const Keys& origin) {
+  return live.primary.contains(column) && origin.primary.contains(column) &&
+         !origin.refers_to.contains(column);
 }
 
 std::string Origin(const Column& column, bool has_sequence) {
@@ -60,17 +55,19 @@ std::string Advise(const Change& change, const std::string& followers) {
 }
 
 void Check(const AuditInput& input, std::vector<Finding>& findings) {
+  const std::vector<int> indexes = IntegersForUuids(input);
+  if (indexes.empty()) return;  // keys are read for them alone
   const Keys live = ReadKeys(input.alignment.from);
   const Keys origin = ReadKeys(input.alignment.to);
   const OwnedSequences sequences(input, ChangeType::kExtra);
-  const std::vector<Change>& changes = input.comparison.changes;
-  for (std::size_t i = 0; i < changes.size(); ++i) {
-    if (!IsOwnIntegerKey(input, changes[i], live, origin)) continue;
-    const std::vector<int>& owned = sequences.Of(changes[i].id);
-    const std::string followers = Followers(input, live, changes[i].id);
-    Finding finding = Claim(input, static_cast<int>(i));
-    finding.sentence = Sentence(input, changes[i], followers, !owned.empty());
-    finding.advice = Advise(changes[i], followers);
+  for (int index : indexes) {
+    const Change& change = ChangeAt(input.comparison, index);
+    if (!IsOwnKey(change.id, live, origin)) continue;
+    const std::vector<int>& owned = sequences.Of(change.id);
+    const std::string followers = Followers(input, live, change.id);
+    Finding finding = Claim(input, index);
+    finding.sentence = Sentence(input, change, followers, !owned.empty());
+    finding.advice = Advise(change, followers);
     finding.changes.insert(finding.changes.end(), owned.begin(), owned.end());
     findings.push_back(std::move(finding));
   }

@@ -1,6 +1,5 @@
 #include <fmt/core.h>
 
-#include "pgorigin/diff/type_text.h"
 #include "policy/claim.h"
 #include "policy/keys.h"
 #include "policy/rules/rules.h"
@@ -19,12 +18,6 @@ const ObjectId* ReferredUuid(const AuditInput& input, const Keys& origin, const 
   return nullptr;
 }
 
-bool IsIntegerForUuid(const AuditInput& input, const Change& change) {
-  return Is(change, ChangeType::kChanged, Kind::kColumn) && FieldOf(change, "type") != nullptr &&
-         IsInteger(TypeOf(input.alignment.from, change.id)) &&
-         TypeOf(input.alignment.to, change.id) == "uuid";
-}
-
 void Describe(Finding& finding, const AuditInput& input, const Change& change,
               const ObjectId& target) {
   const std::string column = ToString(change.id);
@@ -40,14 +33,15 @@ void Describe(Finding& finding, const AuditInput& input, const Change& change,
 }
 
 void Check(const AuditInput& input, std::vector<Finding>& findings) {
+  const std::vector<int> indexes = IntegersForUuids(input);
+  if (indexes.empty()) return;  // keys are read for them alone
   const Keys origin = ReadKeys(input.alignment.to);
-  const std::vector<Change>& changes = input.comparison.changes;
-  for (std::size_t i = 0; i < changes.size(); ++i) {
-    if (!IsIntegerForUuid(input, changes[i])) continue;
-    const ObjectId* target = ReferredUuid(input, origin, changes[i].id);
+  for (int index : indexes) {
+    const Change& change = ChangeAt(input.comparison, index);
+    const ObjectId* target = ReferredUuid(input, origin, change.id);
     if (target == nullptr) continue;
-    findings.push_back(Claim(input, static_cast<int>(i)));
-    Describe(findings.back(), input, changes[i], *target);
+    findings.push_back(Claim(input, index));
+    Describe(findings.back(), input, change, *target);
   }
 }
 
