@@ -260,11 +260,17 @@ const TakenNames& Fold::Taken() {
 
 Place Fold::PlaceAt(int location) const {
   if (statement_ == nullptr) return {};
-  return location <= 0 ? statement_->place : Advance(statement_->place, statement_->text, location);
+  if (location <= 0) return statement_->place;
+  if (location < reached_.offset) reached_ = {0, statement_->place};
+  const auto begin = static_cast<std::size_t>(reached_.offset);
+  reached_.place = Advance(reached_.place, std::string_view(statement_->text).substr(begin),
+                           location - reached_.offset);
+  reached_.offset = location;
+  return reached_.place;
 }
 
 Name Fold::Hint(HintType type, int location) const {
-  if (statement_ == nullptr) return {};
+  if (statement_ == nullptr || statement_->hints.empty()) return {};
   const auto offset = static_cast<std::size_t>(std::max(location, 0));
   const bool alters = IsKeyword(TokenScanner(statement_->text).Next().text, "alter");
   for (const ScriptStatement::Hint& hint : statement_->hints) {
@@ -336,6 +342,7 @@ void Fold::SetForSession(const std::function<void()>& set) {
 void Fold::Apply(const ScriptStatement& statement, int source, ParseOutcome parsed) {
   parsed_ = std::move(parsed.statement);
   statement_ = &statement;
+  reached_ = {0, statement.place};
   source_ = source;
   unknown_name_.clear();
   keys_of_statement.clear();

@@ -135,6 +135,12 @@ class Fold : public SessionSettings {
   int source_ = 0;
   std::map<ObjectId, int> source_of_;  // of what a later source may override
   mutable std::set<const ScriptStatement::Hint*> taken_hints_;
+  // Where PlaceAt was asked for last: the next place is likely behind it.
+  struct Reached {
+    int offset = 0;
+    Place place;
+  };
+  mutable Reached reached_;
   std::string unknown_name_;
   std::optional<TakenNames> taken_;
 };
