@@ -71,12 +71,23 @@ Columns Shapes::ColumnsOf(const Object& relation) {
   return As<Table>(&relation) != nullptr ? OfTable(relation) : OfView(relation);
 }
 
+// No query stands in a column, a constraint or an index, which are nearly all that there is.
 void Shapes::ReadTouches() {
   touches_read_ = true;
+  QualifiedName relation;
+  std::size_t* last = nullptr;  // of that relation
   for (std::size_t i = 0; i < model_.touches.size(); ++i) {
     const ObjectId& id = model_.touches[i].id;
-    if (id.kind == Kind::kColumn) last_column_[RelationOf(id)] = i;
-    first_touch_.emplace(id, i);
+    if (id.kind == Kind::kConstraint || id.kind == Kind::kIndex) continue;
+    if (id.kind != Kind::kColumn) {
+      first_touch_.emplace(id, i);
+      continue;
+    }
+    if (last == nullptr || RelationOf(id) != relation) {
+      relation = RelationOf(id);
+      last = &last_column_[relation];
+    }
+    *last = i;
   }
 }
 

@@ -184,13 +184,12 @@ Verdict TextJudge::Compare(const Query& from, const Query& to, const ObjectId& i
   if (same_names && followed && Serialize(from_node) == Serialize(to_node)) return Verdict::kEqual;
   bool same_printer = both_printed && followed && from_.version.Major() == to_.version.Major();
   if (same_printer) return Verdict::kDifferent;
-  // Read anew: the tree may have been rewritten.
-  ParseOutcome again = ParseQuery(from.text);
+  if (!renames_.empty()) parsed_from = ParseQuery(from.text);  // it may have been rewritten
   const bool plain_calls = CallsArePlain(from_, to_);
   QuerySide from_side{from_, from.search_path, &renames_, ShapesOf(from_shapes_, from_),
                       plain_calls};
   QuerySide to_side{to_, to.search_path, nullptr, ShapesOf(to_shapes_, to_), plain_calls};
-  return CompareQueries(*again.statement.node(), from_side, *to_node, to_side, id);
+  return CompareQueries(*parsed_from.statement.node(), from_side, *to_node, to_side, id);
 }
 
 Verdict TextJudge::Compare(const PartitionBound& from, const PartitionBound& to,

@@ -7,6 +7,8 @@
 #include <set>
 #include <span>
 
+#include "pgorigin/model/of_kind.h"
+
 namespace pgorigin {
 namespace {
 
@@ -160,9 +162,8 @@ std::string VersionsSql(const Bookkeeping& books) {
 std::vector<Bookkeeping> FindBookkeeping(const Model& model) {
   std::vector<Bookkeeping> found;
   const auto names = BookkeepingNames();
-  for (const auto& [id, object] : model.objects) {
-    if (id.kind != Kind::kTable || std::ranges::find(names, id.name.view()) == names.end())
-      continue;
+  for (const auto& [id, object] : OfKind(model.objects, Kind::kTable)) {
+    if (std::ranges::find(names, id.name.view()) == names.end()) continue;
     const auto tool = ToolOf(id.name.view(), ColumnsOf(model, id));
     if (tool) found.push_back({*tool, {id.schema, id.name}});
   }

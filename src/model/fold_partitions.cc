@@ -156,9 +156,11 @@ std::vector<ObjectId> ProvenBeside(const Model& model, const Model& other) {
   const bool servers = model.from_server && other.from_server;
   std::vector<ObjectId> proven;
   for (const auto& [id, object] : OfKind(model.objects, Kind::kConstraint)) {
+    if (As<Constraint>(&object)->type != ConstraintType::kCheck) continue;
     const ObjectId table{Kind::kTable, id.schema, {}, id.parent, {}};
-    const Table *own = As<Table>(model.Find(table)), *partition = As<Table>(other.Find(table));
+    const Table* own = As<Table>(model.Find(table));
     if (own == nullptr || own->partition_of.empty() || other.Find(id) != nullptr) continue;
+    const Table* partition = As<Table>(other.Find(table));
     if (partition == nullptr || partition->partition_of != own->partition_of) continue;
     const QualifiedName& parent = partition->partition_of;
     const Constraint* check =

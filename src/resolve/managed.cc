@@ -23,18 +23,25 @@ void AppendPartitionColumns(const Model& model, std::set<ObjectId>& ids) {
   }
 }
 
-// Calls visit(from, to) for each object of either model; null: that model has none.
+// Calls visit(from, to) for each object of that kind; null: that model has none.
 template <class Visitor>
-void ForEachPair(Model& from, Model& to, Visitor visit) {
-  auto from_at = from.objects.begin(), to_at = to.objects.begin();
-  while (from_at != from.objects.end() || to_at != to.objects.end()) {
-    const bool no_from = from_at == from.objects.end(), no_to = to_at == to.objects.end();
-    const auto order = no_from ? std::strong_ordering::greater
-                       : no_to ? std::strong_ordering::less
-                               : from_at->first <=> to_at->first;
+void ForEachPair(Model& from, Model& to, Kind kind, Visitor visit) {
+  auto [from_at, from_end] = OfKind(from.objects, kind);
+  auto [to_at, to_end] = OfKind(to.objects, kind);
+  while (from_at != from_end || to_at != to_end) {
+    const auto order = from_at == from_end ? std::strong_ordering::greater
+                       : to_at == to_end   ? std::strong_ordering::less
+                                           : from_at->first <=> to_at->first;
     Object* from_object = order <= 0 ? &(from_at++)->second : nullptr;
     Object* to_object = order >= 0 ? &(to_at++)->second : nullptr;
     visit(from_object, to_object);
+  }
+}
+
+template <class Visitor>
+void ForEachPair(Model& from, Model& to, bool (*has)(Kind), Visitor visit) {
+  for (int kind = 0; kind < kKindCount; ++kind) {
+    if (has(static_cast<Kind>(kind))) ForEachPair(from, to, static_cast<Kind>(kind), visit);
   }
 }
 
@@ -248,10 +255,10 @@ void Management::Prepare(Model& from, Model& to) const {
 
 // Privileges first: who owns an object is asked there.
 void Management::Limit(Model& from, Model& to) const {
-  ForEachPair(from, to, [&](Object* from_object, Object* to_object) {
+  ForEachPair(from, to, HasPrivileges, [&](Object* from_object, Object* to_object) {
     LimitPrivilegesOf(from, from_object, to, to_object);
   });
-  ForEachPair(from, to, [&](Object* from_object, Object* to_object) {
+  ForEachPair(from, to, HasOwner, [&](Object* from_object, Object* to_object) {
     LimitOwnerOf(from, from_object, to, to_object);
   });
   DropEmptyDatabase(from);

@@ -1,7 +1,9 @@
 #include "spec/not_null.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "pgorigin/model/of_kind.h"
 #include "spec/columns.h"
 #include "spec/indexes.h"
 
@@ -97,7 +99,10 @@ void CopyNotNull(Fold& fold, const QualifiedName& source, const QualifiedName& t
 }
 
 void DropPlainNotNull(Model& model) {
-  std::erase_if(model.objects, [](const auto& entry) { return IsPlain(entry.second); });
+  const auto constraints = OfKind(model.objects, Kind::kConstraint);
+  for (auto at = constraints.begin(); at != constraints.end();) {
+    at = IsPlain(at->second) ? model.objects.erase(at) : std::next(at);
+  }
 }
 
 }  // namespace pgorigin
