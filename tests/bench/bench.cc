@@ -37,11 +37,19 @@ double Seconds(const std::function<void()>& work) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-// The middle of three: the first is cold, and machines are noisy.
-double Median(const std::function<void()>& work) {
-  double times[] = {Seconds(work), Seconds(work), Seconds(work)};
-  std::ranges::sort(times);
-  return times[1];
+// The middle of five of each, which take turns: machines are slow for seconds at a time.
+std::vector<double> Medians(const std::vector<std::function<void()>>& works) {
+  constexpr std::size_t kRounds = 5;
+  std::vector<std::vector<double>> times(works.size());
+  for (std::size_t round = 0; round < kRounds; ++round) {
+    for (std::size_t i = 0; i < works.size(); ++i) times[i].push_back(Seconds(works[i]));
+  }
+  std::vector<double> medians;
+  for (std::vector<double>& of_one : times) {
+    std::ranges::sort(of_one);
+    medians.push_back(of_one[kRounds / 2]);
+  }
+  return medians;
 }
 
 // The programs side by side, their output thrown away; the most memory that one of them
@@ -80,7 +88,7 @@ class Benchmark {
   void TwoServers();
   void OwnFile();
   void Shares();
-  double BareParsing() const;
+  void ParseAll() const;
 
   fs::path directory_, file_;
   ScratchServer server_;
@@ -143,69 +151,69 @@ void Benchmark::Reading() {
     for (const std::string& query : queries) out << "\\copy (" << query << ") to '/dev/null'\n";
     psql.push_back({"psql", "-X", "-q", "-d", live_, "-f", script});
   }
-  const double lean = Median([&] { RunTogether(psql); });
-  read_ = Median([&] { ReadCatalog({.conninfo = live_}); });
-  fmt::print("bare reads of the catalogs        {:7.2f} s\n", lean);
-  Print("the catalogs as a model", read_, "the bare reads", lean, 1.3);
+  const std::vector<double> times =
+      Medians({[&] { RunTogether(psql); }, [&] { ReadCatalog({.conninfo = live_}); }});
+  read_ = times[1];
+  fmt::print("bare reads of the catalogs        {:7.2f} s\n", times[0]);
+  Print("the catalogs as a model", read_, "the bare reads", times[0], 1.3);
 }
 
 void Benchmark::TwoServers() {
-  const double dumps = Median([&] {
-    RunTogether({{"pg_dump", "-s", "-f", "/dev/null", "-d", live_},
-                 {"pg_dump", "-s", "-f", "/dev/null", "-d", drifted_}});
+  double of_same = 0, of_drifted = 0;  // MB
+  const std::vector<double> times = Medians({
+      [&] {
+        RunTogether({{"pg_dump", "-s", "-f", "/dev/null", "-d", live_},
+                     {"pg_dump", "-s", "-f", "/dev/null", "-d", drifted_}});
+      },
+      [&] {
+        of_same = RunTogether({{PGORIGIN_PROGRAM, "diff", "--quiet", live_, live_}});
+      },
+      [&] {
+        of_drifted = RunTogether({{PGORIGIN_PROGRAM, "diff", "--quiet", live_, drifted_}});
+      },
   });
-  double megabytes = 0;
-  const double same = Median([&] {
-    megabytes = RunTogether({{PGORIGIN_PROGRAM, "diff", "--quiet", live_, live_}});
-  });
-  fmt::print("two pg_dump -s side by side       {:7.2f} s\n", dumps);
-  Print("diff of two equal databases", same, "the two dumps", dumps, 1);
-  fmt::print("  memory                          {:7.0f} MB\n", megabytes);
-  const double differing = Median([&] {
-    megabytes = RunTogether({{PGORIGIN_PROGRAM, "diff", "--quiet", live_, drifted_}});
-  });
-  Print("diff of two, 1 % of tables changed", differing, "the two dumps", dumps, 1);
-  fmt::print("  memory                          {:7.0f} MB\n", megabytes);
+  fmt::print("two pg_dump -s side by side       {:7.2f} s\n", times[0]);
+  Print("diff of two equal databases", times[1], "the two dumps", times[0], 1);
+  fmt::print("  memory                          {:7.0f} MB\n", of_same);
+  Print("diff of two, 1 % of tables changed", times[2], "the two dumps", times[0], 1);
+  fmt::print("  memory                          {:7.0f} MB\n", of_drifted);
 }
 
 // libpg_query alone, a statement at a time, on two threads.
-double Benchmark::BareParsing() const {
+void Benchmark::ParseAll() const {
   const auto& statements = scripts_[0].statements;
   auto parse = [&](std::size_t first, std::size_t last) {
     for (; first < last; ++first) {
       pg_query_free_protobuf_parse_result(pg_query_parse_protobuf(statements[first].text.c_str()));
     }
   };
-  return Median([&] {
-    std::thread other(parse, statements.size() / 2, statements.size());
-    parse(0, statements.size() / 2);
-    other.join();
-  });
+  std::thread other(parse, statements.size() / 2, statements.size());
+  parse(0, statements.size() / 2);
+  other.join();
 }
 
 void Benchmark::OwnFile() {
-  const double bare = read_ + BareParsing();
+  const std::vector<std::string> audit = {PGORIGIN_PROGRAM, "audit", "--quiet", "--target", live_,
+                                          "--origin",       file_};
+  std::vector<std::string> anew = audit;
+  anew.push_back("--no-cache");
+  RunTogether({audit});
   double megabytes = 0;
-  const double audit = Median([&] {
-    megabytes = RunTogether({{PGORIGIN_PROGRAM, "audit", "--quiet", "--no-cache", "--target", live_,
-                              "--origin", file_}});
-  });
-  const auto again = [&] {
-    RunTogether({{PGORIGIN_PROGRAM, "audit", "--quiet", "--target", live_, "--origin", file_}});
-  };
-  again();
-  const double kept = Median(again);
+  const std::vector<double> times =
+      Medians({[&] { ReadCatalog({.conninfo = live_}); }, [&] { ParseAll(); },
+               [&] { megabytes = RunTogether({anew}); }, [&] { RunTogether({audit}); }});
+  const double bare = times[0] + times[1];
   fmt::print("the read, and libpg_query alone   {:7.2f} s\n", bare);
-  Print("audit against its own file", audit, "these two", bare, 1.3);
+  Print("audit against its own file", times[2], "these two", bare, 1.3);
   fmt::print("  memory                          {:7.0f} MB\n", megabytes);
-  fmt::print("the same again, Origin kept       {:7.2f} s  {:5.2f} of the first\n", kept,
-             kept / audit);
+  fmt::print("the same again, Origin kept       {:7.2f} s  {:5.2f} of the first\n", times[3],
+             times[3] / times[2]);
 }
 
 void Benchmark::Shares() {
   Model live = ReadCatalog({.conninfo = live_});
   Model origin;
-  const double parse = Median([&] { origin = ReadSpec(scripts_, live.version); });
+  const double parse = Medians({[&] { origin = ReadSpec(scripts_, live.version); }})[0];
   Alignment alignment;
   const double align = Seconds([&] { alignment = Align(std::move(live), std::move(origin)); });
   Report report;
