@@ -1,9 +1,11 @@
 #include "pgorigin/spec/read_spec.h"
 
 #include <algorithm>
-#include <deque>
+#include <condition_variable>
 #include <future>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <set>
 #include <span>
 #include <thread>
@@ -27,31 +29,70 @@ Outcomes ParseAll(Statements statements) {
   return outcomes;
 }
 
-// Parsing needs no order: the next statements are parsed while those before them are
-// folded.  Some at a time: a tree is ten times its text, and each thread has to set its parser up.
+// Parsing needs no order: some threads parse ahead of what is folded, a share at a time.  Not
+// far: a tree is ten times its text.
 class Parsing {
  public:
-  explicit Parsing(Statements statements) : rest_(statements) {
-    for (unsigned i = 0; i < std::clamp(std::thread::hardware_concurrency(), 1U, 4U); ++i) Start();
+  explicit Parsing(Statements statements)
+      : statements_(statements), shares_((statements.size() + kShare - 1) / kShare) {
+    const std::size_t threads = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
+    for (std::size_t i = 0; i < std::min(threads, shares_.size()); ++i) {
+      workers_.emplace_back([this] { Work(); });
+    }
   }
+  ~Parsing() {
+    Set(taken_, shares_.size());
+    for (std::thread& worker : workers_) worker.join();
+  }
+  Parsing(const Parsing&) = delete;
+  Parsing& operator=(const Parsing&) = delete;
 
-  // Of as many statements as it returns; none: that was all.
+  // Of as many statements as it returns.
   Outcomes Next() {
-    Outcomes outcomes = begun_.front().get();
-    begun_.pop_front();
-    Start();
+    const std::size_t share = folded_;
+    Outcomes outcomes = shares_[share].get_future().get();
+    Set(folded_, share + 1);
     return outcomes;
   }
 
  private:
-  void Start() {
-    const Statements some = rest_.first(std::min<std::size_t>(rest_.size(), 2000));
-    rest_ = rest_.subspan(some.size());
-    begun_.push_back(std::async(std::launch::async, ParseAll, some));
+  static constexpr std::size_t kShare = 256;
+  static constexpr std::size_t kAhead = 16;  // shares
+
+  void Work() {
+    while (const std::optional<std::size_t> share = Take()) {
+      const std::size_t first = *share * kShare;
+      try {
+        shares_[*share].set_value(
+            ParseAll(statements_.subspan(first, std::min(kShare, statements_.size() - first))));
+      } catch (...) {
+        shares_[*share].set_exception(std::current_exception());
+      }
+    }
   }
 
-  Statements rest_;
-  std::deque<std::future<Outcomes>> begun_;
+  std::optional<std::size_t> Take() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return taken_ < folded_ + kAhead || taken_ == shares_.size(); });
+    if (taken_ == shares_.size()) return std::nullopt;
+    return taken_++;
+  }
+
+  void Set(std::size_t& counter, std::size_t value) {
+    {
+      std::lock_guard lock(mutex_);
+      counter = value;
+    }
+    changed_.notify_all();
+  }
+
+  Statements statements_;
+  std::vector<std::promise<Outcomes>> shares_;
+  std::mutex mutex_;  // of the two below
+  std::size_t taken_ = 0;
+  std::size_t folded_ = 0;
+  std::condition_variable changed_;
+  std::vector<std::thread> workers_;
 };
 
 // The line of the error, and a caret below it.
