@@ -68,8 +68,8 @@ std::vector<GatheredQuery> RenderAll(std::span<const CatalogReader* const> reade
                                      ServerVersion version, const QueryScope& scope) {
   std::vector<GatheredQuery> queries;
   for (const CatalogReader* reader : readers) {
-    queries.push_back({RenderQuery(reader->sql, version, scope), reader->opens_tables,
-                       reader->in_portions});
+    queries.push_back(
+        {RenderQuery(reader->sql, version, scope), reader->opens_tables, reader->in_portions});
   }
   return queries;
 }

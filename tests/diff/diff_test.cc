@@ -38,6 +38,24 @@ TEST(Diff, OfAModelWithItselfIsEmpty) {
   EXPECT_EQ(comparison.counts.equal, 5);
 }
 
+// More than one thread takes at a time.
+TEST(Diff, OfManyObjectsIsCompleteAndInOrder) {
+  ModelBuilder from, to;
+  Lines expected;
+  for (int i = 1000; i < 3000; ++i) {
+    const std::string table = "t" + std::to_string(i);
+    const bool changed = i % 7 == 0;
+    from.AddTable(table, {"id uuid!", changed ? "a text" : "a integer"});
+    to.AddTable(table, {"id uuid!", "a integer"});
+    if (changed) expected.push_back("changed column public." + table + ".a");
+  }
+  EXPECT_EQ(LinesOf(from, to), expected);
+  const ComparisonCounts counts = Diff(Aligned(from, to)).counts;
+  EXPECT_EQ(counts.objects, 6000);
+  EXPECT_EQ(counts.different, static_cast<int>(expected.size()));
+  EXPECT_EQ(counts.equal, counts.objects - counts.different);
+}
+
 TEST(Diff, FindsMissingExtraAndChangedObjects) {
   const Model from = ModelBuilder()
                          .AddTable("users", {"id uuid!", "age integer", "old text"})

@@ -1,5 +1,6 @@
 #include "pgorigin/session/session.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <signal.h>
 
@@ -141,6 +142,26 @@ TEST_F(SessionTest, CopiesTheRowsThatItReads) {
     const ResultSet copied = session.CopyOut(query), read = session.Query(query);
     EXPECT_EQ(copied.columns(), read.columns());
     EXPECT_EQ(ValuesOf(copied), ValuesOf(read)) << query;
+  }
+}
+
+// Also where the last portion is full.
+TEST_F(SessionTest, CopiesInPortions) {
+  Session session = Admin();
+  for (const auto& [rows, sizes] :
+       {std::pair(20, std::vector{8, 8, 4}), std::pair(16, std::vector{8, 8, 0}),
+        std::pair(0, std::vector{0})}) {
+    std::vector<int> seen;
+    long long next = 1;
+    session.CopyOut(fmt::format("SELECT n FROM generate_series(1, {}) AS n", rows), 8,
+                    [&](ResultSet portion) {
+                      seen.push_back(portion.size());
+                      EXPECT_EQ(portion.columns(), 1);
+                      for (int row = 0; row < portion.size(); ++row) {
+                        EXPECT_EQ(portion.GetInt(row, 0), next++);
+                      }
+                    });
+    EXPECT_EQ(seen, sizes) << rows;
   }
 }
 
