@@ -13,6 +13,7 @@
 #include "pgorigin/diff/change.h"
 #include "pgorigin/diff/compare.h"
 #include "pgorigin/diff/owner.h"
+#include "pgorigin/model/of_kind.h"
 #include "pgorigin/model/show.h"
 
 namespace pgorigin {
@@ -255,20 +256,14 @@ void Differ::Count(Verdict verdict) {
   ++count;
 }
 
-std::vector<Both> Joined(const std::map<ObjectId, Object>& from_objects,
-                         const std::map<ObjectId, Object>& to_objects) {
+std::vector<Both> Joined(const Alignment& alignment) {
+  const auto &from = alignment.from.objects, &to = alignment.to.objects;
   std::vector<Both> joined;
-  joined.reserve(std::max(from_objects.size(), to_objects.size()));
-  auto from = from_objects.begin();
-  auto to = to_objects.begin();
-  while (from != from_objects.end() || to != to_objects.end()) {
-    const auto order = from == from_objects.end() ? std::strong_ordering::greater
-                       : to == to_objects.end()   ? std::strong_ordering::less
-                                                  : from->first <=> to->first;
-    Both& both = joined.emplace_back();
-    if (order <= 0) both.from = &(from++)->second;
-    if (order >= 0) both.to = &(to++)->second;
-  }
+  joined.reserve(std::max(from.size(), to.size()));
+  ForEachPair(Stretch{from.begin(), from.end()}, Stretch{to.begin(), to.end()},
+              [&](const Object* of_from, const Object* of_to) {
+                joined.push_back({of_from, of_to});
+              });
   return joined;
 }
 
@@ -302,7 +297,7 @@ void Append(Comparison& all, Comparison part) {
 }  // namespace
 
 Comparison Diff(const Alignment& alignment) {
-  const std::vector<Both> objects = Joined(alignment.from.objects, alignment.to.objects);
+  const std::vector<Both> objects = Joined(alignment);
   std::atomic<std::size_t> next = 0;
   std::vector<std::future<Comparison>> helpers;
   for (std::size_t i = 1; i < ThreadsFor(objects.size()); ++i) {

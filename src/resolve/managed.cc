@@ -1,7 +1,6 @@
 #include "resolve/managed.h"
 
 #include <algorithm>
-#include <compare>
 #include <set>
 
 #include "pgorigin/model/access.h"
@@ -23,25 +22,13 @@ void AppendPartitionColumns(const Model& model, std::set<ObjectId>& ids) {
   }
 }
 
-// Calls visit(from, to) for each object of that kind; null: that model has none.
-template <class Visitor>
-void ForEachPair(Model& from, Model& to, Kind kind, Visitor visit) {
-  auto [from_at, from_end] = OfKind(from.objects, kind);
-  auto [to_at, to_end] = OfKind(to.objects, kind);
-  while (from_at != from_end || to_at != to_end) {
-    const auto order = from_at == from_end ? std::strong_ordering::greater
-                       : to_at == to_end   ? std::strong_ordering::less
-                                           : from_at->first <=> to_at->first;
-    Object* from_object = order <= 0 ? &(from_at++)->second : nullptr;
-    Object* to_object = order >= 0 ? &(to_at++)->second : nullptr;
-    visit(from_object, to_object);
-  }
-}
-
+// For each object of the kinds that have it.
 template <class Visitor>
 void ForEachPair(Model& from, Model& to, bool (*has)(Kind), Visitor visit) {
   for (int kind = 0; kind < kKindCount; ++kind) {
-    if (has(static_cast<Kind>(kind))) ForEachPair(from, to, static_cast<Kind>(kind), visit);
+    if (!has(static_cast<Kind>(kind))) continue;
+    ForEachPair(OfKind(from.objects, static_cast<Kind>(kind)),
+                OfKind(to.objects, static_cast<Kind>(kind)), visit);
   }
 }
 
