@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <system_error>
 #include <utility>
 
 namespace pgorigin {
@@ -48,8 +49,15 @@ Gathering::Gathering(std::vector<GatheredQuery> queries, std::vector<Session*> s
     const Share share = sessions.size() == 1          ? Share::kAll
                         : session == sessions.front() ? Share::kTablesFirst
                                                       : Share::kOthers;
-    workers_.emplace_back([this, session, share] { Work(*session, share); });
+    Start(*session, share);
   }
+}
+
+// The first is enough, where the system gives no more: it takes all, in the end.
+void Gathering::Start(Session& session, Share share) try {
+  workers_.emplace_back([this, &session, share] { Work(session, share); });
+} catch (const std::system_error&) {
+  if (workers_.empty()) throw;
 }
 
 Gathering::~Gathering() {

@@ -61,6 +61,7 @@ class Gathering {
  private:
   enum class Share { kAll, kTablesFirst, kOthers };
 
+  void Start(Session& session, Share share);
   void Work(Session& session, Share share);
   void Ask(Session& session, std::size_t query);
   std::optional<std::size_t> Take(Share share);

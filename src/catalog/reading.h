@@ -108,8 +108,8 @@ template <class T>
 using OidMap = std::pmr::unordered_map<Oid, T>;
 
 class Reading {
-  // Of relations, and eight times as much of what belongs to them: a map grows by moving all
-  // that it has.
+  // Of relations, and eight times as much of what belongs to them: to grow, a map hangs all that it
+  // has into new buckets.
   static constexpr std::size_t kRoom = 1 << 14;
   // Of what there is next to every object: it grows, and goes at once.
   std::pmr::monotonic_buffer_resource memory_;

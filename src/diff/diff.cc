@@ -3,6 +3,7 @@
 #include <atomic>
 #include <future>
 #include <span>
+#include <system_error>
 #include <thread>
 #include <tuple>
 #include <utility>
@@ -273,7 +274,7 @@ constexpr std::size_t kShare = 512;
 std::size_t ThreadsFor(std::size_t objects) {
   constexpr std::size_t kMost = 4;
   const std::size_t processors = std::max(1u, std::thread::hardware_concurrency());
-  return std::min({processors, kMost, objects / kShare + 1});
+  return std::min({processors, kMost, (objects + kShare - 1) / kShare});
 }
 
 // Shares from `next` on, until none is left.
@@ -294,6 +295,13 @@ void Append(Comparison& all, Comparison part) {
   all.counts.uncertain += part.counts.uncertain;
 }
 
+// Helps with what others have begun; the system may give no thread for it.
+template <class Work>
+void Help(std::vector<std::future<Comparison>>& helpers, Work work) try {
+  helpers.push_back(std::async(std::launch::async, work));
+} catch (const std::system_error&) {
+}
+
 }  // namespace
 
 Comparison Diff(const Alignment& alignment) {
@@ -301,8 +309,7 @@ Comparison Diff(const Alignment& alignment) {
   std::atomic<std::size_t> next = 0;
   std::vector<std::future<Comparison>> helpers;
   for (std::size_t i = 1; i < ThreadsFor(objects.size()); ++i) {
-    helpers.push_back(
-        std::async(std::launch::async, [&] { return DiffFrom(alignment, objects, next); }));
+    Help(helpers, [&] { return DiffFrom(alignment, objects, next); });
   }
   Comparison all = DiffFrom(alignment, objects, next);
   for (std::future<Comparison>& helper : helpers) Append(all, helper.get());

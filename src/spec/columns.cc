@@ -138,8 +138,8 @@ void AddColumn(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef&
   Column column;
   std::string serial = def.type_name == nullptr ? "" : SerialType(*def.type_name);
   // A typed table's `WITH OPTIONS` gives no type: the type's attribute has it.
-  if (Object* existing = FindColumn(fold, table, def.colname);
-      existing != nullptr && def.type_name == nullptr) {
+  Object* existing = def.type_name == nullptr ? FindColumn(fold, table, def.colname) : nullptr;
+  if (existing != nullptr) {
     for (const PgQuery__Node* node : PGORIGIN_LIST(def, constraints)) {
       ApplyConstraint(fold, *node->constraint, existing->id, *As<Column>(existing));
     }

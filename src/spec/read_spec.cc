@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <system_error>
 #include <thread>
 
 #include "spec/fold.h"
@@ -36,9 +37,7 @@ class Parsing {
   explicit Parsing(Statements statements)
       : statements_(statements), shares_((statements.size() + kShare - 1) / kShare) {
     const std::size_t threads = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
-    for (std::size_t i = 0; i < std::min(threads, shares_.size()); ++i) {
-      workers_.emplace_back([this] { Work(); });
-    }
+    for (std::size_t i = 0; i < std::min(threads, shares_.size()); ++i) Start();
   }
   ~Parsing() {
     Set(taken_, shares_.size());
@@ -58,6 +57,13 @@ class Parsing {
  private:
   static constexpr std::size_t kShare = 256;
   static constexpr std::size_t kAhead = 16;  // shares
+
+  // One is enough, where the system gives no more.
+  void Start() try {
+    workers_.emplace_back([this] { Work(); });
+  } catch (const std::system_error&) {
+    if (workers_.empty()) throw;
+  }
 
   void Work() {
     while (const std::optional<std::size_t> share = Take()) {
