@@ -8,7 +8,7 @@ set -euo pipefail
 
 packages=(
   g++ cmake ninja-build pkg-config ca-certificates
-  libpqxx-dev libpq-dev libpg-query-dev libprotobuf-c-dev libcli11-dev libgtest-dev libgmock-dev nlohmann-json3-dev
+  libpqxx-dev libpq-dev libpg-query-dev libprotobuf-c-dev libcli11-dev libgtest-dev libgmock-dev nlohmann-json3-dev rapidjson-dev
   libssl-dev zlib1g-dev libtomlplusplus-dev libfmt-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev
   libtinyxml2-dev libcurl4-openssl-dev
   libsqlitecpp-dev libsqlite3-dev

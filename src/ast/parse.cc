@@ -4,8 +4,10 @@
 #include <pg_query/pg_query.pb-c.h>
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
+#include "ast/json_tree.h"
 #include "ast/locations.h"
 
 namespace pgorigin {
@@ -41,28 +43,43 @@ ParsedStatement::~ParsedStatement() = default;
 ParsedStatement::ParsedStatement(ParsedStatement&&) noexcept = default;
 ParsedStatement& ParsedStatement::operator=(ParsedStatement&&) noexcept = default;
 
+namespace {
+
+const PgQuery__ParseResult* Unpacked(const char* text, Memory& memory) {
+  PgQueryProtobufParseResult parsed = pg_query_parse_protobuf(text);
+  ProtobufCAllocator allocator = AllocatorOf(memory);
+  const PgQuery__ParseResult* root = pg_query__parse_result__unpack(
+      &allocator, parsed.parse_tree.len, reinterpret_cast<const uint8_t*>(parsed.parse_tree.data));
+  pg_query_free_protobuf_parse_result(parsed);
+  return root;
+}
+
+}  // namespace
+
 ParseOutcome Parse(std::string text) {
   ParseOutcome outcome;
   outcome.statement.text_ = std::move(text);
-  PgQueryProtobufParseResult parsed = pg_query_parse_protobuf(outcome.statement.text_.c_str());
+  PgQueryParseResult parsed = pg_query_parse(outcome.statement.text_.c_str());
   if (parsed.error != nullptr) {
     outcome.error = parsed.error->message;
     outcome.position = parsed.error->cursorpos;
-  } else {
-    outcome.statement.memory_ = std::make_unique<Memory>(4 * parsed.parse_tree.len);
-    ProtobufCAllocator allocator = AllocatorOf(*outcome.statement.memory_);
-    const PgQuery__ParseResult* result =
-        pg_query__parse_result__unpack(&allocator, parsed.parse_tree.len,
-                                       reinterpret_cast<const uint8_t*>(parsed.parse_tree.data));
-    if (result == nullptr) {
-      outcome.error = "the statement nests too deeply";
-    } else if (result->n_stmts == 1) {
-      outcome.statement.node_ = result->stmts[0]->stmt;
-      outcome.statement.ScanTable();
-    }
+  } else if (!outcome.statement.Plant(parsed.parse_tree)) {
+    outcome.error = "the statement nests too deeply";
   }
-  pg_query_free_protobuf_parse_result(parsed);
+  pg_query_free_parse_result(parsed);
   return outcome;
+}
+
+bool ParsedStatement::Plant(char* json) {
+  memory_ = std::make_unique<Memory>(std::strlen(json));
+  JsonTree tree = TreeOfJson(json, text_.c_str(), *memory_);
+  if (tree.root == nullptr && !tree.too_deep) tree.root = Unpacked(text_.c_str(), *memory_);
+  if (tree.root == nullptr) return false;
+  if (tree.root->n_stmts == 1) {
+    node_ = tree.root->stmts[0]->stmt;
+    ScanTable();
+  }
+  return true;
 }
 
 // Next to every table has defaults and checks.  Parsing has cores to itself, and who reads

@@ -66,6 +66,7 @@ class ParsedStatement {
     int last;
   };
 
+  bool Plant(char* json);
   void ScanTable() const;
   const std::vector<Token>& tokens() const;
   int TokenAt(int location) const;
