@@ -25,12 +25,12 @@ const Type* TypeOf(const Field& field) {
                                                : nullptr;
 }
 
-// `targetList` is target_list.
+// `targetList` is target_list: names of letters, digits and underscores.
 bool SameName(std::string_view json, const char* name) {
   for (char c : json) {
     if (c == '_') continue;
     while (*name == '_') ++name;
-    if (std::tolower(c) != *name++) return false;
+    if ((c | ' ') != *name++) return false;
   }
   return *name == '\0';
 }

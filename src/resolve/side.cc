@@ -17,13 +17,12 @@
 namespace pgorigin {
 namespace {
 
-// Opened: enough is known to tell the version; the model of a server or a text is
-// still to be read.
+// Opened: enough is known to tell the version.  A server is being read, which asks nothing
+// of the other side; a text is not.
 struct Opened {
   Side side;
   std::optional<ServerVersion> version;
-  ConnectionOptions connection;  // of a server
-  std::optional<Session> session;
+  std::future<Model> live;
 };
 
 std::string DescribeAll(const std::vector<Source>& sources) {
@@ -50,15 +49,24 @@ DatabaseLocale LocaleOf(Session& session) {
   return {std::string(row.Get(0, 0)), std::string(row.Get(0, 1)), std::string(row.Get(0, 2))};
 }
 
+Model ReadServer(Session& session, const ConnectionOptions& connection,
+                 const ResolveOptions& options) {
+  if (options.read_live) return options.read_live(session, connection, options.catalog);
+  return ReadCatalog(session, connection, options.catalog);
+}
+
 Opened OpenServer(const Source& source, const ResolveOptions& options) {
+  ConnectionOptions connection = options.connection;
+  connection.conninfo = source.value;
+  Session session(connection);
   Opened opened;
-  opened.connection = options.connection;
-  opened.connection.conninfo = source.value;
-  Session session(opened.connection);
   opened.version = session.version();
   opened.side.locale = LocaleOf(session);
   opened.side.role = session.Query("SELECT current_user").Get(0, 0);
-  opened.session = std::move(session);
+  opened.live = std::async(std::launch::async,
+                           [session = std::move(session), connection, &options]() mutable {
+                             return ReadServer(session, connection, options);
+                           });
   return opened;
 }
 
@@ -181,12 +189,6 @@ Model ReadText(const Side& side, ServerVersion version, const std::string& role,
   return model;
 }
 
-Model ReadServer(Session& session, const ConnectionOptions& connection,
-                 const ResolveOptions& options) {
-  if (options.read_live) return options.read_live(session, connection, options.catalog);
-  return ReadCatalog(session, connection, options.catalog);
-}
-
 Side Read(Opened opened, const std::vector<Source>& sources, ServerVersion version,
           const std::string& role, const ResolveOptions& options) {
   Side& side = opened.side;
@@ -194,7 +196,7 @@ Side Read(Opened opened, const std::vector<Source>& sources, ServerVersion versi
   if (side.is_text) {
     side.model = ReadText(side, version, role, options);
   } else if (sources[0].type == Source::Type::kServer) {
-    side.model = ReadServer(*opened.session, opened.connection, options);
+    side.model = opened.live.get();
   }
   if (!side.is_text) side.description = DescribeRead(sources[0], side.model);
   Limit(side.model, options.catalog.schemas);

@@ -85,8 +85,9 @@ Script LoadFile(const fs::path& path, int source) {
   if (IsMarkdown(path)) {
     ReadMarkdown(std::move(text), script);
   } else {
-    text = WithoutDownParts(std::move(text), script);
-    AppendStatements({.text = text}, script);
+    SplitScript split = Split(text);
+    if (BlankDownParts(split.comments, text, script)) split = Split(text);
+    AppendStatements({.text = text}, std::move(split), script);
   }
   std::ranges::stable_sort(script.diagnostics, {}, [](const Diagnostic& diagnostic) {
     return std::pair(diagnostic.place.line, diagnostic.place.column);

@@ -221,11 +221,11 @@ std::vector<Migration> OrderMigrations(const std::vector<std::string>& names) {
   return migrations;
 }
 
-std::string WithoutDownParts(std::string text, Script& script) {
+bool BlankDownParts(const std::vector<Token>& comments, std::string& text, Script& script) {
   std::size_t down = std::string::npos;  // where the open down part begins
   std::vector<std::pair<std::size_t, std::size_t>> parts;
   PositionCounter counter(text);
-  for (const Token& comment : Split(text).comments) {
+  for (const Token& comment : comments) {
     const Marker* marker = FindMarker(comment.text);
     if (marker == nullptr || !BeginsItsLine(text, comment.offset)) continue;
     if (marker->down && down == std::string::npos) {
@@ -241,7 +241,7 @@ std::string WithoutDownParts(std::string text, Script& script) {
   }
   if (down != std::string::npos) parts.emplace_back(down, text.size());
   for (auto [begin, end] : parts) Blank(text, begin, end);
-  return text;
+  return !parts.empty();
 }
 
 }  // namespace pgorigin

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pgorigin/ast/token.h"
 #include "pgorigin/spec/script.h"
 
 namespace pgorigin {
@@ -20,7 +21,8 @@ struct Migration {
 std::vector<Migration> OrderMigrations(const std::vector<std::string>& names);
 
 // Replaces the down part of a migration (`-- +goose Down`, `-- migrate:down` …) by
-// white space, so that lines stay; notes each in `script`.
-std::string WithoutDownParts(std::string text, Script& script);
+// white space, so that lines stay; notes each in `script`.  `comments` are those of the
+// text; false: there was none to replace.
+bool BlankDownParts(const std::vector<Token>& comments, std::string& text, Script& script);
 
 }  // namespace pgorigin

@@ -44,11 +44,11 @@ std::string CommandProblem(std::string_view command) {
 
 class Appender {
  public:
-  Appender(const ScriptText& text, Script& script)
+  Appender(const ScriptText& text, SplitScript split, Script& script)
       : text_(text),
         script_(script),
         first_(script.statements.size()),
-        split_(Split(text.text)),
+        split_(std::move(split)),
         errors_(text.text) {}
 
   void Run() {
@@ -141,7 +141,13 @@ void Appender::AttachHint(const PlacedHint& hint, int line) {
 
 }  // namespace
 
-void AppendStatements(const ScriptText& text, Script& script) { Appender(text, script).Run(); }
+void AppendStatements(const ScriptText& text, SplitScript split, Script& script) {
+  Appender(text, std::move(split), script).Run();
+}
+
+void AppendStatements(const ScriptText& text, Script& script) {
+  AppendStatements(text, Split(text.text), script);
+}
 
 Script ScriptOf(const std::string& sql, const Place& place, int source_number) {
   Script script;

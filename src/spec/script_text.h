@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pgorigin/ast/split.h"
 #include "pgorigin/spec/script.h"
 
 namespace pgorigin {
@@ -18,5 +19,7 @@ struct ScriptText {
 
 // Adds the statements of `text`, with their places, hints and errors.
 void AppendStatements(const ScriptText& text, Script& script);
+// The same of a text that is split already.
+void AppendStatements(const ScriptText& text, SplitScript split, Script& script);
 
 }  // namespace pgorigin
