@@ -21,20 +21,15 @@ ProtobufCAllocator AllocatorOf(Memory& memory) {
           [](void*, void*) {}, &memory};
 }
 
-bool Opens(int kind) {
-  return kind == PG_QUERY__TOKEN__ASCII_40 || kind == PG_QUERY__TOKEN__ASCII_91;
-}
-bool Closes(int kind) {
-  return kind == PG_QUERY__TOKEN__ASCII_41 || kind == PG_QUERY__TOKEN__ASCII_93;
-}
-
 // Key words that begin the clause after a column's DEFAULT.
-constexpr int kClauses[] = {
-    PG_QUERY__TOKEN__CONSTRAINT, PG_QUERY__TOKEN__NOT,        PG_QUERY__TOKEN__NULL_P,
-    PG_QUERY__TOKEN__CHECK,      PG_QUERY__TOKEN__UNIQUE,     PG_QUERY__TOKEN__PRIMARY,
-    PG_QUERY__TOKEN__REFERENCES, PG_QUERY__TOKEN__DEFAULT,    PG_QUERY__TOKEN__GENERATED,
-    PG_QUERY__TOKEN__COLLATE,    PG_QUERY__TOKEN__DEFERRABLE, PG_QUERY__TOKEN__INITIALLY,
+constexpr std::string_view kClauses[] = {
+    "constraint", "not",     "null",      "check",   "unique",     "primary",
+    "references", "default", "generated", "collate", "deferrable", "initially",
 };
+
+// What may follow the bound in CREATE TABLE.
+constexpr std::string_view kAfterBound[] = {"partition", "server",     "using",
+                                            "with",      "tablespace", "on"};
 
 }  // namespace
 
@@ -88,39 +83,44 @@ void ParsedStatement::ScanTable() const {
   if (node_->node_case == PG_QUERY__NODE__NODE_CREATE_STMT) tokens();
 }
 
-const std::vector<ParsedStatement::Token>& ParsedStatement::tokens() const {
-  if (tokens_) return *tokens_;
-  tokens_.emplace();
-  PgQueryScanResult scanned = pg_query_scan(text_.c_str());
-  if (scanned.error == nullptr) {
-    Memory memory(8 * scanned.pbuf.len);
-    ProtobufCAllocator allocator = AllocatorOf(memory);
-    const PgQuery__ScanResult* result = pg_query__scan_result__unpack(
-        &allocator, scanned.pbuf.len, reinterpret_cast<const uint8_t*>(scanned.pbuf.data));
-    for (std::size_t i = 0; result != nullptr && i < result->n_tokens; ++i) {
-      const PgQuery__ScanToken& token = *result->tokens[i];
-      bool comment =
-          token.token == PG_QUERY__TOKEN__SQL_COMMENT || token.token == PG_QUERY__TOKEN__C_COMMENT;
-      if (!comment) tokens_->push_back({token.start, token.end, static_cast<int>(token.token)});
-    }
-  }
-  pg_query_free_scan_result(scanned);
+const std::vector<Lexeme>& ParsedStatement::tokens() const {
+  if (!tokens_) tokens_ = LexemesOf(text_);
   return *tokens_;
+}
+
+bool ParsedStatement::Is(int token, TokenKind kind) const { return tokens()[token].kind == kind; }
+
+bool ParsedStatement::Is(int token, std::string_view word) const {
+  const auto [begin, end, kind] = tokens()[token];
+  return kind == TokenKind::kWord &&
+         IsKeyword(std::string_view(text_).substr(begin, end - begin), word);
+}
+
+bool ParsedStatement::IsOneOf(int token, std::span<const std::string_view> words) const {
+  return std::ranges::any_of(words, [&](std::string_view word) { return Is(token, word); });
+}
+
+bool ParsedStatement::Opens(int token) const {
+  return Is(token, TokenKind::kOpen) || text_[tokens()[token].begin] == '[';
+}
+
+bool ParsedStatement::Closes(int token) const {
+  return Is(token, TokenKind::kClose) || text_[tokens()[token].begin] == ']';
 }
 
 // The last token that begins at or before the offset; -1 when there is none.
 int ParsedStatement::TokenAt(int location) const {
   auto after =
       std::upper_bound(tokens().begin(), tokens().end(), location,
-                       [](int offset, const Token& token) { return offset < token.begin; });
+                       [](int offset, const Lexeme& token) { return offset < token.begin; });
   return static_cast<int>(after - tokens().begin()) - 1;
 }
 
 int ParsedStatement::MatchingClose(int open) const {
   int depth = 0;
   for (int i = open; i < static_cast<int>(tokens().size()); ++i) {
-    if (Opens(tokens()[i].kind)) ++depth;
-    if (Closes(tokens()[i].kind) && --depth == 0) return i;
+    if (Opens(i)) ++depth;
+    if (Closes(i) && --depth == 0) return i;
   }
   return static_cast<int>(tokens().size()) - 1;
 }
@@ -143,27 +143,26 @@ ParsedStatement::Range ParsedStatement::Balanced(Range range) const {
   int depth = 0;
   int missing = 0;
   for (int i = range.first; i <= range.last; ++i) {
-    depth += Opens(tokens()[i].kind) - Closes(tokens()[i].kind);
+    depth += Opens(i) - Closes(i);
     missing = std::max(missing, -depth);
   }
   for (; missing > 0 && range.first > 0; --missing, ++depth) {
     do --range.first;
-    while (range.first > 0 && !Opens(tokens()[range.first].kind));
+    while (range.first > 0 && !Opens(range.first));
   }
   int last = static_cast<int>(tokens().size()) - 1;
   while (depth > 0 && range.last < last) {
     ++range.last;
-    depth += Opens(tokens()[range.last].kind) - Closes(tokens()[range.last].kind);
+    depth += Opens(range.last) - Closes(range.last);
   }
   return range;
 }
 
 bool ParsedStatement::Stops(int token, bool at_clauses) const {
   if (token >= static_cast<int>(tokens().size())) return true;
-  int kind = tokens()[token].kind;
-  if (Closes(kind) || kind == PG_QUERY__TOKEN__ASCII_44 || kind == PG_QUERY__TOKEN__ASCII_59)
+  if (Closes(token) || Is(token, TokenKind::kComma) || Is(token, TokenKind::kSemicolon))
     return true;
-  return at_clauses && std::ranges::find(kClauses, kind) != std::end(kClauses);
+  return at_clauses && IsOneOf(token, kClauses);
 }
 
 // Grows the range to the right as far as the expression can go.
@@ -173,11 +172,11 @@ std::string ParsedStatement::Extended(Range range, bool at_clauses) const {
   for (;;) {
     int next = range.last + 1;
     if (!Stops(next, at_clauses)) {
-      range.last = Opens(tokens()[next].kind) ? MatchingClose(next) : next;
+      range.last = Opens(next) ? MatchingClose(next) : next;
       continue;
     }
-    bool enclosed = next < static_cast<int>(tokens().size()) && Closes(tokens()[next].kind) &&
-                    range.first > 0 && Opens(tokens()[range.first - 1].kind);
+    bool enclosed = next < static_cast<int>(tokens().size()) && Closes(next) && range.first > 0 &&
+                    Opens(range.first - 1);
     // `(a).b`, `(a) IS NULL`: the group goes on behind its closing parenthesis.
     if (!enclosed || Stops(next + 1, at_clauses)) return Slice(range);
     --range.first;
@@ -188,7 +187,7 @@ std::string ParsedStatement::Extended(Range range, bool at_clauses) const {
 std::string ParsedStatement::InParentheses(const PgQuery__Node* expression) const {
   Range range = RangeOf(expression);
   for (int open = range.first; open >= 0; --open) {
-    if (tokens()[open].kind != PG_QUERY__TOKEN__ASCII_40) continue;
+    if (!Is(open, TokenKind::kOpen)) continue;
     int close = MatchingClose(open);
     if (open < range.first && close > range.last) return Slice({open + 1, close - 1});
   }
@@ -206,13 +205,11 @@ std::string ParsedStatement::ToComma(const PgQuery__Node* expression) const {
 
 std::string ParsedStatement::InList(int location, const PgQuery__Node* expression) const {
   int list = TokenAt(location);
-  while (list < static_cast<int>(tokens().size()) &&
-         tokens()[list].kind != PG_QUERY__TOKEN__ASCII_40)
-    ++list;
+  while (list < static_cast<int>(tokens().size()) && !Is(list, TokenKind::kOpen)) ++list;
   Range range = Balanced(RangeOf(expression));
   // The element's own parentheses, if it has any, are the outermost inside the list.
   for (int open = list + 1; open < range.first; ++open) {
-    if (tokens()[open].kind != PG_QUERY__TOKEN__ASCII_40) continue;
+    if (!Is(open, TokenKind::kOpen)) continue;
     int close = MatchingClose(open);
     if (close > range.last) return Slice({open + 1, close - 1});
     open = close;
@@ -227,39 +224,27 @@ std::string ParsedStatement::TextOf(const PgQuery__Node* expression) const {
 std::string ParsedStatement::ToEnd(const PgQuery__Node* expression) const {
   Range range = Balanced(RangeOf(expression));
   int last = static_cast<int>(tokens().size()) - 1;
-  if (last >= 0 && tokens()[last].kind == PG_QUERY__TOKEN__ASCII_59) --last;
+  if (last >= 0 && Is(last, TokenKind::kSemicolon)) --last;
   // `WHERE (a) IS NULL` ends where its statement does; so does `WHERE ((a))`.
-  while (range.first > 0 && tokens()[range.first - 1].kind == PG_QUERY__TOKEN__ASCII_40)
-    --range.first;
+  while (range.first > 0 && Is(range.first - 1, TokenKind::kOpen)) --range.first;
   return Slice({range.first, last});
 }
 
-namespace {
-
-// What may follow the bound in CREATE TABLE.
-bool EndsBound(int kind) {
-  return kind == PG_QUERY__TOKEN__PARTITION || kind == PG_QUERY__TOKEN__SERVER ||
-         kind == PG_QUERY__TOKEN__USING || kind == PG_QUERY__TOKEN__WITH ||
-         kind == PG_QUERY__TOKEN__TABLESPACE || kind == PG_QUERY__TOKEN__ON;
-}
-
-}  // namespace
-
 std::string ParsedStatement::PartitionBoundText() const {
-  const std::vector<Token>& all = tokens();
+  const std::vector<Lexeme>& all = tokens();
   int depth = 0;
   bool in_clause = false;  // behind PARTITION: DEFAULT before it belongs to a column
   for (int i = 0; i < static_cast<int>(all.size()); ++i) {
-    depth += Opens(all[i].kind) - Closes(all[i].kind);
-    in_clause |= depth == 0 && all[i].kind == PG_QUERY__TOKEN__PARTITION;
+    depth += Opens(i) - Closes(i);
+    in_clause |= depth == 0 && Is(i, "partition");
     if (!in_clause || depth != 0) continue;
-    if (all[i].kind == PG_QUERY__TOKEN__DEFAULT) return Slice({i, i});
-    if (all[i].kind != PG_QUERY__TOKEN__FOR) continue;
+    if (Is(i, "default")) return Slice({i, i});
+    if (!Is(i, "for")) continue;
     int last = i;  // to the last group: VALUES IN (…), FROM (…) TO (…), WITH (…)
     for (int k = i; k < static_cast<int>(all.size()); ++k) {
       const bool modulus = k == i + 2;  // FOR VALUES WITH (…)
-      if (EndsBound(all[k].kind) && !modulus) break;
-      if (Opens(all[k].kind)) last = k = MatchingClose(k);
+      if (IsOneOf(k, kAfterBound) && !modulus) break;
+      if (Opens(k)) last = k = MatchingClose(k);
     }
     return Slice({i, last});
   }
@@ -267,38 +252,34 @@ std::string ParsedStatement::PartitionBoundText() const {
 }
 
 std::string ParsedStatement::QueryText() const {
-  const std::vector<Token>& all = tokens();
+  const std::vector<Lexeme>& all = tokens();
   int depth = 0;
   int first = 0;
   int last = static_cast<int>(all.size()) - 1;
   for (int i = 0; i <= last && first == 0; ++i) {
-    depth += Opens(all[i].kind) - Closes(all[i].kind);
-    if (depth == 0 && all[i].kind == PG_QUERY__TOKEN__AS) first = i + 1;
+    depth += Opens(i) - Closes(i);
+    if (depth == 0 && Is(i, "as")) first = i + 1;
   }
-  if (last >= 0 && all[last].kind == PG_QUERY__TOKEN__ASCII_59) --last;
+  if (last >= 0 && Is(last, TokenKind::kSemicolon)) --last;
   // WITH [LOCAL | CASCADED] CHECK OPTION; WITH [NO] DATA
-  auto is = [&](int i, int kind) { return i >= first && all[i].kind == kind; };
+  auto is = [&](int i, std::string_view word) { return i >= first && Is(i, word); };
   int tail = 0;
-  if (is(last, PG_QUERY__TOKEN__OPTION) && is(last - 1, PG_QUERY__TOKEN__CHECK)) tail = 2;
-  if (is(last, PG_QUERY__TOKEN__DATA_P)) tail = is(last - 1, PG_QUERY__TOKEN__NO) ? 2 : 1;
-  if (tail == 2 &&
-      (is(last - 2, PG_QUERY__TOKEN__LOCAL) || is(last - 2, PG_QUERY__TOKEN__CASCADED)))
-    tail = 3;
-  bool with = tail > 0 &&
-              (is(last - tail, PG_QUERY__TOKEN__WITH) || is(last - tail, PG_QUERY__TOKEN__WITH_LA));
+  if (is(last, "option") && is(last - 1, "check")) tail = 2;
+  if (is(last, "data")) tail = is(last - 1, "no") ? 2 : 1;
+  if (tail == 2 && (is(last - 2, "local") || is(last - 2, "cascaded"))) tail = 3;
+  const bool with = tail > 0 && is(last - tail, "with");
   return Slice({first, with ? last - tail - 1 : last});
 }
 
 std::string ParsedStatement::RoutineBodyText() const {
-  const std::vector<Token>& all = tokens();
+  const std::vector<Lexeme>& all = tokens();
   int depth = 0;
   int last = static_cast<int>(all.size()) - 1;
-  if (last >= 0 && all[last].kind == PG_QUERY__TOKEN__ASCII_59) --last;
+  if (last >= 0 && Is(last, TokenKind::kSemicolon)) --last;
   for (int i = 0; i < last; ++i) {
-    depth += Opens(all[i].kind) - Closes(all[i].kind);
-    bool atomic =
-        all[i].kind == PG_QUERY__TOKEN__BEGIN_P && all[i + 1].kind == PG_QUERY__TOKEN__ATOMIC;
-    if (depth == 0 && (atomic || all[i].kind == PG_QUERY__TOKEN__RETURN)) return Slice({i, last});
+    depth += Opens(i) - Closes(i);
+    bool atomic = Is(i, "begin") && Is(i + 1, "atomic");
+    if (depth == 0 && (atomic || Is(i, "return"))) return Slice({i, last});
   }
   return "";
 }

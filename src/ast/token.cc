@@ -65,8 +65,9 @@ Token TokenScanner::Cut(TokenKind kind, std::size_t end, bool closed) {
 
 Token TokenScanner::ScanWord() {
   std::size_t end = SkipWhile(text_, at_ + 1, kLetter | kDigit | kDollarSign);
-  bool escapes = end == at_ + 1 && Lower(text_[at_]) == 'e';
-  if (escapes && end < text_.size() && text_[end] == '\'') return ScanString(end, true);
+  const char letter = Lower(text_[at_]);
+  const bool prefix = end == at_ + 1 && (letter == 'e' || letter == 'b' || letter == 'x');
+  if (prefix && text_.substr(end, 1) == "'") return ScanString(end, letter == 'e');
   return Cut(TokenKind::kWord, end);
 }
 
@@ -99,6 +100,8 @@ Token TokenScanner::ScanQuotedName() {
 // $1 is a parameter, and a lone dollar sign no quote.
 Token TokenScanner::ScanDollar() {
   std::size_t tag_end = at_ + 1;
+  const std::size_t digits = SkipWhile(text_, tag_end, kDigit);
+  if (digits > tag_end) return Cut(TokenKind::kOther, digits);
   if (tag_end < text_.size() && Is(text_[tag_end], kLetter)) {
     tag_end = SkipWhile(text_, tag_end, kLetter | kDigit);
   }
@@ -107,6 +110,19 @@ Token TokenScanner::ScanDollar() {
   std::size_t close = text_.find(tag, tag_end + 1);
   if (close == std::string_view::npos) return Cut(TokenKind::kDollarString, text_.size(), false);
   return Cut(TokenKind::kDollarString, close + tag.size());
+}
+
+// What follows a number without a space is part of it, even where the server wants none.
+Token TokenScanner::ScanNumber() {
+  std::size_t end = SkipWhile(text_, at_, kDigit);
+  if (text_.substr(end, 1) == "." && text_.substr(end, 2) != "..")
+    end = SkipWhile(text_, end + 1, kDigit);
+  if (end < text_.size() && Lower(text_[end]) == 'e') {
+    const bool sign = text_.substr(end + 1, 1) == "-" || text_.substr(end + 1, 1) == "+";
+    const std::size_t exponent = end + (sign ? 2 : 1);
+    if (exponent < text_.size() && Is(text_[exponent], kDigit)) end = exponent;
+  }
+  return Cut(TokenKind::kOther, SkipWhile(text_, end, kDigit | kLetter));
 }
 
 Token TokenScanner::ScanLineComment() { return Cut(TokenKind::kComment, EndOfLine(text_, at_)); }
@@ -128,10 +144,8 @@ Token TokenScanner::Next() {
   if (at_ >= text_.size()) return {TokenKind::kEnd, text_.size(), {}, true};
   char c = text_[at_];
   if (Is(c, kLetter)) return ScanWord();
-  if (Is(c, kDigit)) {
-    return Cut(TokenKind::kOther, SkipWhile(text_, at_, kDigit | kLetter));
-  }
   char next = at_ + 1 < text_.size() ? text_[at_ + 1] : '\0';
+  if (Is(c, kDigit) || (c == '.' && Is(next, kDigit))) return ScanNumber();
   switch (c) {
     case '\'':
       return ScanString(at_, false);
@@ -156,6 +170,35 @@ Token TokenScanner::Next() {
     default:
       return Cut(TokenKind::kOther, at_ + 1);
   }
+}
+
+namespace {
+
+// U& is a word and an operator, unless a quote follows at once.
+bool HasUnicodePrefix(const Lexeme& lexeme, const std::vector<Lexeme>& before,
+                      std::string_view sql) {
+  if (lexeme.kind != TokenKind::kString && lexeme.kind != TokenKind::kQuotedName) return false;
+  if (before.size() < 2) return false;
+  const int begin = before[before.size() - 2].begin;
+  return begin + 2 == lexeme.begin && IsKeyword(sql.substr(begin, 2), "u&");
+}
+
+}  // namespace
+
+std::vector<Lexeme> LexemesOf(std::string_view sql) {
+  std::vector<Lexeme> lexemes;
+  TokenScanner scanner(sql);
+  for (Token token = scanner.Next(); token.kind != TokenKind::kEnd; token = scanner.Next()) {
+    if (token.kind == TokenKind::kComment) continue;
+    Lexeme lexeme{static_cast<int>(token.offset), static_cast<int>(token.end()), token.kind};
+    if (HasUnicodePrefix(lexeme, lexemes, sql)) {
+      lexemes.pop_back();
+      lexeme.begin = lexemes.back().begin;
+      lexemes.pop_back();
+    }
+    lexemes.push_back(lexeme);
+  }
+  return lexemes;
 }
 
 bool IsKeyword(std::string_view word, std::string_view keyword) {

@@ -90,7 +90,7 @@ std::vector<std::string> Candidates(Name column, const std::vector<std::string>&
       int number = 0;
       const char* end = token.text.data() + token.text.size();
       const auto [stop, error] = std::from_chars(token.text.data(), end, number);
-      if (numbers && error == std::errc() && stop == end) {
+      if (numbers && error == std::errc() && (stop == end || *stop == '.')) {
         here.push_back(std::to_string(number + variant));
       }
     }

@@ -4,10 +4,13 @@
 #include <memory>
 #include <memory_resource>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "pgorigin/ast/token.h"
 
 struct PgQuery__Node;  // pg_query/pg_query.pb-c.h: seen by ast/ and spec/ alone
 
@@ -56,11 +59,6 @@ class ParsedStatement {
 
  private:
   friend struct ParseOutcome Parse(std::string text);
-  struct Token {
-    int begin;
-    int end;
-    int kind;  // PgQuery__Token
-  };
   struct Range {  // indexes of tokens, both included
     int first;
     int last;
@@ -68,7 +66,12 @@ class ParsedStatement {
 
   bool Plant(char* json);
   void ScanTable() const;
-  const std::vector<Token>& tokens() const;
+  const std::vector<Lexeme>& tokens() const;
+  bool Is(int token, TokenKind kind) const;
+  bool Is(int token, std::string_view word) const;  // a key word, in lower case
+  bool IsOneOf(int token, std::span<const std::string_view> words) const;
+  bool Opens(int token) const;  // a parenthesis or a bracket
+  bool Closes(int token) const;
   int TokenAt(int location) const;
   int MatchingClose(int open) const;
   Range RangeOf(const PgQuery__Node* expression) const;
@@ -80,7 +83,7 @@ class ParsedStatement {
   std::string text_;
   std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_;  // of the tree
   const PgQuery__Node* node_ = nullptr;
-  mutable std::optional<std::vector<Token>> tokens_;
+  mutable std::optional<std::vector<Lexeme>> tokens_;
 };
 
 struct ParseOutcome {

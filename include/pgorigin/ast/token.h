@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pgorigin {
 
@@ -11,7 +12,7 @@ enum class TokenKind {
   kEnd,           // of the text; empty
   kWord,          // keyword or unquoted name
   kQuotedName,    // "…" (of U&"…" the part from the quote on)
-  kString,        // '…', with the E of E'…'; continued strings are one token
+  kString,        // '…', E'…', B'…', X'…'; continued strings are one token
   kDollarString,  // $tag$…$tag$
   kComment,       // -- … (without the line end) or /* … */, nested
   kOpen,          // (
@@ -44,6 +45,7 @@ class TokenScanner {
  private:
   Token Cut(TokenKind kind, std::size_t end, bool closed = true);
   Token ScanWord();
+  Token ScanNumber();
   Token ScanString(std::size_t quote, bool escapes);
   Token ScanQuotedName();
   Token ScanDollar();
@@ -53,6 +55,16 @@ class TokenScanner {
   std::string_view text_;
   std::size_t at_;
 };
+
+// Where a token of a statement is: bytes [begin, end) of its text.
+struct Lexeme {
+  int begin = 0;
+  int end = 0;
+  TokenKind kind = TokenKind::kOther;
+};
+
+// All of a statement but its comments.  U&'…' and U&"…" are one each.
+std::vector<Lexeme> LexemesOf(std::string_view sql);
 
 // ASCII case is ignored, as the server does with keywords; `keyword` is lower case.
 bool IsKeyword(std::string_view word, std::string_view keyword);
