@@ -11,6 +11,7 @@
 #include <system_error>
 #include <thread>
 
+#include "pgorigin/ast/split.h"
 #include "spec/fold.h"
 #include "spec/not_null.h"
 #include "spec/transactions.h"
@@ -101,18 +102,14 @@ class Parsing {
   std::vector<std::thread> workers_;
 };
 
-// The line of the error, and a caret below it.
-std::string Caret(const std::string& text, const Place& place, int column) {
-  std::size_t begin = 0;
-  for (int line = 1; line < place.line && begin != std::string::npos; ++line) {
-    begin = text.find('\n', begin);
-    if (begin != std::string::npos) ++begin;
+// In bytes, of a character that is counted from 1; 0: the first.
+std::size_t OffsetOf(const std::string& text, int character) {
+  std::size_t at = 0;
+  for (int seen = 1; at < text.size(); ++at) {
+    const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+    if (begins && seen++ >= character) break;
   }
-  if (begin == std::string::npos) return "";
-  std::string line = text.substr(begin, text.find('\n', begin) - begin);
-  std::ranges::replace(line, '\t', ' ');
-  return Printable(line) + "\n" +
-         std::string(static_cast<std::size_t>(std::max(column - 1, 0)), ' ') + "^";
+  return at;
 }
 
 // An error position counts characters from the start of the statement.
@@ -120,23 +117,14 @@ Diagnostic SyntaxError(const ScriptStatement& statement, const ParseOutcome& out
   Diagnostic diagnostic;
   diagnostic.message = Printable(outcome.error);
   diagnostic.place = statement.place;
-  int line_in_text = 1;
-  int column_in_text = 1;
-  int seen = 1;
-  for (char c : statement.text) {
-    if ((static_cast<unsigned char>(c) & 0xC0) == 0x80) continue;
-    if (seen++ >= outcome.position) break;
-    ++column_in_text;
-    if (c == '\n') ++line_in_text, column_in_text = 1;
-  }
-  diagnostic.place.line += line_in_text - 1;
-  diagnostic.place.column =
-      line_in_text == 1 ? statement.place.column + column_in_text - 1 : column_in_text;
   // The first line of the statement stands behind its indentation in the file.
-  std::string shown(static_cast<std::size_t>(std::max(statement.place.column - 1, 0)), ' ');
-  Place in_text = diagnostic.place;
-  in_text.line = line_in_text;
-  diagnostic.excerpt = Caret(shown + statement.text, in_text, diagnostic.place.column);
+  const auto indent = static_cast<std::size_t>(std::max(statement.place.column - 1, 0));
+  const std::string text = std::string(indent, ' ') + statement.text;
+  const std::size_t offset = indent + OffsetOf(statement.text, outcome.position);
+  const TextPosition position = PositionAt(text, offset);
+  diagnostic.place.line += position.line - 1;
+  diagnostic.place.column = position.column;
+  diagnostic.excerpt = Excerpt(text, offset);
   return diagnostic;
 }
 
