@@ -3,7 +3,6 @@
 #include <pg_query/pg_query.pb-c.h>
 #include <rapidjson/reader.h>
 
-#include <cctype>
 #include <cstring>
 #include <string_view>
 #include <unordered_map>
@@ -161,10 +160,12 @@ void TreeBuilder::Settle(PgQuery__Integer& integer) {
     settled_ = false;
 }
 
-// A constant tells its location: what does not begin with a digit is negative.
+// A constant that was written tells its location: what begins with no digit is negative.
 void TreeBuilder::Settle(const PgQuery__AConst& constant) {
-  if (constant.val_case == PG_QUERY__A__CONST__VAL_IVAL && constant.ival->ival == 0)
-    settled_ &= std::isdigit(text_[constant.location]) != 0;
+  if (constant.val_case != PG_QUERY__A__CONST__VAL_IVAL || constant.ival->ival != 0) return;
+  const bool digit =
+      constant.location >= 0 && text_[constant.location] >= '0' && text_[constant.location] <= '9';
+  settled_ &= digit;
 }
 
 bool TreeBuilder::StartArray() {
@@ -187,12 +188,13 @@ bool TreeBuilder::EndArray(unsigned) {
   return true;
 }
 
-bool TreeBuilder::Key(const char* name, unsigned length, bool) {
+bool TreeBuilder::Key(const char* key, unsigned length, bool) {
+  std::string_view name(key, length);
+  if (name == "base") name = "base_stmt";  // of CREATE FOREIGN TABLE: the one that differs
   Level& level = levels_.back();
   const Type& type = *level.message->descriptor;
-  level.field = &type == &pg_query__node__descriptor
-                    ? AlternativeOf({name, length})
-                    : FieldAfter(level.field, type, {name, length});
+  level.field = &type == &pg_query__node__descriptor ? AlternativeOf(name)
+                                                     : FieldAfter(level.field, type, name);
   return level.field != nullptr;
 }
 

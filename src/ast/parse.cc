@@ -40,41 +40,60 @@ ParsedStatement& ParsedStatement::operator=(ParsedStatement&&) noexcept = defaul
 
 namespace {
 
-const PgQuery__ParseResult* Unpacked(const char* text, Memory& memory) {
-  PgQueryProtobufParseResult parsed = pg_query_parse_protobuf(text);
+// The JSON of a tree can be sixty times its text, and must not reach the gigabyte at which
+// PostgreSQL's string buffers end the process.
+constexpr std::size_t kLongestByJson = 4 << 20;
+
+struct Tree {
+  const PgQuery__ParseResult* root = nullptr;
+  std::string error = {};
+  int position = 0;
+};
+
+Tree Refused(const PgQueryError& error) { return {nullptr, error.message, error.cursorpos}; }
+
+Tree ByProtobuf(const std::string& text, Memory& memory) {
+  PgQueryProtobufParseResult parsed = pg_query_parse_protobuf(text.c_str());
   ProtobufCAllocator allocator = AllocatorOf(memory);
-  const PgQuery__ParseResult* root = pg_query__parse_result__unpack(
-      &allocator, parsed.parse_tree.len, reinterpret_cast<const uint8_t*>(parsed.parse_tree.data));
+  const auto* bytes = reinterpret_cast<const uint8_t*>(parsed.parse_tree.data);
+  const Tree tree =
+      parsed.error != nullptr
+          ? Refused(*parsed.error)
+          : Tree{pg_query__parse_result__unpack(&allocator, parsed.parse_tree.len, bytes)};
   pg_query_free_protobuf_parse_result(parsed);
-  return root;
+  return tree;
+}
+
+Tree ByJson(const std::string& text, Memory& memory) {
+  PgQueryParseResult parsed = pg_query_parse(text.c_str());
+  if (parsed.error != nullptr) {
+    const Tree refused = Refused(*parsed.error);
+    pg_query_free_parse_result(parsed);
+    return refused;
+  }
+  const JsonTree tree = TreeOfJson(parsed.parse_tree, text.c_str(), memory);
+  pg_query_free_parse_result(parsed);
+  if (tree.too_deep) return {nullptr, "the statement nests too deeply"};
+  return tree.root != nullptr ? Tree{tree.root} : ByProtobuf(text, memory);
 }
 
 }  // namespace
 
 ParseOutcome Parse(std::string text) {
   ParseOutcome outcome;
-  outcome.statement.text_ = std::move(text);
-  PgQueryParseResult parsed = pg_query_parse(outcome.statement.text_.c_str());
-  if (parsed.error != nullptr) {
-    outcome.error = parsed.error->message;
-    outcome.position = parsed.error->cursorpos;
-  } else if (!outcome.statement.Plant(parsed.parse_tree)) {
-    outcome.error = "the statement nests too deeply";
+  ParsedStatement& statement = outcome.statement;
+  statement.text_ = std::move(text);
+  statement.memory_ =
+      std::make_unique<Memory>(std::min<std::size_t>(8 * statement.text_.size() + 64, 1 << 20));
+  const auto parse = statement.text_.size() > kLongestByJson ? ByProtobuf : ByJson;
+  const Tree tree = parse(statement.text_, *statement.memory_);
+  outcome.error = tree.error;
+  outcome.position = tree.position;
+  if (tree.root != nullptr && tree.root->n_stmts == 1) {
+    statement.node_ = tree.root->stmts[0]->stmt;
+    statement.ScanTable();
   }
-  pg_query_free_parse_result(parsed);
   return outcome;
-}
-
-bool ParsedStatement::Plant(char* json) {
-  memory_ = std::make_unique<Memory>(std::strlen(json));
-  JsonTree tree = TreeOfJson(json, text_.c_str(), *memory_);
-  if (tree.root == nullptr && !tree.too_deep) tree.root = Unpacked(text_.c_str(), *memory_);
-  if (tree.root == nullptr) return false;
-  if (tree.root->n_stmts == 1) {
-    node_ = tree.root->stmts[0]->stmt;
-    ScanTable();
-  }
-  return true;
 }
 
 // Next to every table has defaults and checks.  Parsing has cores to itself, and who reads

@@ -18,7 +18,7 @@ namespace pgorigin {
 namespace {
 
 // Opened: enough is known to tell the version.  A server is being read, which asks nothing
-// of the other side; a text is not.
+// of the other side; a text is not.  To let go of it is to wait for that reading.
 struct Opened {
   Side side;
   std::optional<ServerVersion> version;

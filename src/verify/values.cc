@@ -86,7 +86,8 @@ std::vector<std::string> Candidates(Name column, const std::vector<std::string>&
     for (Token token = scanner.Next(); token.kind != TokenKind::kEnd; token = scanner.Next()) {
       const bool name = token.kind == TokenKind::kWord || token.kind == TokenKind::kQuotedName;
       if (name && column == NameOf(token)) named = true;
-      if (!numbers && token.kind == TokenKind::kString) here.emplace_back(token.text);
+      const bool bits = std::string_view("bBxX").find(token.text[0]) != std::string_view::npos;
+      if (!numbers && token.kind == TokenKind::kString && !bits) here.emplace_back(token.text);
       int number = 0;
       const char* end = token.text.data() + token.text.size();
       const auto [stop, error] = std::from_chars(token.text.data(), end, number);

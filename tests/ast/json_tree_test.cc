@@ -70,10 +70,12 @@ TEST(JsonTree, IsThatOfProtobuf) {
 
 TEST(JsonTree, TellsOfZeroAndOfBoundsButNotOfNegativeNumbers) {
   for (const char* sql : {"SELECT 0", "SELECT a[0:0], 00", "CREATE TABLE t (a int[], b text[][])",
-                          "SELECT a::int ARRAY", "SELECT 'a\\\"\x01\xc3\xa9\n'"}) {
+                          "CREATE FOREIGN TABLE t (a int) SERVER s", "SELECT a::int ARRAY",
+                          "SELECT 'a\\\"\x01\xc3\xa9\n'"}) {
     EXPECT_EQ(ByJson(sql), ByProtobuf(sql)) << sql;
   }
-  for (const char* sql : {"SELECT -1", "SELECT - 0", "ALTER SEQUENCE s INCREMENT -1 START 0"}) {
+  for (const char* sql : {"SELECT -1", "SELECT - 0", "ALTER SEQUENCE s INCREMENT -1 START 0",
+                          "SELECT xmlroot('<a/>', version '1.0', standalone yes)"}) {
     EXPECT_EQ(ByJson(sql), std::nullopt) << sql;
   }
 }
@@ -84,6 +86,17 @@ TEST(JsonTree, NegativeNumbersAreParsedNevertheless) {
   const PgQuery__ResTarget& target =
       *outcome.statement.node()->select_stmt->target_list[0]->res_target;
   EXPECT_EQ(target.val->a_const->ival->ival, -7);
+}
+
+TEST(JsonTree, LongStatementsAreParsedNevertheless) {
+  const std::string text(5 << 20, '<');
+  const ParseOutcome outcome = Parse("SELECT '" + text + "'");
+  ASSERT_EQ(outcome.error, "");
+  const PgQuery__ResTarget& target =
+      *outcome.statement.node()->select_stmt->target_list[0]->res_target;
+  EXPECT_EQ(target.val->a_const->sval->sval, text);
+  EXPECT_EQ(Parse("SELECT '" + text + "' FORM").error, "");
+  EXPECT_EQ(Parse("SELECT '" + text + "' FROM").position, static_cast<int>(text.size()) + 15);
 }
 
 TEST(JsonTree, NoStatementIsTooDeepToAnswer) {

@@ -64,7 +64,6 @@ class ParsedStatement {
     int last;
   };
 
-  bool Plant(char* json);
   void ScanTable() const;
   const std::vector<Lexeme>& tokens() const;
   bool Is(int token, TokenKind kind) const;
