@@ -52,14 +52,17 @@ struct Tree {
 
 Tree Refused(const PgQueryError& error) { return {nullptr, error.message, error.cursorpos}; }
 
+Tree Unpacked(const PgQueryProtobuf& packed, Memory& memory) {
+  ProtobufCAllocator allocator = AllocatorOf(memory);
+  const auto* root = pg_query__parse_result__unpack(&allocator, packed.len,
+                                                    reinterpret_cast<const uint8_t*>(packed.data));
+  return root != nullptr ? Tree{root} : Tree{nullptr, "the tree of the statement is unreadable"};
+}
+
 Tree ByProtobuf(const std::string& text, Memory& memory) {
   PgQueryProtobufParseResult parsed = pg_query_parse_protobuf(text.c_str());
-  ProtobufCAllocator allocator = AllocatorOf(memory);
-  const auto* bytes = reinterpret_cast<const uint8_t*>(parsed.parse_tree.data);
   const Tree tree =
-      parsed.error != nullptr
-          ? Refused(*parsed.error)
-          : Tree{pg_query__parse_result__unpack(&allocator, parsed.parse_tree.len, bytes)};
+      parsed.error != nullptr ? Refused(*parsed.error) : Unpacked(parsed.parse_tree, memory);
   pg_query_free_protobuf_parse_result(parsed);
   return tree;
 }
