@@ -10,9 +10,9 @@ namespace pgorigin {
 Alignment Align(Model from, Model to) {
   Alignment alignment{std::move(from), std::move(to), {}, {}, {}};
   PairRelations(alignment);
-  PairColumns(alignment);
+  const bool unpaired = PairColumns(alignment);
   PairOwnedSequences(alignment);
-  FindMoves(alignment);
+  if (unpaired) FindMoves(alignment);
   SpellOutNotNull(alignment);
   PairByDefinition(alignment);
   std::ranges::stable_sort(alignment.renamed, {}, [](const Rename& rename) {

@@ -145,12 +145,12 @@ class ColumnPairer {
 
 }  // namespace
 
-void PairColumns(Alignment& alignment) {
+bool PairColumns(Alignment& alignment) {
   const TextJudge judge(alignment.from, alignment.to, alignment.renames);
   const FormerNames former(alignment.renames);
   Renames now;  // under the names that tables have after stage 1
-  for (const auto& [table, columns] :
-       UnpairedByRelation(alignment.from, alignment.to, Kind::kColumn)) {
+  const auto unpaired = UnpairedByRelation(alignment.from, alignment.to, Kind::kColumn);
+  for (const auto& [table, columns] : unpaired) {
     ColumnPairer pairer(alignment.from, alignment.to, judge, table, columns);
     for (Rename& rename : pairer.Run()) {
       if (rename.accepted) now.columns.emplace(rename.from, rename.to.name);
@@ -160,6 +160,7 @@ void PairColumns(Alignment& alignment) {
     }
   }
   if (!now.empty()) alignment.from = ApplyRenames(std::move(alignment.from), now);
+  return !unpaired.empty();
 }
 
 }  // namespace pgorigin

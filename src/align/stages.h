@@ -7,7 +7,8 @@
 namespace pgorigin {
 
 void PairRelations(Alignment& alignment);
-void PairColumns(Alignment& alignment);
+// False when each column has one of its name on the other side: then none has moved, either.
+bool PairColumns(Alignment& alignment);
 void PairOwnedSequences(Alignment& alignment);
 void FindMoves(Alignment& alignment);
 void SpellOutNotNull(Alignment& alignment);

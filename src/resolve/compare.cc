@@ -89,29 +89,11 @@ std::set<ObjectId> NamesInFrom(const Comparison& comparison, const std::set<Obje
   return names;
 }
 
-// What they need is asked of the sides alone, and is a fourth of a copy.
-std::map<ObjectId, Object> WithoutNeeds(std::map<ObjectId, Object>& objects) {
-  std::map<ObjectId, Object> copies;
-  for (auto& [id, object] : objects) {
-    std::vector<ObjectId> needs = std::exchange(object.needs, {});
-    copies.emplace_hint(copies.end(), id, object);
-    object.needs = std::move(needs);
-  }
-  return copies;
-}
-
-// A copy, or the objects themselves where nobody is expected to ask for them again: a text
-// is read anew if a server has to execute it after all (ReadAgain).
-Model ModelOf(Side& side, const ResolveOptions& options) {
-  if (options.needs) return side.model;
-  const ResolveMode mode = options.mode;
-  const bool taken = mode == ResolveMode::kStatic || (mode == ResolveMode::kAuto && side.is_text);
-  std::map<ObjectId, Object> objects =
-      taken ? std::exchange(side.model.objects, {}) : WithoutNeeds(side.model.objects);
-  std::map<ObjectId, Object> kept = std::exchange(side.model.objects, {});
+// What is asked of it again has been set aside (ReadAgain).
+Model TakeModel(Side& side) {
+  std::map<ObjectId, Object> objects = std::exchange(side.model.objects, {});
   Model model = side.model;
   model.objects = std::move(objects);
-  side.model.objects = std::move(kept);
   return model;
 }
 
@@ -342,8 +324,7 @@ bool HasErrors(const std::vector<Diagnostic>& diagnostics) {
 namespace {
 
 Compared CompareRead(Sides sides, const ResolveOptions& options) {
-  Verdicts by_text =
-      CompareModels({ModelOf(sides.from, options), ModelOf(sides.to, options)}, sides, options);
+  Verdicts by_text = CompareModels({TakeModel(sides.from), TakeModel(sides.to)}, sides, options);
   if (!NeedsServer(sides, by_text, options.mode)) {
     return FinishByText(sides, std::move(by_text), options);
   }

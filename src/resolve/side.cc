@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <future>
 #include <iterator>
+#include <utility>
 
 #include "pgorigin/model/error.h"
 #include "pgorigin/scratch/cache_directory.h"
@@ -203,6 +205,23 @@ Side Read(Opened opened, const std::vector<Source>& sources, ServerVersion versi
   return std::move(side);
 }
 
+// The copies have what objects need: it is asked of them alone, and is a fourth of a copy.
+std::map<ObjectId, Object> CopiesWithNeeds(std::map<ObjectId, Object>& objects) {
+  std::map<ObjectId, Object> copies;
+  for (auto& [id, object] : objects) {
+    std::vector<ObjectId> needs = std::exchange(object.needs, {});
+    copies.emplace_hint(copies.end(), id, object)->second.needs = std::move(needs);
+  }
+  return copies;
+}
+
+// Beside the reading of the other side, which takes longer.
+void SetAside(Side& side, const ResolveOptions& options) {
+  const bool read_again = side.is_text && options.mode == ResolveMode::kAuto;
+  if (options.mode == ResolveMode::kStatic || read_again) return;
+  side.kept = options.needs ? side.model.objects : CopiesWithNeeds(side.model.objects);
+}
+
 void Progress(const ResolveOptions& options, std::string_view what) {
   if (options.progress) options.progress(what);
 }
@@ -220,15 +239,20 @@ Sides ReadSides(const std::vector<Source>& from, const std::vector<Source>& to,
                           : opened_to.version ? *opened_to.version
                                               : VersionOfScratch(options);
   const std::string role = opened_from.side.role + opened_to.side.role;
-  auto reading = std::async(std::launch::async, [&] {
-    return Read(std::move(opened_from), from, version, role, options);
-  });
-  Side side = Read(std::move(opened_to), to, version, role, options);
+  const auto read = [&](Opened& opened, const std::vector<Source>& sources) {
+    Side side = Read(std::move(opened), sources, version, role, options);
+    SetAside(side, options);
+    return side;
+  };
+  auto reading = std::async(std::launch::async, read, std::ref(opened_from), std::cref(from));
+  Side side = read(opened_to, to);
   return {reading.get(), std::move(side)};
 }
 
 void ReadAgain(Sides& sides, const ResolveOptions& options) {
   for (Side* side : {&sides.from, &sides.to}) {
+    side->left_out.clear();
+    side->model.objects = std::exchange(side->kept, {});
     if (!side->is_text || !side->model.objects.empty()) continue;
     Model model = ReadText(*side, side->model.version, sides.from.role + sides.to.role, options);
     Limit(model, options.catalog.schemas);

@@ -1,7 +1,7 @@
 // One side of a comparison, as far as it can be read without a scratch server.
 #pragma once
 
-#include <optional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,6 +18,9 @@ struct Side {
   std::vector<Script> scripts;
   // By text, or from a server; without the schemas that are not compared.
   Model model;
+  // Its objects once more, if a server may be asked about them after a comparison has taken
+  // the model apart; those of a text are read anew then.
+  std::map<ObjectId, Object> kept;
   DatabaseLocale locale;              // of a live server
   std::string role;                   // that connects to it; empty for what is no server
   std::vector<NotCompared> left_out;  // taken out of `model`, by the caller's choice
@@ -32,8 +35,8 @@ struct Sides {
 // read it.
 Sides ReadSides(const std::vector<Source>& from, const std::vector<Source>& to,
                 const ResolveOptions& options);
-// The objects of texts anew, where they were taken: to read a text is little beside what
-// it takes to execute it.
+// Puts back the objects that were taken.  Those of a text are read anew: that is little beside
+// what it takes to execute it.
 void ReadAgain(Sides& sides, const ResolveOptions& options);
 Side ReadSide(const std::vector<Source>& sources, const ResolveOptions& options);
 // The texts as a server of that version, and that role on it, would read them.

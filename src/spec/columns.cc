@@ -94,6 +94,14 @@ bool IsNullOf(const Fold& fold, const PgQuery__Node* node, const std::string& ty
          IsNullOf(fold, cast.arg, type);
 }
 
+// A column that a parent has as well is one column, defined here too.  Null: it is new.
+Column* InheritedColumn(Fold& fold, const Table* owner, const ObjectId& id) {
+  const bool has_parents =
+      owner == nullptr || !owner->inherits.empty() || !owner->partition_of.empty();
+  Column* column = has_parents ? As<Column>(fold.model.Find(id)) : nullptr;
+  return column != nullptr && column->inherited ? column : nullptr;
+}
+
 }  // namespace
 
 // DEFAULT NULL is none, unless the type has a length or is a domain: then the server keeps
@@ -155,13 +163,10 @@ void AddColumn(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef&
   std::string_view compression = def.compression;
   if (compression != "default") column.compression = compression;
   Table* owner = As<Table>(fold.model.Find({Kind::kTable, table.schema, {}, table.name, {}}));
-  if (owner != nullptr &&
-      std::ranges::find(owner->columns, Name(def.colname)) == owner->columns.end()) {
-    owner->columns.emplace_back(def.colname);
+  if (owner != nullptr && std::ranges::find(owner->columns, id.name) == owner->columns.end()) {
+    owner->columns.push_back(id.name);
   }
-  // A column that a parent has as well is one column, defined here too.
-  if (Column* inherited = As<Column>(fold.model.Find(id));
-      inherited != nullptr && inherited->inherited) {
+  if (Column* inherited = InheritedColumn(fold, owner, id)) {
     column.not_null |= inherited->not_null;
     if (!column.default_value) column.default_value = inherited->default_value;
     *inherited = std::move(column);
