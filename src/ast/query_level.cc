@@ -1,20 +1,15 @@
 #include "ast/query_level.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "pgorigin/model/server_names.h"
 
 namespace pgorigin {
 namespace {
 
 Term ColumnTerm(const RangeItem& item, const std::string& column) {
   return {Term::Form::kColumn, std::to_string(item.number) + "." + column, "", {}};
-}
-
-bool IsSystemColumn(std::string_view name) {
-  static constexpr auto kNames =
-      std::to_array<std::string_view>({"ctid", "xmin", "cmin", "xmax", "cmax", "tableoid"});
-  return std::ranges::find(kNames, name) != kNames.end();
 }
 
 const Term* ListedColumn(const RangeItem& item, const std::string& column) {

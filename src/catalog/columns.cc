@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "catalog/privileges.h"
 #include "catalog/reader.h"
 #include "pgorigin/model/access.h"
 
@@ -10,21 +11,30 @@ namespace pgorigin {
 namespace {
 
 // pg_get_expr() is given the relation where an expression names columns, which only that of
-// a generated column does: it costs five times as much.
+// a generated column does: it costs five times as much.  What few columns have is sent as
+// one value: each costs as much as to read the column.  Columns of the system, and those of
+// sequences, come where somebody was granted something on them.
 constexpr std::string_view kColumnsSql = R"(
 SELECT a.attrelid, a.attnum, a.attname, d.oid,
   pg_catalog.pg_get_expr(d.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE d.adrelid END),
+  CASE WHEN a.attacl IS NOT NULL THEN ARRAY(
+    SELECT pg_catalog.concat_ws(' ', c.relowner, p.grantee, p.is_grantable, p.privilege_type)
+    FROM pg_catalog.aclexplode(a.attacl) AS p) END,
   a.atttypid,
   CASE WHEN a.atttypmod >= 0 THEN pg_catalog.format_type(a.atttypid, a.atttypmod) END,
-  a.attnotnull, a.attidentity, a.attgenerated, a.attcollation, a.attstorage, {attcompression},
-  a.attinhcount > 0 AND NOT a.attislocal,
-  coalesce(a.attstattarget, -1), a.attoptions, a.attfdwoptions
+  a.attnotnull, a.attcollation, a.attstorage, a.attinhcount > 0 AND NOT a.attislocal,
+  CASE WHEN a.attidentity <> '' OR a.attgenerated <> '' OR {attcompression} <> ''
+      OR a.attstattarget >= 0 OR a.attoptions IS NOT NULL OR a.attfdwoptions IS NOT NULL
+    THEN ARRAY[a.attidentity::pg_catalog.text, a.attgenerated::pg_catalog.text,
+      {attcompression}::pg_catalog.text, coalesce(a.attstattarget, -1)::pg_catalog.text,
+      a.attoptions::pg_catalog.text, a.attfdwoptions::pg_catalog.text] END
 FROM pg_catalog.pg_attribute AS a
 JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
 LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-WHERE a.attnum > 0
+WHERE (a.attnum > 0 OR a.attacl IS NOT NULL)
   AND NOT a.attisdropped
-  AND c.relkind IN ('r', 'p', 'v', 'm', 'c', 'f')
+  AND c.relkind IN ('r', 'p', 'v', 'm', 'c', 'f', 'S')
+  AND (c.relkind <> 'S' OR a.attacl IS NOT NULL)
   AND c.relnamespace = ANY ({user_schemas}))";
 enum class ColumnColumn {
   kRelation,
@@ -32,18 +42,14 @@ enum class ColumnColumn {
   kName,
   kDefaultOid,
   kDefault,
+  kPrivileges,
   kType,
   kTypeWithModifier,
   kNotNull,
-  kIdentity,
-  kGenerated,
   kCollation,
   kStorage,
-  kCompression,
   kInherited,
-  kStatistics,
-  kOptions,
-  kForeignOptions,
+  kMore,
   kCount
 };
 
@@ -79,25 +85,49 @@ Options ColumnOptions(std::string_view attoptions) {
   return options;
 }
 
+struct More {
+  char identity = '\0';
+  char generated = '\0';
+  Name compression;
+  std::int64_t statistics = -1;
+  Options options;
+  Options foreign_options;
+};
+
+More MoreOfRow(const Row<ColumnColumn>& row) {
+  if (row.IsNull(ColumnColumn::kMore)) return {};
+  const auto said = ParseArray(row.Text(ColumnColumn::kMore));
+  const auto text = [&](std::size_t at) { return said.at(at).value_or(""); };
+  // Of an empty text that is its end.
+  const auto letter = [&](std::size_t at) { return said.at(at).value_or("").c_str()[0]; };
+  return {letter(0),
+          letter(1),
+          WordOf(kCompressions, letter(2)),
+          std::stoll(text(3)),
+          ColumnOptions(text(4)),
+          SortedOptions(text(5))};
+}
+
 // The sequence of an identity comes with the sequences.
 Column ColumnOfRow(const Reading& reading, const Row<ColumnColumn>& row) {
   using C = ColumnColumn;
+  More more = MoreOfRow(row);
   Column column;
   column.type = TypeOfRow(reading, row);
   column.not_null = row.Bool(C::kNotNull);
-  if (row.Char(C::kGenerated) != '\0') column.generated.emplace();
-  column.stored = row.Char(C::kGenerated) == 's';
-  if (char identity = row.Char(C::kIdentity)) {
+  if (more.generated != '\0') column.generated.emplace();
+  column.stored = more.generated == 's';
+  if (more.identity != '\0') {
     column.identity.emplace();
-    (*column.identity)->always = identity == 'a';
+    (*column.identity)->always = more.identity == 'a';
   }
   column.collation = CollationOfRow(reading, row);
   column.storage = StorageOfRow(reading, row);
-  column.compression = WordOf(kCompressions, row.Char(C::kCompression));
+  column.compression = more.compression;
   column.inherited = row.Bool(C::kInherited);
-  column.statistics = row.Int(C::kStatistics);
-  column.options = ColumnOptions(row.Text(C::kOptions));
-  column.foreign_options = SortedOptions(row.Text(C::kForeignOptions));
+  column.statistics = more.statistics;
+  column.options = std::move(more.options);
+  column.foreign_options = std::move(more.foreign_options);
   return column;
 }
 
@@ -141,17 +171,21 @@ void SetDefault(Reading& reading, const CatalogColumn& column, const Row<ColumnC
 
 // Of a materialized view.
 void SetStored(const Reading& reading, const Row<ColumnColumn>& row, ViewColumn& column) {
-  using C = ColumnColumn;
+  More more = MoreOfRow(row);
   column.storage = StorageOfRow(reading, row);
-  column.compression = WordOf(kCompressions, row.Char(C::kCompression));
-  column.statistics = row.Int(C::kStatistics);
-  column.options = ColumnOptions(row.Text(C::kOptions));
+  column.compression = more.compression;
+  column.statistics = more.statistics;
+  column.options = std::move(more.options);
 }
 
 void AddDetails(const Reading& reading, const Row<ColumnColumn>& row, bool materialized,
                 View& view) {
-  ViewColumn& detail = DetailOf(view, row.AsName(ColumnColumn::kName));
-  detail.default_value = row.Optional<Expression>(ColumnColumn::kDefault);
+  using C = ColumnColumn;
+  ViewColumn& detail = DetailOf(view, row.AsName(C::kName));
+  detail.default_value = row.Optional<Expression>(C::kDefault);
+  if (!row.IsNull(C::kPrivileges)) {
+    AddColumnPrivileges(reading, row.Text(C::kPrivileges), detail.privileges);
+  }
   if (materialized) SetStored(reading, row, detail);
   DropEmptyDetails(view);
 }
@@ -165,6 +199,9 @@ void AddColumn(Reading& reading, ColumnDefinitions& definitions, Object& relatio
     column.object =
         reading.AddChild(relation, Kind::kColumn, column.name, definitions.Of(reading, row));
     if (!row.IsNull(C::kDefault)) SetDefault(reading, column, row);
+    if (!row.IsNull(C::kPrivileges)) {
+      AddColumnPrivileges(reading, row.Text(C::kPrivileges), column.object->metadata.privileges);
+    }
   } else if (View* view = As<View>(&relation)) {
     Place(*view->columns.value, place, column.name);
     AddDetails(reading, row, relation.id.kind == Kind::kMaterializedView, *view);
@@ -184,12 +221,27 @@ void CloseGaps(Object& relation) {
   }
 }
 
+// Of the system, or of a sequence.
+bool IsUnlisted(const CatalogRelation& relation, std::int64_t number) {
+  return number < 1 || relation.kind == 'S';
+}
+
+void LeaveOutPrivileges(Reading& reading, const CatalogRelation& relation, Name column) {
+  if (relation.object == nullptr) return;
+  const ObjectId id{Kind::kColumn, relation.name.schema, relation.name.name, column, {}};
+  reading.LeaveOut("privileges on column " + ToString(id), "not modelled yet");
+}
+
 void ReadColumns(Reading& reading, const ResultSet& rows) {
   using C = ColumnColumn;
   ColumnDefinitions definitions;
   ForEachRowByName<C>(rows, C::kRelation, C::kName, [&](const Row<C>& row) {
     CatalogRelation& relation = reading.relations.at(row.AsOid(C::kRelation));
-    const auto place = static_cast<std::size_t>(row.Int(C::kNumber)) - 1;
+    const std::int64_t number = row.Int(C::kNumber);
+    if (IsUnlisted(relation, number)) {
+      return LeaveOutPrivileges(reading, relation, row.AsName(C::kName));
+    }
+    const auto place = static_cast<std::size_t>(number) - 1;
     Place(relation.columns, place,
           {row.AsName(C::kName), row.AsOid(C::kType), row.AsOid(C::kCollation), nullptr});
     if (relation.object != nullptr) {

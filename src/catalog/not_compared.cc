@@ -81,45 +81,55 @@ WHERE f.oid >= 16384
 
 // Privileges on what the server or an extension brings.
 constexpr std::string_view kSystemPrivilegesSql = R"(
-WITH system_acl (catalog, oid, acl, initial) AS (
-  SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, c.relacl,
+WITH members (catalog, oid) AS MATERIALIZED (
+  SELECT d.classid, d.objid
+  FROM pg_catalog.pg_depend AS d
+  WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+    AND d.deptype = 'e'
+), system_acl (catalog, oid, part, acl, initial) AS (
+  SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 0, c.relacl,
     pg_catalog.acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner)
   FROM pg_catalog.pg_class AS c
   WHERE c.relacl IS NOT NULL
-  UNION ALL SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, p.proacl,
+  UNION ALL SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, 0, p.proacl,
     pg_catalog.acldefault('f', p.proowner)
   FROM pg_catalog.pg_proc AS p
   WHERE p.proacl IS NOT NULL
-  UNION ALL SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, t.oid, t.typacl,
+  UNION ALL SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, t.oid, 0, t.typacl,
     pg_catalog.acldefault('T', t.typowner)
   FROM pg_catalog.pg_type AS t
   WHERE t.typacl IS NOT NULL
-  UNION ALL SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, n.oid, n.nspacl,
+  UNION ALL SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, n.oid, 0, n.nspacl,
     pg_catalog.acldefault('n', n.nspowner)
   FROM pg_catalog.pg_namespace AS n
   WHERE n.nspacl IS NOT NULL
     AND n.nspname <> 'public'
-  UNION ALL SELECT 'pg_catalog.pg_language'::pg_catalog.regclass, l.oid, l.lanacl,
+  UNION ALL SELECT 'pg_catalog.pg_language'::pg_catalog.regclass, l.oid, 0, l.lanacl,
     pg_catalog.acldefault('l', l.lanowner)
   FROM pg_catalog.pg_language AS l
   WHERE l.lanacl IS NOT NULL
+  UNION ALL SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, a.attrelid, a.attnum, a.attacl,
+    ARRAY[]::pg_catalog.aclitem[]
+  FROM pg_catalog.pg_attribute AS a
+  WHERE a.attacl IS NOT NULL
+    AND a.attrelid < 16384
+  UNION ALL SELECT m.catalog, a.attrelid, a.attnum, a.attacl, ARRAY[]::pg_catalog.aclitem[]
+  FROM members AS m
+  JOIN pg_catalog.pg_attribute AS a ON a.attrelid = m.oid
+  WHERE a.attacl IS NOT NULL
+    AND m.catalog = 'pg_catalog.pg_class'::pg_catalog.regclass
 )
 SELECT 'privileges on', i.type || ' ' || i.identity, NULL
 FROM system_acl AS a
 LEFT JOIN pg_catalog.pg_init_privs AS p
   ON p.objoid = a.oid
   AND p.classoid = a.catalog
-  AND p.objsubid = 0
-CROSS JOIN LATERAL pg_catalog.pg_identify_object(a.catalog, a.oid, 0) AS i
+  AND p.objsubid = a.part
+CROSS JOIN LATERAL pg_catalog.pg_identify_object(a.catalog, a.oid, a.part) AS i
 WHERE NOT (a.acl @> coalesce(p.initprivs, a.initial) AND coalesce(p.initprivs, a.initial) @> a.acl)
   AND coalesce(i.schema, i.name) IS DISTINCT FROM 'information_schema'
   AND (a.oid < 16384
-    OR EXISTS (
-      SELECT
-      FROM pg_catalog.pg_depend AS d
-      WHERE d.classid = a.catalog
-        AND d.objid = a.oid
-        AND d.deptype = 'e')))";
+    OR EXISTS (SELECT FROM members AS m WHERE m.catalog = a.catalog AND m.oid = a.oid)))";
 enum class NotComparedColumn { kKind, kIdentity, kReason, kCount };
 
 constexpr std::size_t kMostOfAKind = 20;

@@ -1,5 +1,8 @@
 // Privileges and default privileges, as they differ from what a new object has.
+#include "catalog/privileges.h"
+
 #include <map>
+#include <sstream>
 
 #include "catalog/reader.h"
 #include "pgorigin/model/access.h"
@@ -10,39 +13,32 @@ namespace {
 // Nothing is said where the ACL is null: there it is acldefault().  The schema public
 // is what initdb makes it: until 14, everyone may create in it.
 constexpr std::string_view kPrivilegesSql = R"(
-WITH found (catalog, oid, part, owner, acl, initial) AS (
-  SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 0, c.relowner, c.relacl,
+WITH found (catalog, oid, owner, acl, initial) AS (
+  SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, c.relowner, c.relacl,
     pg_catalog.acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner)
   FROM pg_catalog.pg_class AS c
   WHERE c.relacl IS NOT NULL
     AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
     AND c.relnamespace = ANY ({schemas})
-  UNION ALL SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, a.attnum, c.relowner,
-    a.attacl, pg_catalog.acldefault('c', c.relowner)
-  FROM pg_catalog.pg_attribute AS a
-  JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
-  WHERE a.attacl IS NOT NULL
-    AND NOT a.attisdropped
-    AND c.relnamespace = ANY ({schemas})
-  UNION ALL SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, 0, p.proowner, p.proacl,
+  UNION ALL SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, p.proowner, p.proacl,
     pg_catalog.acldefault('f', p.proowner)
   FROM pg_catalog.pg_proc AS p
   WHERE p.proacl IS NOT NULL
     AND p.pronamespace = ANY ({schemas})
-  UNION ALL SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, t.oid, 0, t.typowner, t.typacl,
+  UNION ALL SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, t.oid, t.typowner, t.typacl,
     pg_catalog.acldefault('T', t.typowner)
   FROM pg_catalog.pg_type AS t
   LEFT JOIN pg_catalog.pg_class AS c ON c.oid = t.typrelid
   WHERE t.typacl IS NOT NULL
     AND coalesce(c.relkind, 'c') = 'c'
     AND t.typnamespace = ANY ({schemas})
-  UNION ALL SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, n.oid, 0, n.nspowner, n.nspacl,
+  UNION ALL SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, n.oid, n.nspowner, n.nspacl,
     pg_catalog.acldefault('n', n.nspowner)
   FROM pg_catalog.pg_namespace AS n
   WHERE n.nspacl IS NOT NULL
     AND n.nspname <> 'public'
     AND n.oid = ANY ({schemas})
-  UNION ALL SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, n.oid, 0, n.nspowner,
+  UNION ALL SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, n.oid, n.nspowner,
     coalesce(n.nspacl, pg_catalog.acldefault('n', n.nspowner)),
     pg_catalog.acldefault('n', n.nspowner)
       || pg_catalog.makeaclitem(0, n.nspowner, 'USAGE', false)
@@ -51,25 +47,25 @@ WITH found (catalog, oid, part, owner, acl, initial) AS (
   FROM pg_catalog.pg_namespace AS n
   WHERE n.nspname = 'public'
     AND n.oid = ANY ({schemas})
-  UNION ALL SELECT 'pg_catalog.pg_language'::pg_catalog.regclass, l.oid, 0, l.lanowner, l.lanacl,
+  UNION ALL SELECT 'pg_catalog.pg_language'::pg_catalog.regclass, l.oid, l.lanowner, l.lanacl,
     pg_catalog.acldefault('l', l.lanowner)
   FROM pg_catalog.pg_language AS l
   WHERE l.lanacl IS NOT NULL
-  UNION ALL SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, f.oid, 0, f.fdwowner,
+  UNION ALL SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, f.oid, f.fdwowner,
     f.fdwacl, pg_catalog.acldefault('F', f.fdwowner)
   FROM pg_catalog.pg_foreign_data_wrapper AS f
   WHERE f.fdwacl IS NOT NULL
-  UNION ALL SELECT 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, s.oid, 0, s.srvowner,
+  UNION ALL SELECT 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, s.oid, s.srvowner,
     s.srvacl, pg_catalog.acldefault('S', s.srvowner)
   FROM pg_catalog.pg_foreign_server AS s
   WHERE s.srvacl IS NOT NULL
-  UNION ALL SELECT 'pg_catalog.pg_database'::pg_catalog.regclass, d.oid, 0, d.datdba, d.datacl,
+  UNION ALL SELECT 'pg_catalog.pg_database'::pg_catalog.regclass, d.oid, d.datdba, d.datacl,
     pg_catalog.acldefault('d', d.datdba)
   FROM pg_catalog.pg_database AS d
   WHERE d.datacl IS NOT NULL
     AND d.datname = pg_catalog.current_database()
 )
-SELECT f.catalog::pg_catalog.oid, f.oid, f.part, f.owner, p.grantee, p.privilege_type,
+SELECT f.catalog::pg_catalog.oid, f.oid, f.owner, p.grantee, p.privilege_type,
   p.is_grantable, p.initial
 FROM found AS f
 CROSS JOIN LATERAL (
@@ -78,11 +74,10 @@ CROSS JOIN LATERAL (
   UNION ALL SELECT a.grantee, a.privilege_type, a.is_grantable, true
   FROM pg_catalog.aclexplode(f.initial) AS a
 ) AS p (grantee, privilege_type, is_grantable, initial)
-ORDER BY f.catalog, f.oid, f.part)";
+ORDER BY f.catalog, f.oid)";
 enum class PrivilegeColumn {
   kCatalog,
   kOid,
-  kPart,
   kOwner,
   kGrantee,
   kPrivilege,
@@ -119,37 +114,23 @@ void Append(Stated<std::vector<Privilege>>& to, std::vector<Privilege> more) {
   std::ranges::sort(*to.value);
 }
 
-void SetPrivileges(Reading& reading, Address address, std::int64_t part, const Held& held) {
+void SetPrivileges(Reading& reading, Address address, const Held& held) {
   std::vector<Privilege> difference = DifferenceOf(held.now, held.initially);
-  if (difference.empty()) return;
-  if (part == 0) {
-    Object* object = reading.Find(address);
-    if (object == nullptr) return;
-    if (object->id.kind == Kind::kColumn) {
-      for (Privilege& item : difference) item.privilege = OnSequence(item.privilege);
-    }
-    return Append(object->metadata.privileges, std::move(difference));
+  Object* object = difference.empty() ? nullptr : reading.Find(address);
+  if (object == nullptr) return;
+  if (object->id.kind == Kind::kColumn) {
+    for (Privilege& item : difference) item.privilege = OnSequence(item.privilege);
   }
-  const CatalogColumn* column = reading.Column(address.oid, part);
-  Object* relation = reading.RelationObject(address.oid);
-  if (column == nullptr || relation == nullptr) return;
-  if (column->object != nullptr) {
-    Append(column->object->metadata.privileges, std::move(difference));
-  } else if (View* view = As<View>(relation)) {
-    Append(DetailOf(*view, column->name).privileges, std::move(difference));
-  }
+  Append(object->metadata.privileges, std::move(difference));
 }
 
 void ReadPrivileges(Reading& reading, const ResultSet& rows) {
   using C = PrivilegeColumn;
-  std::map<std::tuple<Oid, Oid, std::int64_t>, Held> all;
+  std::map<std::pair<Oid, Oid>, Held> all;
   ForEachRow<C>(rows, [&](const Row<C>& row) {
-    Hold(reading, row, all[{row.AsOid(C::kCatalog), row.AsOid(C::kOid), row.Int(C::kPart)}]);
+    Hold(reading, row, all[{row.AsOid(C::kCatalog), row.AsOid(C::kOid)}]);
   });
-  for (const auto& [key, held] : all) {
-    const auto& [catalog, oid, part] = key;
-    SetPrivileges(reading, {catalog, oid}, part, held);
-  }
+  for (const auto& [key, held] : all) SetPrivileges(reading, {key.first, key.second}, held);
   for (auto& [oid, relation] : reading.relations) {
     View* view = As<View>(relation.object);
     if (view == nullptr) continue;
@@ -223,6 +204,20 @@ void ReadDefaultPrivileges(Reading& reading, const ResultSet& rows) {
 }
 
 }  // namespace
+
+void AddColumnPrivileges(const Reading& reading, std::string_view granted,
+                         Stated<std::vector<Privilege>>& privileges) {
+  std::vector<Privilege> held;
+  for (const std::string& item : ParseTextArray(granted)) {
+    std::istringstream words(item);
+    Oid owner = 0, grantee = 0;
+    char grantable = 'f';
+    std::string privilege;
+    words >> owner >> grantee >> grantable >> privilege;
+    held.push_back({GranteeName(reading, grantee, owner), privilege, grantable == 't'});
+  }
+  Append(privileges, DifferenceOf(held, {}));
+}
 
 const CatalogReader kPrivilegesReader = {"privileges", kPrivilegesSql, ReadPrivileges};
 const CatalogReader kDefaultPrivilegesReader = {"default privileges", kDefaultPrivilegesSql,

@@ -1,5 +1,8 @@
 #include "pgorigin/model/server_names.h"
 
+#include <algorithm>
+#include <array>
+
 namespace pgorigin {
 namespace {
 
@@ -55,6 +58,12 @@ bool IsServerName(std::string_view name, const std::vector<std::string>& tables,
     }
   }
   return false;
+}
+
+bool IsSystemColumn(std::string_view name) {
+  static constexpr auto kNames =
+      std::to_array<std::string_view>({"ctid", "xmin", "cmin", "xmax", "cmax", "tableoid"});
+  return std::ranges::find(kNames, name) != kNames.end();
 }
 
 }  // namespace pgorigin

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "pgorigin/model/access.h"
+#include "pgorigin/model/server_names.h"
 #include "spec/access.h"
 #include "spec/sequences.h"
 #include "spec/targets.h"
@@ -91,11 +92,24 @@ void RevokeOnColumns(const Grant& grant, Object& relation, std::vector<Name> pri
   }
 }
 
+// Of a view, any may be a column that it lists.
+bool IsListedColumn(const Object& relation, std::string_view name) {
+  switch (relation.id.kind) {
+    case Kind::kTable:
+    case Kind::kMaterializedView:
+      return !IsSystemColumn(name);
+    default:
+      return relation.id.kind == Kind::kView;
+  }
+}
+
 void ChangeColumn(const Grant& grant, Object& relation, const std::string& name,
                   const std::vector<Name>& privileges) {
   const Name owner = OwnerOf(grant.fold, relation);
   const ObjectId id{Kind::kColumn, relation.id.schema, relation.id.name, name, {}};
-  if (View* view = As<View>(&relation)) {
+  if (!IsListedColumn(relation, name)) {
+    grant.fold.NotModelled("privileges on column " + ToString(id));
+  } else if (View* view = As<View>(&relation)) {
     ChangeList(grant, DetailOf(*view, name).privileges, id, owner, privileges);
   } else if (Object* column = grant.fold.model.Find(id)) {
     ChangeList(grant, column->metadata.privileges, id, owner, privileges);

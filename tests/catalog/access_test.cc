@@ -123,12 +123,14 @@ TEST(Access, ChangedPrivilegesOfTheSystemAreListed) {
   EXPECT_TRUE(CatalogDatabase().Read().not_compared.empty());
   Model model = CatalogDatabase(WithRoles(R"(
       CREATE EXTENSION citext; GRANT SELECT ON pg_catalog.pg_authid TO amy;
+      GRANT SELECT (rolname) ON pg_catalog.pg_authid TO amy;
       REVOKE EXECUTE ON FUNCTION public.citext(boolean) FROM PUBLIC;)"))
                     .Read();
   std::string listed;
   for (const NotCompared& one : model.not_compared) listed += one.what + "\n";
   EXPECT_EQ(listed,
             "privileges on function public.citext(boolean)\n"
+            "privileges on table column pg_catalog.pg_authid.rolname\n"
             "privileges on table pg_catalog.pg_authid\n");
 }
 

@@ -1,4 +1,4 @@
-// Names that the server itself gives to constraints, indexes and sequences.
+// Names that the server itself gives to constraints, indexes, sequences and columns.
 #pragma once
 
 #include <string>
@@ -19,5 +19,9 @@ inline constexpr std::string_view kAnyColumns = "*";
 // lists of columns; the server appends a number when the name was taken.
 bool IsServerName(std::string_view name, const std::vector<std::string>& tables,
                   const std::vector<std::string>& columns, std::string_view label);
+
+// `ctid`: of every table, without being listed among its columns.
+// https://www.postgresql.org/docs/current/ddl-system-columns.html
+bool IsSystemColumn(std::string_view name);
 
 }  // namespace pgorigin
