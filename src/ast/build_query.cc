@@ -8,10 +8,10 @@
 #include "ast/coercion.h"
 #include "ast/from_clause.h"
 #include "ast/operators.h"
-#include "ast/output_name.h"
 #include "ast/select_builder.h"
 #include "ast/shapes.h"
 #include "ast/term_builder.h"
+#include "pgorigin/ast/output_name.h"
 
 namespace pgorigin {
 namespace {

@@ -3,10 +3,10 @@
 
 #include "ast/from_clause.h"
 #include "ast/operators.h"
-#include "ast/output_name.h"
 #include "ast/overloads.h"
 #include "ast/shapes.h"
 #include "ast/term_builder.h"
+#include "pgorigin/ast/output_name.h"
 #include "pgorigin/ast/type_name.h"
 
 namespace pgorigin {

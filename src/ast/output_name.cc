@@ -1,4 +1,4 @@
-#include "ast/output_name.h"
+#include "pgorigin/ast/output_name.h"
 
 #include <pg_query/pg_query.pb-c.h>
 
@@ -111,7 +111,7 @@ Figured Figure(const PgQuery__Node* node) {
 
 std::string OutputName(const PgQuery__Node& expression) {
   Figured figured = Figure(&expression);
-  return figured.strength > 0 ? figured.name : "?column?";
+  return figured.strength > 0 ? figured.name : std::string(kNoOutputName);
 }
 
 std::string FirstOutputName(const PgQuery__SelectStmt& select) {

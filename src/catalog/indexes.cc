@@ -8,7 +8,8 @@ namespace pgorigin {
 namespace {
 
 // What the columns of the index itself have is asked for expressions alone: others are
-// columns of the table, and have no statistics targets.
+// columns of the table, and have no statistics targets.  No operator class of the server's own
+// has parameters for B-tree and hash.
 constexpr std::string_view kIndexesSql = R"(
 SELECT i.indexrelid, i.indrelid, c.relname, am.amname, c.reloptions,
   i.indisunique, {indnullsnotdistinct}, i.indisvalid, i.indisreplident,
@@ -28,6 +29,13 @@ SELECT i.indexrelid, i.indrelid, c.relname, am.amname, c.reloptions,
     WHERE a.attrelid = i.indexrelid
       AND a.attnum BETWEEN 1 AND i.indnkeyatts
     ORDER BY a.attnum) END,
+  CASE WHEN am.amname NOT IN ('btree', 'hash') OR 16384::pg_catalog.oid <= ANY (i.indclass)
+    THEN ARRAY(
+      SELECT a.attoptions::pg_catalog.text
+      FROM pg_catalog.pg_attribute AS a
+      WHERE a.attrelid = i.indexrelid
+        AND a.attnum BETWEEN 1 AND i.indnkeyatts
+      ORDER BY a.attnum) END,
   i.indisclustered, ts.spcname, pn.nspname, pc.relname
 FROM pg_catalog.pg_index AS i
 JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
@@ -57,6 +65,7 @@ enum class IndexColumn {
   kDefinition,
   kStoredTypes,
   kStatistics,
+  kParameters,
   kClustered,
   kTablespace,
   kParentSchema,
@@ -75,6 +84,15 @@ std::vector<std::int64_t> StatisticsOf(const Row<IndexColumn>& row) {
   std::vector<std::int64_t> targets = ParseNumbers(row.Text(IndexColumn::kStatistics));
   if (std::ranges::all_of(targets, [](std::int64_t target) { return target < 0; })) return {};
   return targets;
+}
+
+// By key; none when no key has any.
+std::vector<Options> ParametersOf(const Row<IndexColumn>& row) {
+  std::vector<Options> parameters;
+  for (const auto& of_key : ParseArray(row.Text(IndexColumn::kParameters))) {
+    parameters.push_back(SortedOptions(of_key.value_or("")));
+  }
+  return parameters;
 }
 
 IndexRow ReadIndexRow(const Reading& reading, const Row<IndexColumn>& row) {
@@ -101,6 +119,7 @@ IndexRow ReadIndexRow(const Reading& reading, const Row<IndexColumn>& row) {
                .collations = ParseOids(row.Text(C::kCollations)),
                .options = ParseNumbers(row.Text(C::kOrder)),
                .stored_types = ParseOids(row.Text(C::kStoredTypes)),
+               .parameters = ParametersOf(row),
                .expressions = row.Text(C::kExpressions),
                .definition = row.Text(C::kDefinition)};
   return read;

@@ -27,11 +27,18 @@ std::vector<std::string> ExpressionsOf(const CatalogKeys& keys, Object& owner) {
   return expressions;
 }
 
+// Parameters are written behind a name, though it were that of the default.
+Name OpclassOfKey(const Reading& reading, Oid opclass, Oid type, const IndexKey& key) {
+  if (key.parameters.empty()) return reading.Opclass(opclass, type);
+  auto found = reading.opclasses.find(opclass);
+  return found == reading.opclasses.end() ? Name() : found->second.name;
+}
+
 void ReadColumnKey(const Reading& reading, const CatalogKeys& keys, std::size_t i, IndexKey& key) {
   const CatalogColumn* column = reading.Column(keys.relation, keys.columns[i]);
   if (column == nullptr) return;
   key.column.names = {column->name};
-  key.opclass = reading.Opclass(ElementAt(keys.opclasses, i), column->type);
+  key.opclass = OpclassOfKey(reading, ElementAt(keys.opclasses, i), column->type, key);
   Oid collation = ElementAt(keys.collations, i);
   if (collation != column->collation) key.collation = reading.Collation(collation);
 }
@@ -39,7 +46,8 @@ void ReadColumnKey(const Reading& reading, const CatalogKeys& keys, std::size_t 
 void ReadExpressionKey(const Reading& reading, const CatalogKeys& keys, std::size_t i,
                        std::string expression, IndexKey& key) {
   const Oid opclass = ElementAt(keys.opclasses, i);
-  key.opclass = reading.Opclass(opclass, reading.KeyType(opclass, ElementAt(keys.stored_types, i)));
+  const Oid type = reading.KeyType(opclass, ElementAt(keys.stored_types, i));
+  key.opclass = OpclassOfKey(reading, opclass, type, key);
   if (HasCollateClause(ElementAt(KeyList(keys.definition), i), expression)) {
     key.collation = reading.Collation(ElementAt(keys.collations, i));
   }
@@ -53,6 +61,7 @@ std::vector<IndexKey> ReadKeys(const Reading& reading, const CatalogKeys& keys, 
   std::vector<std::string> expressions = ExpressionsOf(keys, owner);
   std::size_t next_expression = 0;
   for (std::size_t i = 0; i < result.size(); ++i) {
+    result[i].parameters = ElementAt(keys.parameters, i);
     if (keys.columns[i] != 0) {
       ReadColumnKey(reading, keys, i, result[i]);
     } else {

@@ -12,9 +12,14 @@ namespace {
 constexpr std::string_view kCommentsSql = R"(
 SELECT d.classoid, d.objoid, d.objsubid, d.description
 FROM pg_catalog.pg_description AS d
-WHERE (d.objoid >= 16384
-    OR (d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
-      AND d.description <> 'standard public schema'))
+WHERE (d.objoid >= 16384 OR d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass)
+  AND NOT EXISTS (
+    SELECT
+    FROM pg_catalog.pg_namespace AS n
+    WHERE d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
+      AND d.objoid = n.oid
+      AND n.nspname = 'public'
+      AND d.description = 'standard public schema')
   AND NOT EXISTS (
     SELECT
     FROM pg_catalog.pg_extension AS e

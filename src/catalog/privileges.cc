@@ -10,7 +10,8 @@
 namespace pgorigin {
 namespace {
 
-// Nothing is said where the ACL is null: there it is acldefault().  The schema public
+// Nothing is said where the ACL is null: there it is acldefault().  A multirange type has
+// those of its range type.  The schema public
 // is what initdb makes it: until 14, everyone may create in it.
 constexpr std::string_view kPrivilegesSql = R"(
 WITH found (catalog, oid, owner, acl, initial) AS (
@@ -30,6 +31,7 @@ WITH found (catalog, oid, owner, acl, initial) AS (
   FROM pg_catalog.pg_type AS t
   LEFT JOIN pg_catalog.pg_class AS c ON c.oid = t.typrelid
   WHERE t.typacl IS NOT NULL
+    AND t.typtype <> 'm'
     AND coalesce(c.relkind, 'c') = 'c'
     AND t.typnamespace = ANY ({schemas})
   UNION ALL SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, n.oid, n.nspowner, n.nspacl,

@@ -116,6 +116,7 @@ std::string Show(const IndexKey& value) {
   if (value.expression) words.Add("(" + value.expression->text + ")");
   if (!value.column.names.empty()) words.Add(QuoteIdentifier(value.column.names.front()));
   words.Pair("collate", value.collation).Add(value.opclass);
+  if (!value.parameters.empty()) words.Add("(" + Join(value.parameters) + ")");
   // NULLS FIRST is the default of DESC alone.
   words.AddIf(value.descending, "desc");
   if (value.nulls_first != value.descending)

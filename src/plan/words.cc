@@ -122,6 +122,7 @@ void WriteKey(Sql& sql, const IndexKey& key) {
   }
   if (!key.collation.empty()) sql << "COLLATE" << Canonical(key.collation);
   sql << Canonical(key.opclass);
+  if (!key.parameters.empty()) WriteParenthesizedOptions(sql, key.parameters);
   if (key.descending) sql << "DESC";
   // NULLS FIRST is the default of DESC alone.
   if (key.nulls_first && !key.descending) sql << "NULLS FIRST";

@@ -6,8 +6,10 @@
 #include "spec/alter_table.h"
 #include "spec/columns.h"
 #include "spec/federation.h"
+#include "spec/implied_indexes.h"
 #include "spec/indexes.h"
 #include "spec/storage.h"
+#include "spec/targets.h"
 
 namespace pgorigin {
 namespace {
@@ -35,6 +37,7 @@ void SetAccessMethod(const Alteration& at) {
 
 // At most one index of a relation is marked.
 void ClusterOn(const Alteration& at) {
+  SpellOutIndexes(at.fold, at.table);
   bool found = at.cmd.subtype == AT(DropCluster);
   for (Kind kind : {Kind::kIndex, Kind::kConstraint}) {
     for (Object* child : Children(at.fold.model, kind, at.table)) {
@@ -44,7 +47,8 @@ void ClusterOn(const Alteration& at) {
       if (Constraint* constraint = As<Constraint>(child)) constraint->clustered = marked;
     }
   }
-  if (!found) at.fold.Error(0, "index " + std::string(at.cmd.name) + " does not exist");
+  if (!found && !MayBeInherited(at.fold, at.table))
+    at.fold.Error(0, "index " + std::string(at.cmd.name) + " does not exist");
 }
 
 // A key of an index goes by its number.

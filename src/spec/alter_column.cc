@@ -20,6 +20,8 @@ void AlterColumnType(const Alteration& at, Object& object) {
   const PgQuery__ColumnDef& def = *at.cmd.def->column_def;
   column.type = at.fold.TypeOf(*def.type_name);
   column.collation = {};
+  column.storage = {};
+  column.compression = {};
   if (def.coll_clause != nullptr) {
     column.collation = Strings(PGORIGIN_LIST(*def.coll_clause, collname)).back();
     column.collation = QuoteIdentifier(column.collation);

@@ -182,6 +182,8 @@ void AlterTableOnly(const Alteration& at) {
     case AT(NoForceRowSecurity):
       at.AsTable()->force_row_security = at.cmd.subtype == AT(ForceRowSecurity);
       return;
+    case AT(DropOids):
+      return;  // no table has them
     default:
       return at.fold.OpaqueOn("a form of ALTER TABLE that text cannot follow", {at.table});
   }
@@ -255,9 +257,47 @@ Object* FindIndex(Fold& fold, const PgQuery__RangeVar& name) {
 
 Object* FindAltered(Fold& fold, const PgQuery__AlterTableStmt& stmt) {
   if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX) return FindIndex(fold, *stmt.relation);
-  return fold.FindNamed(
+  Object* found = fold.FindNamed(
       fold.Resolve(*stmt.relation),
       {Kind::kTable, Kind::kView, Kind::kMaterializedView, Kind::kSequence, Kind::kComposite});
+  // ALTER TABLE takes an index as well.
+  return found != nullptr ? found : FindIndex(fold, *stmt.relation);
+}
+
+// The server goes over the commands of a statement in passes (AT_PASS_… of tablecmds.c).
+int PassOf(const PgQuery__AlterTableCmd& cmd) {
+  switch (cmd.subtype) {
+    case AT(DropColumn):
+    case AT(DropConstraint):
+    case AT(DropNotNull):
+    case AT(DropExpression):
+    case AT(DropIdentity):
+      return 0;
+    case AT(ColumnDefault):
+      return cmd.def == nullptr ? 0 : 5;
+    case AT(AlterColumnType):
+      return 1;
+    case AT(AddColumn):
+      return 2;
+    case AT(SetIdentity):
+    case AT(SetNotNull):
+      return 3;
+    case AT(AddConstraint):
+      return 4;
+    case AT(AddIdentity):
+      return 5;
+    default:
+      return 6;
+  }
+}
+
+std::vector<const PgQuery__AlterTableCmd*> InPasses(const PgQuery__AlterTableStmt& stmt) {
+  std::vector<const PgQuery__AlterTableCmd*> commands;
+  for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, cmds)) {
+    commands.push_back(node->alter_table_cmd);
+  }
+  std::ranges::stable_sort(commands, {}, [](const auto* command) { return PassOf(*command); });
+  return commands;
 }
 
 }  // namespace
@@ -275,10 +315,10 @@ void AlterTable(Fold& fold, const PgQuery__AlterTableStmt& stmt) {
   }
   ObjectId id = relation->id;
   fold.Touched(id, false);
-  for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, cmds)) {
+  for (const PgQuery__AlterTableCmd* command : InPasses(stmt)) {
     Object* still = fold.model.Find(id);
     if (still == nullptr) return;
-    Apply({fold, RelationOf(id), *node->alter_table_cmd, *still, stmt.relation->inh != 0});
+    Apply({fold, RelationOf(id), *command, *still, stmt.relation->inh != 0});
   }
 }
 

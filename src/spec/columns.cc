@@ -162,7 +162,11 @@ void AddColumn(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef&
   AlterForeignOptions(PGORIGIN_LIST(def, fdwoptions), column.foreign_options);
   std::string_view compression = def.compression;
   if (compression != "default") column.compression = compression;
-  Table* owner = As<Table>(fold.model.Find({Kind::kTable, table.schema, {}, table.name, {}}));
+  PutColumn(fold, id, std::move(column), def.location);
+}
+
+void PutColumn(Fold& fold, const ObjectId& id, Column column, int location) {
+  Table* owner = As<Table>(fold.model.Find({Kind::kTable, id.schema, {}, id.parent, {}}));
   if (owner != nullptr && std::ranges::find(owner->columns, id.name) == owner->columns.end()) {
     owner->columns.push_back(id.name);
   }
@@ -172,7 +176,7 @@ void AddColumn(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef&
     *inherited = std::move(column);
     return;
   }
-  fold.Add(id, Box<Column>(std::move(column)), def.location);
+  fold.Add(id, Box<Column>(std::move(column)), location);
 }
 
 void AddColumnConstraintsIf(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef& def,

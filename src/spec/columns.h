@@ -12,6 +12,8 @@ namespace pgorigin {
 // Adds the column (type, default, serial, identity, generated, NOT NULL, collation)
 // at the end of the table; its constraints are the caller's.
 void AddColumn(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef& def);
+// Adds it to its table, or defines there, too, what that has from a parent.
+void PutColumn(Fold& fold, const ObjectId& id, Column column, int location);
 
 // The constraints written on the column that `wanted` picks, but for those that are
 // part of the column.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "pgorigin/model/access.h"
+#include "spec/definitions.h"
 #include "spec/fold.h"
 #include "spec/sequences.h"
 #include "spec/targets.h"
@@ -55,6 +56,32 @@ void CommentOnDatabase(Fold& fold, const PgQuery__CommentStmt& stmt) {
   DropEmptyDatabase(fold.model);
 }
 
+// What every new database says of the schema public is no news, nor does a dump repeat it.
+std::string_view CommentOn(const Object& object, const PgQuery__CommentStmt& stmt) {
+  const bool initial = object.id.kind == Kind::kSchema && object.id.name == "public";
+  const std::string_view comment = stmt.comment;
+  return initial && comment == "standard public schema" ? "" : comment;
+}
+
+// A constraint or a trigger of a table, named behind it.
+bool CommentsOnInherited(Fold& fold, const PgQuery__CommentStmt& stmt) {
+  const std::vector<Kind> kinds = KindsOf(stmt.objtype);
+  if (kinds[0] != Kind::kConstraint && kinds[0] != Kind::kTrigger) return false;
+  auto names = PGORIGIN_LIST(*stmt.object->list, items);
+  if (stmt.object->node_case != PG_QUERY__NODE__NODE_LIST || names.size() < 2) return false;
+  const Object* table = fold.FindNamed(names.first(names.size() - 1), {Kind::kTable});
+  return table != nullptr && MayBeInherited(fold, RelationOf(table->id));
+}
+
+// Routines and types may be those of an extension; pg_catalog has all sorts of things.
+bool MayBeOfServer(const Fold& fold, const PgQuery__CommentStmt& stmt) {
+  static constexpr Kind kOwn[] = {Kind::kSchema,           Kind::kTable,    Kind::kView,
+                                  Kind::kMaterializedView, Kind::kSequence, Kind::kIndex};
+  const Kind kind = KindsOf(stmt.objtype)[0];
+  const bool own = InfoOf(kind).has_parent || std::ranges::find(kOwn, kind) != std::end(kOwn);
+  return !own && HasExtensions(fold.model);
+}
+
 }  // namespace
 
 void Comment(Fold& fold, const PgQuery__CommentStmt& stmt) {
@@ -69,11 +96,15 @@ void Comment(Fold& fold, const PgQuery__CommentStmt& stmt) {
   if (object == nullptr && stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_LANGUAGE) {
     return fold.NotModelled("comments on languages that every database has");
   }
+  if (object == nullptr && CommentsOnInherited(fold, stmt)) return;
+  if (object == nullptr && MayBeOfServer(fold, stmt)) {
+    return fold.NotModelled("comments on what the Origin does not make");
+  }
   if (object == nullptr) return fold.Error(0, "COMMENT names " + name + ", which does not exist");
   Constraint* constraint = As<Constraint>(object);
   const bool on_index =
       constraint != nullptr && stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX;
-  (on_index ? constraint->index_note : object->metadata.comment) = stmt.comment;
+  (on_index ? constraint->index_note : object->metadata.comment) = CommentOn(*object, stmt);
   fold.Touched(object->id, false);
 }
 

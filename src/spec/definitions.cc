@@ -3,12 +3,13 @@
 #include <utility>
 
 namespace pgorigin {
-namespace {
 
 bool HasExtensions(const Model& model) {
   auto first = model.objects.lower_bound({Kind::kExtension, {}, {}, {}, {}});
   return first != model.objects.end() && first->first.kind == Kind::kExtension;
 }
+
+namespace {
 
 // Looked up along the search path, where pg_catalog comes first by itself: without any
 // other schema (as in a dump) it is the server's own.

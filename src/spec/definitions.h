@@ -9,6 +9,9 @@
 
 namespace pgorigin {
 
+// Any of them may have what the Origin names and does not make.
+bool HasExtensions(const Model& model);
+
 // Null when there is none of that name.
 PgQuery__DefElem* FindOption(std::span<PgQuery__Node*> options, std::string_view name);
 // Its value as a boolean; an option that is there without a value is true.

@@ -20,20 +20,15 @@ bool Fold::MayBeGone(const Object& object) const {
   return asks && (!object.uncertain.empty() || MayBeAnything());
 }
 
-// A table that a query has made, say.
-bool Fold::HasMadeUnknown() const {
-  const auto is_unknown = [&](const QualifiedName& name) {
-    return FindRelation(model, name) == nullptr;
-  };
+bool Fold::IsOpaque(const QualifiedName& relation) const {
   return std::ranges::any_of(model.opaque, [&](const pgorigin::Opaque& opaque) {
-    return std::ranges::any_of(opaque.relations, is_unknown);
+    return std::ranges::find(opaque.relations, relation) != opaque.relations.end();
   });
 }
 
 // Code that text cannot follow may have made, dropped or renamed what is missed here.
 void Fold::Error(int location, std::string message) {
-  if (MayBeAnything() || HasMadeUnknown())
-    return Note(location, message + ", as far as text can follow");
+  if (!model.opaque.empty()) return Note(location, message + ", as far as text can follow");
   Diagnose(Diagnostic::Severity::kError, location, std::move(message));
 }
 void Fold::Warn(int location, std::string message) {

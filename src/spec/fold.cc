@@ -12,6 +12,9 @@
 namespace pgorigin {
 namespace {
 
+// What a session sees first, and nobody else.
+constexpr std::string_view kTemporarySchema = "pg_temp";
+
 // Line and column, both from 1, of a byte offset; columns count characters.
 Place Advance(Place place, std::string_view text, int offset) {
   for (char c : text.substr(0, static_cast<std::size_t>(std::max(offset, 0)))) {
@@ -110,6 +113,12 @@ std::string Fold::CurrentSchema() const {
   return search_path.empty() ? "public" : search_path.front();
 }
 
+std::vector<std::string> Fold::LookupPath() const {
+  std::vector<std::string> path = search_path;
+  if (has_temporary_) path.insert(path.begin(), std::string(kTemporarySchema));
+  return path;
+}
+
 Name Fold::SearchPath() const {
   std::string joined;
   for (const std::string& schema : search_path) joined += (joined.empty() ? "" : ",") + schema;
@@ -127,7 +136,7 @@ Object* Fold::FindNamed(const QualifiedName& name, std::initializer_list<Kind> k
 Object* Fold::FindNamed(std::span<PgQuery__Node*> names, std::initializer_list<Kind> kinds) {
   std::string name = StringOf(*names.back());
   if (names.size() > 1) return FindNamed({StringOf(*names[names.size() - 2]), name}, kinds);
-  for (const std::string& schema : search_path) {
+  for (const std::string& schema : LookupPath()) {
     if (Object* found = FindNamed({schema, name}, kinds)) return found;
   }
   return nullptr;
@@ -135,7 +144,7 @@ Object* Fold::FindNamed(std::span<PgQuery__Node*> names, std::initializer_list<K
 
 QualifiedName Fold::Resolve(const PgQuery__RangeVar& name) const {
   if (name.schemaname[0] != '\0') return {name.schemaname, name.relname};
-  for (const std::string& schema : search_path) {
+  for (const std::string& schema : LookupPath()) {
     QualifiedName candidate{schema, name.relname};
     bool found = FindRelation(model, candidate) != nullptr ||
                  model.Find({Kind::kSequence, schema, {}, name.relname, {}}) != nullptr;
@@ -145,6 +154,8 @@ QualifiedName Fold::Resolve(const PgQuery__RangeVar& name) const {
 }
 
 QualifiedName Fold::NewName(const PgQuery__RangeVar& name) const {
+  const bool temporary = std::string_view(name.relpersistence) == "t";
+  if (temporary) return {kTemporarySchema, name.relname};
   return {name.schemaname[0] != '\0' ? std::string(name.schemaname) : CurrentSchema(),
           name.relname};
 }
@@ -202,6 +213,7 @@ Object* Fold::Add(ObjectId id, Definition definition, int location) {
     Error(location, Describe(id) + " is defined twice: first at " + ToString(added.place));
     return nullptr;
   }
+  has_temporary_ = has_temporary_ || id.schema == kTemporarySchema;
   Touched(id, true, location);
   if (options.later_overrides) source_of_[id] = source_;
   if (taken_) taken_->Insert(object);
@@ -309,7 +321,22 @@ void Fold::WarnOfHints() {
   }
 }
 
+void Fold::EndSession() {
+  if (!has_temporary_) return;
+  const auto is_temporary = [](const ObjectId& id) { return id.schema == kTemporarySchema; };
+  std::erase_if(model.objects, [&](const auto& entry) { return is_temporary(entry.first); });
+  std::erase_if(model.touches, [&](const Touch& touch) { return is_temporary(touch.id); });
+  has_temporary_ = false;
+  taken_.reset();
+}
+
+void Fold::DropOnCommit(const ObjectId& id) {
+  if (!session_) return EraseRelation(id);
+  dropped_on_commit_.push_back(id);
+}
+
 void Fold::BeginFile() {
+  EndSession();
   static_cast<SessionSettings&>(*this) = {};
   session_.reset();
 }
@@ -324,6 +351,7 @@ void Fold::Transact(const PgQuery__TransactionStmt& stmt) {
     case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_PREPARE:
     case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_ROLLBACK:
       if (!session_) return;
+      for (const ObjectId& id : std::exchange(dropped_on_commit_, {})) EraseRelation(id);
       static_cast<SessionSettings&>(*this) = *session_;
       if (!stmt.chain) session_.reset();
       return;

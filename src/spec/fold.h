@@ -38,6 +38,8 @@ class Fold : public SessionSettings {
 
   // Settings of the session are what they are at its beginning.
   void BeginFile();
+  // What is temporary is gone then.
+  void EndSession();
   // BEGIN, COMMIT and their kin; what is rolled back is not folded.
   void Transact(const PgQuery__TransactionStmt& stmt);
   // Does to the settings of the session what was done to those of the transaction.
@@ -57,6 +59,10 @@ class Fold : public SessionSettings {
   // The routine's schema, along the search path; pg_catalog when it is none of ours.
   QualifiedName ResolveRoutine(std::span<PgQuery__Node*> names, bool& found) const;
   std::string CurrentSchema() const;
+  // Where a relation or a type is looked for that is named without a schema.
+  std::vector<std::string> LookupPath() const;
+  // A relation that goes at the end of the transaction (ON COMMIT DROP).
+  void DropOnCommit(const ObjectId& id);
   // Who executes: of SET ROLE, or the role that applies the Origin; kCurrentRole where
   // nobody knows.
   Name CurrentRole() const;
@@ -88,6 +94,8 @@ class Fold : public SessionSettings {
   void NotModelled(std::string what);
   void Opaque(std::string reason);  // it may have done anything
   void OpaqueOn(std::string reason, std::vector<QualifiedName> relations);
+  // A statement that text cannot follow may have made it what it is.
+  bool IsOpaque(const QualifiedName& relation) const;
   void Uncertain(Object& object, std::string reason);
   // What a comment in the Origin says of the element at that location.
   Name Hint(HintType type, int location) const;
@@ -125,11 +133,12 @@ class Fold : public SessionSettings {
   std::size_t EndOfCommand(std::size_t begin) const;
   void WarnOfHints();
   bool MayBeAnything() const;
-  bool HasMadeUnknown() const;
   bool MayBeGone(const Object& object) const;
   void Diagnose(Diagnostic::Severity severity, int location, std::string message);
 
   std::optional<SessionSettings> session_;  // once the transaction ends
+  std::vector<ObjectId> dropped_on_commit_;
+  bool has_temporary_ = false;
   ParsedStatement parsed_;
   const ScriptStatement* statement_ = nullptr;
   int source_ = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "pgorigin/ast/output_name.h"
 #include "spec/inherited_checks.h"
 #include "spec/operators.h"
 #include "spec/partitions.h"
@@ -12,34 +13,10 @@
 namespace pgorigin {
 namespace {
 
-std::string_view FigureName(const PgQuery__Node& node) {
-  switch (node.node_case) {
-    case PG_QUERY__NODE__NODE_FUNC_CALL:
-      return node.func_call->funcname[node.func_call->n_funcname - 1]->string->sval;
-    case PG_QUERY__NODE__NODE_COALESCE_EXPR:
-      return "coalesce";
-    case PG_QUERY__NODE__NODE_MIN_MAX_EXPR:
-      return node.min_max_expr->op == PG_QUERY__MIN_MAX_OP__IS_GREATEST ? "greatest" : "least";
-    case PG_QUERY__NODE__NODE_COLUMN_REF:
-      return node.column_ref->fields[node.column_ref->n_fields - 1]->string->sval;
-    case PG_QUERY__NODE__NODE_CASE_EXPR:
-      return "case";
-    case PG_QUERY__NODE__NODE_A_ARRAY_EXPR:
-      return "array";
-    case PG_QUERY__NODE__NODE_ROW_EXPR:
-      return "row";
-    case PG_QUERY__NODE__NODE_COLLATE_CLAUSE:
-      return node.collate_clause->arg == nullptr ? "" : FigureName(*node.collate_clause->arg);
-    case PG_QUERY__NODE__NODE_TYPE_CAST: {
-      std::string_view inner = FigureName(*node.type_cast->arg);
-      auto names = PGORIGIN_LIST(*node.type_cast->type_name, names);
-      return inner.empty() ? std::string_view(names.back()->string->sval) : inner;
-    }
-    case PG_QUERY__NODE__NODE_A_EXPR:
-      return node.a_expr->kind == PG_QUERY__A__EXPR__KIND__AEXPR_NULLIF ? "nullif" : "";
-    default:
-      return "";
-  }
+// Other expressions than functions and their like go by `expr`.
+std::string ExpressionName(const PgQuery__Node& expression) {
+  const std::string name = OutputName(expression);
+  return name == kNoOutputName ? "expr" : name;
 }
 
 bool IsPartitioned(const Model& model, const QualifiedName& table) {
@@ -78,8 +55,7 @@ std::string KeyName(const IndexKey& key) {
   ParseOutcome parsed = Parse("SELECT " + key.expression->text);
   const PgQuery__Node* node = parsed.statement.node();
   if (node == nullptr || node->node_case != PG_QUERY__NODE__NODE_SELECT_STMT) return "expr";
-  std::string_view name = FigureName(*node->select_stmt->target_list[0]->res_target->val);
-  return name.empty() ? "expr" : std::string(name);
+  return ExpressionName(*node->select_stmt->target_list[0]->res_target->val);
 }
 
 std::string JoinedNames(const std::vector<IndexKey>& keys, const ColumnNames& include) {
@@ -111,22 +87,21 @@ std::string FreeKeyName(Fold& fold, const QualifiedName& table, const Constraint
   return fold.Taken().FreeRelation(table.schema, table.name.str(), columns, label, true);
 }
 
-// FigureIndexColname: a function goes by its name, other expressions by `expr`.
 std::string KeyName(const PgQuery__IndexElem& element) {
-  if (element.expr == nullptr) return element.name;
-  std::string_view name = FigureName(*element.expr);
-  return name.empty() ? "expr" : std::string(name);
+  return element.expr == nullptr ? element.name : ExpressionName(*element.expr);
 }
 
 std::string OperatorClassName(Fold& fold, const std::string& method,
-                              std::span<PgQuery__Node*> names) {
+                              std::span<PgQuery__Node*> names, bool explicitly) {
   if (names.empty()) return "";
   std::string name = StringOf(*names.back());
   std::string schema = names.size() > 1 ? StringOf(*names[names.size() - 2]) : "";
   bool builtin = schema.empty() ? IsOperatorClass(name) : schema == "pg_catalog";
-  if (builtin) return IsDefaultOperatorClass(method, name) ? "" : QuoteIdentifier(name);
+  if (builtin) {
+    return !explicitly && IsDefaultOperatorClass(method, name) ? "" : QuoteIdentifier(name);
+  }
   const Object* own = FindOfMethod(fold, Kind::kOperatorClass, names, method);
-  if (own != nullptr && As<OperatorClass>(own)->is_default) return "";
+  if (own != nullptr && !explicitly && As<OperatorClass>(own)->is_default) return "";
   if (own != nullptr) schema = own->id.schema.str();
   if (schema.empty()) {
     fold.UnknownName("operator class " + name);
@@ -211,8 +186,8 @@ void AttachAlike(Fold& fold, Kind kind, const QualifiedName& parent, const Quali
 }
 
 bool IsPlain(const IndexKey& key) {
-  return key.column.names.size() == 1 && key.opclass.empty() && key.collation.empty() &&
-         !key.descending && !key.nulls_first;
+  return key.column.names.size() == 1 && key.opclass.empty() && key.parameters.empty() &&
+         key.collation.empty() && !key.descending && !key.nulls_first;
 }
 
 // The index behind the key is like that index.
@@ -312,7 +287,10 @@ IndexKey MakeIndexKey(Fold& fold, const PgQuery__IndexElem& element, const std::
     key.expression = fold.MakeExpression(whole ? fold.parsed().InList(list, expression)
                                                : fold.parsed().TextOf(expression));
   }
-  key.opclass = OperatorClassName(fold, method, PGORIGIN_LIST(element, opclass));
+  key.parameters = OptionsOf(PGORIGIN_LIST(element, opclassopts));
+  std::ranges::sort(key.parameters);
+  key.opclass =
+      OperatorClassName(fold, method, PGORIGIN_LIST(element, opclass), !key.parameters.empty());
   if (!key.column.names.empty()) {
     ObjectId id{Kind::kColumn, table.schema, table.name, key.column.names[0], {}};
     const Column* column = As<Column>(fold.model.Find(id));

@@ -20,7 +20,7 @@ std::string KeyName(const PgQuery__IndexElem& element);
 
 // `schema.name`, `name` for pg_catalog; empty when it is the default of the method.
 std::string OperatorClassName(Fold& fold, const std::string& method,
-                              std::span<PgQuery__Node*> names);
+                              std::span<PgQuery__Node*> names, bool explicitly = false);
 // `schema.name`, `name` for pg_catalog.
 std::string CollationName(Fold& fold, std::span<PgQuery__Node*> names);
 

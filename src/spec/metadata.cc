@@ -6,6 +6,7 @@
 #include "spec/constraints.h"
 #include "spec/definitions.h"
 #include "spec/fold.h"
+#include "spec/indexes.h"
 #include "spec/partitions.h"
 #include "spec/renames.h"
 #include "spec/targets.h"
@@ -34,6 +35,16 @@ void EraseClassesOf(Fold& fold, const ObjectId& family) {
   });
 }
 
+// They go with it, without being asked for.
+void ErasePartitions(Fold& fold, const QualifiedName& table) {
+  for (const QualifiedName& child : ChildTables(fold, table)) {
+    const Object* partition = fold.FindNamed(child, {Kind::kTable});
+    if (As<Table>(partition)->partition_of != table) continue;
+    ErasePartitions(fold, child);
+    fold.EraseRelation(ObjectId{Kind::kTable, child.schema, {}, child.name, {}});
+  }
+}
+
 // DROP … CASCADE takes what depends on the object; of tables, keys and sequences
 // that is known here, the rest only to a server.
 void DropObject(Fold& fold, const Object& object, bool cascade) {
@@ -43,6 +54,7 @@ void DropObject(Fold& fold, const Object& object, bool cascade) {
   if (id.kind == Kind::kSchema) {
     EraseSchema(fold, id);
   } else if (relation) {
+    ErasePartitions(fold, RelationOf(id));
     fold.EraseRelation(id);
   } else {
     if (id.kind == Kind::kOperatorFamily) EraseClassesOf(fold, id);
@@ -92,8 +104,10 @@ void SetSchema(Fold& fold, const PgQuery__AlterObjectSchemaStmt& stmt) {
     Object* object =
         fold.FindNamed(fold.Resolve(*stmt.relation),
                        {Kind::kTable, Kind::kView, Kind::kMaterializedView, Kind::kSequence});
-    if (object == nullptr)
-      return fold.Error(0, std::string(stmt.relation->relname) + " does not exist");
+    if (object == nullptr) {
+      return RenameUnknown(fold, *stmt.relation, stmt.newschema, stmt.relation->relname,
+                           stmt.missing_ok != 0);
+    }
     return RenameRelation(fold, ObjectId(object->id), stmt.newschema, object->id.name.str());
   }
   const Object* object = FindTarget(fold, stmt.object_type, *stmt.object);

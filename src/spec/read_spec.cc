@@ -241,6 +241,7 @@ Model ReadSpec(const std::vector<Script>& scripts, ServerVersion version,
       }
     }
   }
+  fold.EndSession();
   DropPlainNotNull(model);
   Finish(model, scripts, options);
   return model;

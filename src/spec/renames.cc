@@ -71,6 +71,10 @@ void RenameRelation(Fold& fold, const ObjectId& id, const std::string& new_schem
   MoveOwned(fold, old_name, new_schema, renames);
   if (fold.parents.contains(old_name)) fold.parents.insert({new_schema, new_name});
   if (id.name != new_name) SpellOutIndexes(fold, old_name);
+  if (fold.IsOpaque(old_name)) {
+    fold.OpaqueOn("a statement that text cannot follow named it as " + ToString(old_name),
+                  {{new_schema, new_name}});
+  }
   DoubtQueries(fold, {old_name}, {}, "something that its query names was renamed");
   for (const auto& [from, to] : renames.relations) {
     const bool sequence = fold.model.Find({Kind::kSequence, from.schema, {}, from.name, {}});
@@ -134,14 +138,16 @@ Object* FindRenamed(Fold& fold, const PgQuery__RenameStmt& stmt) {
   std::vector<Kind> kinds = KindsOf(stmt.rename_type);
   if (kinds.empty()) return nullptr;
   if (InfoOf(kinds[0]).has_parent && stmt.subname[0] != '\0') {
-    QualifiedName table = fold.Resolve(*stmt.relation);
-    return fold.model.Find({kinds[0], table.schema, table.name, stmt.subname, {}});
+    return FindOfTable(fold, kinds[0], fold.Resolve(*stmt.relation), stmt.subname);
   }
   std::vector<std::string> names = {stmt.relation->relname};
   if (stmt.relation->schemaname[0] != '\0') names.insert(names.begin(), stmt.relation->schemaname);
   if (kinds[0] == Kind::kIndex) return FindIndexOrImplied(fold, names);
-  return fold.FindNamed(fold.Resolve(*stmt.relation),
-                        {Kind::kTable, Kind::kView, Kind::kMaterializedView, Kind::kSequence});
+  Object* found =
+      fold.FindNamed(fold.Resolve(*stmt.relation),
+                     {Kind::kTable, Kind::kView, Kind::kMaterializedView, Kind::kSequence});
+  // ALTER TABLE takes an index as well.
+  return found != nullptr ? found : FindIndexOrImplied(fold, names);
 }
 
 // The sequence of an identity column.
@@ -155,7 +161,30 @@ bool RenameIdentity(Fold& fold, const PgQuery__RenameStmt& stmt) {
   return true;
 }
 
+void RenameMissing(Fold& fold, const PgQuery__RenameStmt& stmt) {
+  const bool of_table = stmt.relation != nullptr && stmt.subname[0] != '\0';
+  if (of_table && MayBeInherited(fold, fold.Resolve(*stmt.relation))) return;
+  if (stmt.relation != nullptr && !of_table) {
+    const QualifiedName schema = fold.Resolve(*stmt.relation);
+    return RenameUnknown(fold, *stmt.relation, schema.schema.str(), stmt.newname,
+                         stmt.missing_ok != 0);
+  }
+  if (!stmt.missing_ok) fold.Error(0, "RENAME names something that does not exist");
+}
+
 }  // namespace
+
+// What a statement has made that text cannot follow is as unknown under its new name.
+void RenameUnknown(Fold& fold, const PgQuery__RangeVar& relation, const std::string& new_schema,
+                   const std::string& new_name, bool missing_ok) {
+  const QualifiedName name = fold.Resolve(relation);
+  if (fold.IsOpaque(name)) {
+    fold.OpaqueOn(ToString(name) + " is what text cannot follow, and has another name now",
+                  {{new_schema, new_name}});
+  } else if (!missing_ok) {
+    fold.Error(0, ToString(name) + " does not exist");
+  }
+}
 
 void Rename(Fold& fold, const PgQuery__RenameStmt& stmt) {
   if (stmt.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_ATTRIBUTE)
@@ -165,10 +194,7 @@ void Rename(Fold& fold, const PgQuery__RenameStmt& stmt) {
     return fold.NotModelled("things that are not modelled (RENAME)");
   Object* object = FindRenamed(fold, stmt);
   if (object == nullptr && RenameIdentity(fold, stmt)) return;
-  if (object == nullptr) {
-    if (!stmt.missing_ok) fold.Error(0, "RENAME names something that does not exist");
-    return;
-  }
+  if (object == nullptr) return RenameMissing(fold, stmt);
   ObjectId id = object->id;
   ObjectId renamed = id;
   renamed.name = stmt.newname;

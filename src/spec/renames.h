@@ -8,6 +8,9 @@ namespace pgorigin {
 // A table, view or sequence under another name or in another schema.
 void RenameRelation(Fold& fold, const ObjectId& id, const std::string& new_schema,
                     const std::string& new_name);
+// One that is not there, or of which nothing is known.
+void RenameUnknown(Fold& fold, const PgQuery__RangeVar& relation, const std::string& new_schema,
+                   const std::string& new_name, bool missing_ok);
 // A column of a table and of those that inherit it, or of a view.
 void RenameColumnOf(Fold& fold, const PgQuery__RenameStmt& stmt);
 // A type or a domain, with all that is of it.

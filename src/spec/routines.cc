@@ -179,6 +179,8 @@ void CreateRoutine(Fold& fold, const PgQuery__CreateFunctionStmt& stmt) {
 
 void AlterRoutine(Fold& fold, const PgQuery__AlterFunctionStmt& stmt) {
   auto* target = FindRoutine(fold, *stmt.func);
+  if (target == nullptr && HasExtensions(fold.model))
+    return fold.NotModelled("changes to routines that the Origin does not make");
   if (target == nullptr)
     return fold.Error(
         0, "routine " + Strings(PGORIGIN_LIST(*stmt.func, objname)).back() + " does not exist");

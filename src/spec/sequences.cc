@@ -99,7 +99,6 @@ Object* FindIdentity(Fold& fold, const PgQuery__RangeVar& name) {
 
 void CreateSequence(Fold& fold, const PgQuery__CreateSeqStmt& stmt) {
   QualifiedName name = fold.NewName(*stmt.sequence);
-  if (std::string_view(stmt.sequence->relpersistence) == "t") return;  // gone with its session
   ObjectId id{Kind::kSequence, name.schema, {}, name.name, {}};
   if (stmt.if_not_exists && fold.model.Find(id) != nullptr) return fold.Touched(id, false);
   Sequence sequence;

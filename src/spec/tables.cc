@@ -17,12 +17,14 @@ namespace {
 // What LIKE copies besides columns; see CREATE_TABLE_LIKE_… of parsenodes.h.
 enum LikeOption : unsigned {
   kComments = 1 << 0,
+  kCompression = 1 << 1,
   kConstraints = 1 << 2,
   kDefaults = 1 << 3,
   kGenerated = 1 << 4,
   kIdentity = 1 << 5,
   kIndexes = 1 << 6,
   kStatistics = 1 << 7,
+  kStorage = 1 << 8,
 };
 
 std::string_view StrategyWord(std::string_view strategy) {
@@ -52,6 +54,13 @@ void SetPartitioning(Fold& fold, const PgQuery__PartitionSpec& spec, Table& tabl
   }
 }
 
+// What ALTER COLUMN has set for planning stays with the table that it was set for.
+Column WithoutSettings(Column column) {
+  column.statistics = -1;
+  column.options.clear();
+  return column;
+}
+
 // The columns of a parent, marked as inherited, and what its checks imply.
 void Inherit(Fold& fold, const QualifiedName& parent, const QualifiedName& child) {
   fold.parents.insert(parent);
@@ -61,7 +70,7 @@ void Inherit(Fold& fold, const QualifiedName& parent, const QualifiedName& child
   for (Name name : from->columns) {
     const Object* original = FindColumn(fold, parent, name);
     if (original == nullptr) continue;
-    Column column = *As<Column>(original);
+    Column column = WithoutSettings(*As<Column>(original));
     column.inherited = true;
     const bool shared = to->bound && fold.model.version.HasPartitionIdentity();
     if (!shared) column.identity.reset();
@@ -77,15 +86,14 @@ void Inherit(Fold& fold, const QualifiedName& parent, const QualifiedName& child
 
 void CopyColumn(Fold& fold, const QualifiedName& table, Name name, const Column& source,
                 unsigned options, int location) {
-  Column column = source;
+  Column column = WithoutSettings(source);
   column.inherited = false;
+  if (!(options & kStorage)) column.storage = {};
+  if (!(options & kCompression)) column.compression = {};
   if (!(options & kDefaults)) column.default_value.reset();
   if (!(options & kGenerated)) column.generated.reset(), column.stored = false;
   if (!(options & kIdentity)) column.identity.reset();
-  Table* owner = As<Table>(fold.model.Find({Kind::kTable, table.schema, {}, table.name, {}}));
-  owner->columns.push_back(name);
-  fold.Add({Kind::kColumn, table.schema, table.name, name, {}}, Box<Column>(std::move(column)),
-           location);
+  PutColumn(fold, {Kind::kColumn, table.schema, table.name, name, {}}, std::move(column), location);
 }
 
 void CopyLike(Fold& fold, const QualifiedName& table, const PgQuery__TableLikeClause& like) {
@@ -171,6 +179,8 @@ Table MakeTable(Fold& fold, const PgQuery__CreateStmt& stmt) {
   Table table;
   table.unlogged = std::string_view(stmt.relation->relpersistence) == "u";
   table.options = OptionsOf(PGORIGIN_LIST(stmt, options));
+  // Of old dumps: accepted as `false` alone, and not kept.
+  std::erase(table.options, "oids=false");
   if (stmt.partspec != nullptr) SetPartitioning(fold, *stmt.partspec, table);
   for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, inh_relations)) {
     QualifiedName parent = fold.Resolve(*node->range_var);
@@ -236,7 +246,6 @@ void TakeForValid(Fold& fold, const QualifiedName& table) {
 }  // namespace
 
 void CreateTable(Fold& fold, const PgQuery__CreateStmt& stmt, bool foreign) {
-  if (std::string_view(stmt.relation->relpersistence) == "t") return;  // gone with its session
   QualifiedName name = fold.NewName(*stmt.relation);
   ObjectId id{Kind::kTable, name.schema, {}, name.name, {}};
   if (stmt.if_not_exists && fold.model.Find(id) != nullptr) {
@@ -258,6 +267,7 @@ void CreateTable(Fold& fold, const PgQuery__CreateStmt& stmt, bool foreign) {
     DoubtComputed(fold, name, *stmt.partbound);
   }
   SettleToastOptions(fold, name);
+  if (stmt.oncommit == PG_QUERY__ON_COMMIT_ACTION__ONCOMMIT_DROP) fold.DropOnCommit(id);
 }
 
 }  // namespace pgorigin

@@ -1,6 +1,7 @@
 #include "spec/targets.h"
 
 #include <map>
+#include <utility>
 
 #include "spec/definitions.h"
 #include "spec/implied_indexes.h"
@@ -27,11 +28,12 @@ std::vector<std::string> NamesIn(const PgQuery__Node& node) {
 // The table before the last name: `schema.table.child`.
 Object* FindChild(Fold& fold, Kind kind, const std::vector<std::string>& names) {
   if (names.size() < 2) return nullptr;
-  std::vector<std::string> schemas = fold.search_path;
+  std::vector<std::string> schemas = fold.LookupPath();
   if (names.size() > 2) schemas = {names[names.size() - 3]};
   for (const std::string& schema : schemas) {
-    ObjectId id{kind, schema, names[names.size() - 2], names.back(), {}};
-    if (Object* found = fold.model.Find(id)) return found;
+    if (Object* found = FindOfTable(fold, kind, {schema, names[names.size() - 2]}, names.back())) {
+      return found;
+    }
   }
   return nullptr;
 }
@@ -63,7 +65,7 @@ Object* FindOfMethod(Fold& fold, Kind kind, const PgQuery__Node& node) {
 Object* FindFree(Fold& fold, const std::vector<Kind>& kinds,
                  const std::vector<std::string>& names) {
   if (!StandsInSchema(kinds[0])) return fold.model.Find({kinds[0], {}, {}, names.back(), {}});
-  std::vector<std::string> schemas = fold.search_path;
+  std::vector<std::string> schemas = fold.LookupPath();
   if (names.size() > 1) schemas = {names[names.size() - 2]};
   if (schemas.empty()) schemas = {""};  // what stands in none is found all the same
   for (const std::string& schema : schemas) {
@@ -156,13 +158,17 @@ std::vector<Kind> KindsOf(PgQuery__ObjectType type) {
 }
 
 Object* FindIndexNamed(Fold& fold, const std::vector<std::string>& names) {
+  const Name name = names.back();
+  std::map<Name, Object*> by_schema;
   for (auto& [id, object] : fold.model.objects) {
-    bool index = id.kind == Kind::kIndex;
-    const Constraint* constraint = As<Constraint>(&object);
-    index |= constraint != nullptr && constraint->type != ConstraintType::kCheck &&
-             constraint->type != ConstraintType::kForeignKey;
-    if (!index || id.name != names.back()) continue;
-    if (names.size() < 2 || id.schema == names[names.size() - 2]) return &object;
+    const Constraint* constraint = As<Constraint>(&std::as_const(object));
+    const bool index = id.kind == Kind::kIndex || (constraint != nullptr && OwnsIndex(*constraint));
+    if (index && id.name == name) by_schema.emplace(id.schema, &object);
+  }
+  std::vector<std::string> schemas = fold.LookupPath();
+  if (names.size() > 1) schemas = {names[names.size() - 2]};
+  for (const std::string& schema : schemas) {
+    if (auto found = by_schema.find(schema); found != by_schema.end()) return found->second;
   }
   return nullptr;
 }
@@ -186,6 +192,23 @@ Object* FindTarget(Fold& fold, PgQuery__ObjectType type, const PgQuery__Node& na
   }
   if (InfoOf(kinds[0]).has_parent) return FindChild(fold, kinds[0], names);
   return FindFree(fold, kinds, names);
+}
+
+// Keys that a partition has of its parent are spelled out when somebody names one.
+Object* FindOfTable(Fold& fold, Kind kind, const QualifiedName& table, Name name) {
+  const ObjectId id{kind, table.schema, table.name, name, {}};
+  Object* found = fold.model.Find(id);
+  if (found != nullptr || kind != Kind::kConstraint) return found;
+  SpellOutIndexes(fold, table);
+  return fold.model.Find(id);
+}
+
+bool MayBeInherited(Fold& fold, const QualifiedName& name) {
+  const Table* table = As<Table>(
+      std::as_const(fold).model.Find(ObjectId{Kind::kTable, name.schema, {}, name.name, {}}));
+  if (table == nullptr || (table->inherits.empty() && table->partition_of.empty())) return false;
+  fold.OpaqueOn("it names what " + ToString(name) + " has from its parent", {name});
+  return true;
 }
 
 std::string LastName(const PgQuery__Node& name) {

@@ -11,6 +11,12 @@ Object* FindTarget(Fold& fold, PgQuery__ObjectType type, const PgQuery__Node& na
 // An index or constraint by its own name, without its table.
 Object* FindIndexNamed(Fold& fold, const std::vector<std::string>& names);
 
+// What belongs to a table; null when there is none of that name.
+Object* FindOfTable(Fold& fold, Kind kind, const QualifiedName& table, Name name);
+// True when the table has parents: what it has of them is not listed.  Then the statement is
+// opaque on it.
+bool MayBeInherited(Fold& fold, const QualifiedName& table);
+
 // The last part of a name, for messages.
 std::string LastName(const PgQuery__Node& name);
 

@@ -57,7 +57,6 @@ void Store(Fold& fold, Kind kind, const QualifiedName& name, View view, bool rep
 }  // namespace
 
 void CreateView(Fold& fold, const PgQuery__ViewStmt& stmt) {
-  if (std::string_view(stmt.view->relpersistence) == "t") return;  // gone with its session
   View view = MakeView(fold, PGORIGIN_LIST(stmt, aliases), *stmt.query);
   view.options = OptionsOf(PGORIGIN_LIST(stmt, options));
   std::string_view check = CheckWord(stmt.with_check_option);
@@ -69,8 +68,13 @@ void CreateView(Fold& fold, const PgQuery__ViewStmt& stmt) {
 // whose columns only a server can tell.
 void CreateTableAs(Fold& fold, const PgQuery__CreateTableAsStmt& stmt) {
   const PgQuery__IntoClause& into = *stmt.into;
-  if (std::string_view(into.rel->relpersistence) == "t") return;
   QualifiedName name = fold.NewName(*into.rel);
+  if (std::string_view(into.rel->relpersistence) == "t") {
+    const ObjectId id{Kind::kTable, name.schema, {}, name.name, {}};
+    if (fold.model.Find(id) == nullptr) fold.Add(id, Box<Table>());
+    if (into.on_commit == PG_QUERY__ON_COMMIT_ACTION__ONCOMMIT_DROP) fold.DropOnCommit(id);
+    return;
+  }
   if (stmt.objtype != PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW) {
     return fold.OpaqueOn("CREATE TABLE AS takes its columns from a query", {name});
   }

@@ -44,16 +44,19 @@ struct Sequence {
 struct IndexKey {
   ColumnNames column;  // one name, or none for an expression
   std::optional<Expression> expression;
-  Name opclass;    // `schema.name`, `name` in pg_catalog; empty: the default
-  Name collation;  // empty: that of the column
+  // `schema.name`, `name` in pg_catalog; empty: the default, without parameters.
+  Name opclass;
+  Options parameters;  // of the operator class: siglen=32; sorted
+  Name collation;      // empty: that of the column
   bool descending = false;
   bool nulls_first = false;
   Name exclusion_operator;  // `=`, `&&`, `public.&&`: exclusion constraints only
   static constexpr auto Fields() {
     return std::tuple(
         Field{"column", &IndexKey::column}, Field{"expression", &IndexKey::expression},
-        Field{"operator class", &IndexKey::opclass}, Field{"collation", &IndexKey::collation},
-        Field{"descending", &IndexKey::descending}, Field{"nulls first", &IndexKey::nulls_first},
+        Field{"operator class", &IndexKey::opclass}, Field{"parameters", &IndexKey::parameters},
+        Field{"collation", &IndexKey::collation}, Field{"descending", &IndexKey::descending},
+        Field{"nulls first", &IndexKey::nulls_first},
         Field{"operator", &IndexKey::exclusion_operator});
   }
   friend bool operator==(const IndexKey&, const IndexKey&) = default;

@@ -2,13 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 struct PgQuery__Node;
 struct PgQuery__SelectStmt;
 
 namespace pgorigin {
 
-// As FigureColname() of the server; `?column?` when nothing names it.
+inline constexpr std::string_view kNoOutputName = "?column?";
+// As FigureColname() of the server; kNoOutputName when nothing names it.
 std::string OutputName(const PgQuery__Node& expression);
 // Of the first column of a query.
 std::string FirstOutputName(const PgQuery__SelectStmt& select);
