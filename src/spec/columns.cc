@@ -173,6 +173,8 @@ void PutColumn(Fold& fold, const ObjectId& id, Column column, int location) {
   if (Column* inherited = InheritedColumn(fold, owner, id)) {
     column.not_null |= inherited->not_null;
     if (!column.default_value) column.default_value = inherited->default_value;
+    if (column.storage.empty()) column.storage = inherited->storage;
+    if (column.compression.empty()) column.compression = inherited->compression;
     *inherited = std::move(column);
     return;
   }

@@ -1,9 +1,11 @@
 // The closed table of statement forms: which are folded, which do not change a
 // schema, which are of kinds that are not modelled.  All else is opaque.
+#include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "pgorigin/ast/database_statement.h"
+#include "spec/definitions.h"
 #include "spec/fold.h"
 
 namespace pgorigin {
@@ -13,14 +15,17 @@ using Case = PgQuery__Node__NodeCase;
 
 // Statements that leave the schema as it is.
 constexpr auto kWithoutEffect = std::to_array<Case>({
-    PG_QUERY__NODE__NODE_INSERT_STMT, PG_QUERY__NODE__NODE_UPDATE_STMT,
-    PG_QUERY__NODE__NODE_DELETE_STMT, PG_QUERY__NODE__NODE_MERGE_STMT,
-    PG_QUERY__NODE__NODE_TRUNCATE_STMT, PG_QUERY__NODE__NODE_VACUUM_STMT,
-    PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT, PG_QUERY__NODE__NODE_LOCK_STMT,
-    PG_QUERY__NODE__NODE_CHECK_POINT_STMT, PG_QUERY__NODE__NODE_DISCARD_STMT,
-    PG_QUERY__NODE__NODE_NOTIFY_STMT, PG_QUERY__NODE__NODE_LISTEN_STMT,
-    PG_QUERY__NODE__NODE_UNLISTEN_STMT, PG_QUERY__NODE__NODE_REINDEX_STMT,
+    PG_QUERY__NODE__NODE_INSERT_STMT,           PG_QUERY__NODE__NODE_UPDATE_STMT,
+    PG_QUERY__NODE__NODE_DELETE_STMT,           PG_QUERY__NODE__NODE_MERGE_STMT,
+    PG_QUERY__NODE__NODE_TRUNCATE_STMT,         PG_QUERY__NODE__NODE_VACUUM_STMT,
+    PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT,    PG_QUERY__NODE__NODE_LOCK_STMT,
+    PG_QUERY__NODE__NODE_CHECK_POINT_STMT,      PG_QUERY__NODE__NODE_DISCARD_STMT,
+    PG_QUERY__NODE__NODE_NOTIFY_STMT,           PG_QUERY__NODE__NODE_LISTEN_STMT,
+    PG_QUERY__NODE__NODE_UNLISTEN_STMT,         PG_QUERY__NODE__NODE_REINDEX_STMT,
     PG_QUERY__NODE__NODE_REFRESH_MAT_VIEW_STMT, PG_QUERY__NODE__NODE_CONSTRAINTS_SET_STMT,
+    PG_QUERY__NODE__NODE_PREPARE_STMT,          PG_QUERY__NODE__NODE_DEALLOCATE_STMT,
+    PG_QUERY__NODE__NODE_DECLARE_CURSOR_STMT,   PG_QUERY__NODE__NODE_FETCH_STMT,
+    PG_QUERY__NODE__NODE_CLOSE_PORTAL_STMT,     PG_QUERY__NODE__NODE_LOAD_STMT,
     PG_QUERY__NODE__NODE_ALTER_COLLATION_STMT,  // REFRESH VERSION, which is not compared
 });
 
@@ -59,11 +64,15 @@ std::string_view ReasonFor(Case form) {
   }
 }
 
-bool IsWithoutEffect(Case form) {
-  for (Case without : kWithoutEffect) {
-    if (without == form) return true;
+// EXPLAIN ANALYZE executes what it explains; CLUSTER … USING marks an index.
+bool IsWithoutEffect(const PgQuery__Node& node) {
+  if (node.node_case == PG_QUERY__NODE__NODE_EXPLAIN_STMT) {
+    return FindOption(PGORIGIN_LIST(*node.explain_stmt, options), "analyze") == nullptr;
   }
-  return false;
+  if (node.node_case == PG_QUERY__NODE__NODE_CLUSTER_STMT) {
+    return node.cluster_stmt->indexname[0] == '\0';
+  }
+  return std::ranges::find(kWithoutEffect, node.node_case) != kWithoutEffect.end();
 }
 
 }  // namespace
@@ -219,7 +228,7 @@ void Fold::Dispatch(const PgQuery__Node& node) {
     default:
       break;
   }
-  if (IsWithoutEffect(node.node_case)) return;
+  if (IsWithoutEffect(node)) return;
   for (const Unmodelled& form : kUnmodelled) {
     if (form.form == node.node_case) return NotModelled(std::string(form.what));
   }

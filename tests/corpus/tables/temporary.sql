@@ -1,2 +1,22 @@
-CREATE TEMP TABLE t (a integer);
+-- What is temporary is seen first, and gone with its session.
 CREATE TABLE kept (a integer);
+CREATE TABLE t (a integer);
+CREATE TEMP TABLE t (z integer);
+CREATE INDEX ON t (z);
+ALTER TABLE t ADD b text;
+COMMENT ON TABLE t IS 'nobody sees it';
+DROP TABLE t;
+COMMENT ON TABLE t IS 'the lasting one';
+CREATE TEMPORARY TABLE copied AS SELECT 1 AS a;
+CREATE INDEX ON copied (a);
+DROP TABLE copied;
+CREATE TEMP SEQUENCE s;
+ALTER SEQUENCE s INCREMENT 2;
+DROP SEQUENCE s;
+CREATE TEMP VIEW v AS SELECT 1 AS a;
+DROP VIEW v;
+BEGIN;
+CREATE TEMP TABLE u (a integer) ON COMMIT DROP;
+CREATE INDEX ON u (a);
+COMMIT;
+CREATE TABLE u (b integer);

@@ -1,0 +1,9 @@
+-- The commands of one ALTER TABLE go in passes: drops, types, columns, constraints, the rest.
+CREATE TABLE t (a integer DEFAULT 1, n integer, CONSTRAINT c CHECK (a > 0));
+ALTER TABLE t ADD CONSTRAINT c CHECK (a > 5), DROP CONSTRAINT c;
+ALTER TABLE t ADD PRIMARY KEY (id), ADD COLUMN id integer;
+ALTER TABLE t ALTER a SET DEFAULT 3, ALTER a DROP DEFAULT;
+ALTER TABLE t ALTER n SET NOT NULL, ALTER n DROP NOT NULL;
+CREATE TABLE u (b text);
+ALTER TABLE u ALTER b SET STORAGE EXTERNAL;
+ALTER TABLE u ALTER b TYPE varchar(50);
