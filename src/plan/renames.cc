@@ -5,6 +5,7 @@
 #include "pgorigin/model/server_names.h"
 #include "plan/drop.h"
 #include "plan/fillable.h"
+#include "plan/folded.h"
 
 namespace pgorigin::plan {
 
@@ -76,6 +77,21 @@ std::vector<StepId> InItsPlace(const Rename& rename, const Work& work) {
   return steps;
 }
 
+// RENAME COLUMN goes down to the children, and is refused of a column that has a parent.
+std::vector<StepId> WithParents(const Model& live, const Rename& rename,
+                                const std::vector<const Rename*>& renames) {
+  std::vector<StepId> steps;
+  if (rename.to.kind != Kind::kColumn) return steps;
+  const std::set<QualifiedName> ancestors = AncestorsOf(live, RelationOf(rename.to));
+  for (const Rename* other : renames) {
+    const bool alike = other->to.kind == Kind::kColumn && other->to.name == rename.to.name &&
+                       other->from.name == rename.from.name;
+    const bool above = alike && ancestors.contains(RelationOf(other->to));
+    if (above) steps.push_back({other->to, Part::kRename});
+  }
+  return steps;
+}
+
 }  // namespace
 
 Object AsDropped(const Alignment& alignment, const Object& object) {
@@ -104,13 +120,18 @@ ObjectId OldIdOf(const Alignment& alignment, const ObjectId& id) {
 }
 
 void EmitRenames(Emission& out, const Alignment& alignment, const Work& work) {
-  for (const Rename* rename : RenamesToDo(alignment, work)) {
+  const std::vector<const Rename*> renames = RenamesToDo(alignment, work);
+  for (const Rename* rename : renames) {
     const Object* object = alignment.from.Find(rename->to);
     if (object == nullptr) continue;
     Sql sql;
-    WriteRename(sql, alignment.from, *object, rename->from.name, rename->to.name);
+    const std::vector<StepId> parents = WithParents(alignment.from, *rename, renames);
+    if (parents.empty()) {
+      WriteRename(sql, alignment.from, *object, rename->from.name, rename->to.name);
+    }
     RenameIdentities(sql, alignment, *rename);
-    Step step = MakeStep({rename->to, Part::kRename}, sql.text());
+    // Without a statement, too: what waits for it waits for the parent's.
+    Step step = MakeStep({rename->to, Part::kRename}, sql.text(), parents);
     const bool index = rename->to.kind == Kind::kIndex;
     step.effect = {index ? Lock::kShareUpdateExclusive : Lock::kAccessExclusive,
                    RelationOf(rename->to)};
