@@ -1,6 +1,5 @@
 // ALTER TABLE … ALTER COLUMN.
 // https://www.postgresql.org/docs/current/sql-altertable.html
-#include <limits>
 #include <utility>
 
 #include "pgorigin/model/of_kind.h"
@@ -11,6 +10,7 @@
 #include "plan/emitters.h"
 #include "plan/folded.h"
 #include "plan/option_changes.h"
+#include "plan/retyped_sequence.h"
 #include "plan/words.h"
 
 namespace pgorigin::plan {
@@ -97,6 +97,8 @@ struct ColumnAlteration {
   void Identity() const;
   void DropIdentity() const;
   void AddIdentity() const;
+  void NarrowSequence() const;
+  Sequence SequenceNow() const;
   void IdentitySequence() const;
   void Storage() const;
   void StorageOfNew() const;
@@ -138,6 +140,7 @@ void ColumnAlteration::Type() const {
   const bool resets = from.default_value.has_value() && type;
   if (delta.through_text) BecomeText();
   if (resets && !delta.through_text) SetDefault(std::nullopt);
+  NarrowSequence();
   Begin(out.sql) << "TYPE" << Canonical(to.type);
   if (!to.collation.empty()) out.sql << "COLLATE" << Canonical(to.collation);
   Converted converted = ConvertedBy(delta.live, delta.target.model(), delta.to.id.name,
@@ -233,23 +236,22 @@ void ColumnAlteration::Generated() const {
   (Begin(out.sql) << "DROP EXPRESSION").End();
 }
 
-bool IsLimitOfType(std::int64_t bound) {
-  const auto of = [&](auto limits) { return bound == limits.max() || bound == limits.min(); };
-  return of(std::numeric_limits<std::int16_t>()) || of(std::numeric_limits<std::int32_t>()) ||
-         of(std::numeric_limits<std::int64_t>());
+// A narrower type is refused while the bounds are beyond it.
+void ColumnAlteration::NarrowSequence() const {
+  if (!from.identity || !to.identity) return;
+  const Sequence& now = (*from.identity)->sequence;
+  if (FitsItsType(AfterRetyping(now, to.type))) return;
+  Sequence narrow = (*to.identity)->sequence;
+  narrow.type = now.type;
+  WriteSequenceChange(out, SequenceOf(delta.to.id, **from.identity), now, narrow);
 }
 
-// The server gives the sequence the new type of its column, and the bounds of that where it
-// had those of the old one.
-Sequence AfterRetyping(Sequence sequence, const Sequence& due) {
-  if (sequence.type == due.type) return sequence;
-  const auto follow = [](std::int64_t& bound, std::int64_t limit) {
-    if (IsLimitOfType(bound)) bound = limit;
-  };
-  follow(sequence.maximum, due.maximum);
-  follow(sequence.minimum, due.minimum);
-  sequence.type = due.type;
-  return sequence;
+// What the sequence is like when the column has its type.
+Sequence ColumnAlteration::SequenceNow() const {
+  const Sequence& now = (*from.identity)->sequence;
+  if (from.type == to.type) return now;
+  const Sequence after = AfterRetyping(now, to.type);
+  return FitsItsType(after) ? after : (*to.identity)->sequence;
 }
 
 void ColumnAlteration::IdentitySequence() const {
@@ -266,9 +268,8 @@ void ColumnAlteration::IdentitySequence() const {
     out.sql.End();
   }
   const QualifiedName name = SequenceOf(id, now), wanted = SequenceOf(id, due);
-  if (AfterRetyping(now.sequence, due.sequence) != due.sequence) {
-    WriteSequenceChange(out, name, now.sequence, due.sequence);
-  }
+  const Sequence sequence = SequenceNow();
+  if (sequence != due.sequence) WriteSequenceChange(out, name, sequence, due.sequence);
   if (name != wanted) {
     out.sql << "ALTER SEQUENCE" << name << "RENAME TO";
     (out.sql << Identifier(wanted.name)).End();

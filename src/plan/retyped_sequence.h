@@ -1,0 +1,15 @@
+// The sequence behind an identity column that gets another type.
+#pragma once
+
+#include "pgorigin/model/model.h"
+
+namespace pgorigin::plan {
+
+// ALTER COLUMN TYPE gives it the type of its column, and the limits of that where it had those of
+// the old one; other bounds stay.
+Sequence AfterRetyping(Sequence sequence, const Name& type);
+
+// Whether its bounds are within its type: the server refuses others.
+bool FitsItsType(const Sequence& sequence);
+
+}  // namespace pgorigin::plan
