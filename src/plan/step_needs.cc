@@ -174,7 +174,8 @@ void Connector::AfterWhatItNeeds(Step& step) {
   const bool removes = part == Part::kDrop || part == Part::kDropAside || part == Part::kDetach ||
                        part == Part::kSetAside || part == Part::kRename;
   const Object* object = due_.Find(id);
-  if (removes || object == nullptr) return;
+  // Its needs are its index and the columns of that.
+  if (removes || object == nullptr || part == Part::kReplicaIdentity) return;
   for (const ObjectId& need : NeedsIn(due_, *object)) {
     const bool own = RelationOf(need) == RelationOf(id) && need.schema == id.schema;
     const bool apart = part == Part::kAlter || part == Part::kBuild;
@@ -388,6 +389,7 @@ void ConnectSteps(std::vector<Step>& steps, const Model& live, const Model& due,
   ConnectIdentityNames(steps, live, due, work);
   ConnectReferencedKeys(steps, live, due);
   ConnectOverloads(steps, live, due);
+  ConnectReplicaIdentities(steps, live, due, work);
   ConnectTables(steps, live, due, work);
 }
 

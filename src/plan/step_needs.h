@@ -24,6 +24,10 @@ void ConnectOverloads(std::vector<Step>& steps, const Model& live, const Model& 
 // The same of foreign keys.
 void ConnectReferencedKeys(std::vector<Step>& steps, const Model& live, const Model& due);
 
+// The same of columns that identified rows: DROP NOT NULL is refused while they do.
+void ConnectReplicaIdentities(std::vector<Step>& steps, const Model& live, const Model& due,
+                              const Work& work);
+
 // Columns are added in the order in which the table is to have them, where nothing else
 // orders them.
 void PlaceColumns(std::vector<Step>& steps, const Model& due);

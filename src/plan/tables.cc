@@ -5,7 +5,9 @@
 #include "plan/access.h"
 #include "plan/emit_all.h"
 #include "plan/emitters.h"
+#include "plan/folded.h"
 #include "plan/metadata.h"
+#include "plan/uses.h"
 #include "plan/words.h"
 
 namespace pgorigin::plan {
@@ -221,6 +223,32 @@ std::vector<StepId> NeedsOfTable(const TableView& view) {
   return needs;
 }
 
+// Its own alterations, and those of its parents' that go down to it.
+void AddAlterations(const Model& model, const ObjectId& column, std::vector<StepId>& needs) {
+  std::set<QualifiedName> tables = AncestorsOf(model, RelationOf(column));
+  tables.insert(RelationOf(column));
+  for (const QualifiedName& table : tables) {
+    const ObjectId id{Kind::kColumn, table.schema, table.name, column.name, {}};
+    for (Part part : {Part::kAlter, Part::kFinish}) needs.push_back({id, part});
+  }
+}
+
+// The index, and that its columns are NOT NULL.
+std::vector<StepId> NeedsOfIdentity(const Model& model, const Object& object, Name index) {
+  const ObjectId& table = object.id;
+  std::vector<StepId> needs;
+  for (Kind kind : {Kind::kIndex, Kind::kConstraint}) {
+    const Object* key = model.Find({kind, table.schema, table.name, index, {}});
+    if (key == nullptr) continue;
+    needs.push_back({key->id, Part::kCreate});
+    for (Name name : As<Table>(&object)->columns) {
+      const ObjectId column{Kind::kColumn, table.schema, table.name, name, {}};
+      if (UsesColumn(model, *key, name)) AddAlterations(model, column, needs);
+    }
+  }
+  return needs;
+}
+
 }  // namespace
 
 void EmitReplicaIdentity(Emission& out, const Object& object, const Table& table, bool usual) {
@@ -237,10 +265,7 @@ void EmitReplicaIdentity(Emission& out, const Object& object, const Table& table
   }
   const Name index = identity.substr(kIndex.size());
   sql << "USING INDEX" << Identifier(index);
-  const ObjectId& id = object.id;
-  out.Add(object, Part::kReplicaIdentity, sql.End(),
-          {{{Kind::kIndex, id.schema, id.name, index, {}}, Part::kCreate},
-           {{Kind::kConstraint, id.schema, id.name, index, {}}, Part::kCreate}});
+  out.Add(object, Part::kReplicaIdentity, sql.End(), NeedsOfIdentity(out.model(), object, index));
 }
 
 void EmitAddedColumn(Emission& out, const Object& object) {
