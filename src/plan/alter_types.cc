@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "plan/alter.h"
+#include "plan/emitters.h"
 
 namespace pgorigin::plan {
 namespace {
@@ -38,15 +39,7 @@ void AlterEnum(Delta& delta, Alteration& out) {
 void AlterDomain(Delta& delta, Alteration& out) {
   const Domain& to = *As<Domain>(&delta.to);
   auto begin = [&]() -> Sql& { return out.sql << "ALTER DOMAIN" << NameOf(delta.to); };
-  if (delta.Take("default")) {
-    begin();
-    if (to.default_value) {
-      out.sql << "SET DEFAULT" << *to.default_value;
-    } else {
-      out.sql << "DROP DEFAULT";
-    }
-    out.sql.End();
-  }
+  if (delta.Take("default")) WriteSetDefault(out.sql, delta.to.id, to.default_value);
   if (delta.Take("not null")) {
     begin();
     if (to.not_null) {

@@ -50,7 +50,11 @@ void BeginAlterColumn(Sql& sql, const ObjectId& id) {
 }  // namespace
 
 void WriteSetDefault(Sql& sql, const ObjectId& id, const std::optional<Expression>& value) {
-  BeginAlterColumn(sql, id);
+  if (id.kind == Kind::kDomain) {
+    sql << "ALTER DOMAIN" << NameOf(id);
+  } else {
+    BeginAlterColumn(sql, id);
+  }
   if (value) {
     sql << "SET DEFAULT" << *value;
   } else {

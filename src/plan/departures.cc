@@ -206,22 +206,31 @@ void Departures::EmitDropped(Emission& out) {
   }
 }
 
+// Of a column or a domain.
+const Expression* DefaultOf(const Object* object) {
+  const Column* column = As<Column>(object);
+  if (column != nullptr) return column->default_value ? &*column->default_value : nullptr;
+  const Domain* domain = As<Domain>(object);
+  return domain != nullptr && domain->default_value ? &*domain->default_value : nullptr;
+}
+
 void Departures::EmitDetached(Emission& out) {
   for (const auto& [id, object] : live_.objects) {
-    const Column* column = As<Column>(&object);
-    if (column == nullptr || !column->default_value) continue;
-    const bool goes = work_.dropped.contains(id) && CallsDropped(object);
+    if (DefaultOf(&object) == nullptr) continue;
+    const bool goes =
+        id.kind == Kind::kColumn && work_.dropped.contains(id) && CallsDropped(object);
     if (!goes && !(work_.detached.contains(id) && !work_.dropped.contains(id))) continue;
     Sql sql;
     WriteSetDefault(sql, id, std::nullopt);
     out.steps().push_back(MakeStep({id, Part::kDetach}, sql.text()));
-    const Effect effect{Lock::kAccessExclusive, RelationOf(id)};
+    const Effect effect =
+        id.kind == Kind::kColumn ? Effect{Lock::kAccessExclusive, RelationOf(id)} : Effect();
     out.steps().back().effect = effect;
     if (goes) out.steps().back().hazards.insert(Hazard::kDataLoss);
-    const Column* due = As<Column>(due_.Find(id));
-    if (goes || due == nullptr || !due->default_value) continue;
+    const Expression* due = DefaultOf(due_.Find(id));
+    if (goes || due == nullptr) continue;
     Sql again;
-    WriteSetDefault(again, id, due->default_value);
+    WriteSetDefault(again, id, *due);
     out.Add(*due_.Find(id), Part::kDefault, again, {});
     out.steps().back().effect = effect;
   }

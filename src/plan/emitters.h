@@ -61,7 +61,7 @@ void AlterStatistics(Sql& sql, const Object& object, const Column& column, const
 // What makes a column that came from a parent table as it is here.
 void AlterInheritedColumn(Sql& sql, const Object& object, const Column& column,
                           const Column& parent);
-// ALTER TABLE ONLY … SET DEFAULT; without a value, DROP DEFAULT.
+// ALTER TABLE ONLY … SET DEFAULT, ALTER DOMAIN … SET DEFAULT; without a value, DROP DEFAULT.
 void WriteSetDefault(Sql& sql, const ObjectId& id, const std::optional<Expression>& value);
 // A column that is the table's own, too, has no default where its parent has one.
 void DropDefaultOf(Sql& sql, const Object& object, const Column& column, const Column& parent);

@@ -19,7 +19,7 @@ struct Work {
   std::set<ObjectId> accessed;  // owner, privileges or labels differ
   // Columns of partitions whose privileges differ from what comes with their parent's.
   std::map<ObjectId, std::pair<const Object*, const Object*>> folded;
-  std::set<ObjectId> detached;  // columns whose default goes first, and comes again
+  std::set<ObjectId> detached;  // columns and domains whose default goes, and comes again
   // Of them: by the column that gets or gives away the sequence that they call.
   std::map<ObjectId, ObjectId> callers;
   std::set<ObjectId> aside;  // replaced types that columns use until they have the new one

@@ -66,7 +66,8 @@ class WorkFinder {
   void ReplaceChecksOfParents();
   void ReplaceMisled();
   bool ComesBack(const ObjectId& type) const;
-  bool IsTypeOf(const ObjectId& id, const Column& column) const;
+  bool IsTypeOf(const ObjectId& id, const Name& type) const;
+  bool IsForDefault(const Object& object, const ObjectId& id) const;
   void SetAsideWithin();
   void ReplaceHeldDomains();
   bool IsRestricted(const ObjectId& domain) const;

@@ -76,7 +76,7 @@ void WorkFinder::SpreadToColumn(const Object& object, const ObjectId& id) {
   const Column& column = *As<Column>(&object);
   const Column* due = As<Column>(due_.Find(object.id));
   if (due == nullptr) return;
-  if (IsTypeOf(id, column) || id.kind == Kind::kCollation) {
+  if (IsTypeOf(id, column.type) || id.kind == Kind::kCollation) {
     // A type that does not come back: the column has got another one.
     if (!ComesBack(id)) return;
     if (column.generated && due->generated) return Replace(object.id);
@@ -101,6 +101,14 @@ bool WorkFinder::LetsGoOf(const Object& dependant, const ObjectId& id) const {
   return std::ranges::find(parents, RelationOf(id)) != parents.end();
 }
 
+// What a check of the domain calls is needed by that, not by the domain.
+bool WorkFinder::IsForDefault(const Object& object, const ObjectId& id) const {
+  const Domain* domain = As<Domain>(&object);
+  const bool called =
+      IsLetGoOf(id.kind) || id.kind == Kind::kSequence || id.kind == Kind::kOperator;
+  return domain != nullptr && domain->default_value && called && !IsTypeOf(id, domain->type);
+}
+
 void WorkFinder::SpreadTo(const Object& dependant, const ObjectId& id) {
   if (work_.dropped.contains(dependant.id) || LetsGoOf(dependant, id)) return;
   const bool gone = work_.dropped.contains(id) || !work_.altered.contains(id);
@@ -110,7 +118,9 @@ void WorkFinder::SpreadTo(const Object& dependant, const ObjectId& id) {
     case Kind::kTable:
     case Kind::kDomain:
     case Kind::kComposite:
-      if (gone && id.kind != Kind::kColumn) Replace(dependant.id);
+      if (!gone || id.kind == Kind::kColumn) return;
+      if (!IsForDefault(dependant, id)) return Replace(dependant.id);
+      work_.detached.insert(dependant.id);
       return;
     case Kind::kSequence:
     case Kind::kExtension:
@@ -152,7 +162,7 @@ void WorkFinder::SpreadToRows(const ObjectId& id) {
   const Object* table = FindRelation(live_, RelationOf(id));
   for (const Object* dependant : dependants_.Of(table->id)) {
     const Column* column = As<Column>(dependant);
-    if (column != nullptr && IsTypeOf(table->id, *column)) ConvertThroughText(dependant->id);
+    if (column != nullptr && IsTypeOf(table->id, column->type)) ConvertThroughText(dependant->id);
   }
 }
 

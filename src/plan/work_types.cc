@@ -31,9 +31,9 @@ bool WorkFinder::ComesBack(const ObjectId& type) const {
 }
 
 // A default may name a relation, too.
-bool WorkFinder::IsTypeOf(const ObjectId& id, const Column& column) const {
+bool WorkFinder::IsTypeOf(const ObjectId& id, const Name& type) const {
   if (IsType(id.kind)) return true;
-  return IsRelation(id.kind) && ElementOf(column.type.str()) == CanonicalText(id);
+  return IsRelation(id.kind) && ElementOf(type.str()) == CanonicalText(id);
 }
 
 // What a type that is set aside is made of stays with it.

@@ -201,3 +201,36 @@ CREATE TABLE t (a int, b int);
 CREATE FUNCTION et() RETURNS event_trigger LANGUAGE plpgsql AS $$BEGIN RAISE EXCEPTION 'no ddl'; END$$;
 CREATE TABLE t (a int);
 CREATE EVENT TRIGGER refuses ON ddl_command_start EXECUTE FUNCTION et();
+
+-- pair function_of_another_signature_in_defaults_of_domains
+-- old
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT a';
+CREATE DOMAIN d AS int DEFAULT f(3);
+CREATE DOMAIN e AS int DEFAULT f(4);
+CREATE DOMAIN g AS int DEFAULT f(5);
+CREATE DOMAIN h AS int DEFAULT f(6) CHECK (VALUE > f(1));
+CREATE TABLE t (x d, y e, z g[], h h);
+-- new
+CREATE FUNCTION f(a int, b int DEFAULT 1) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT a';
+CREATE DOMAIN d AS int DEFAULT f(3);
+CREATE DOMAIN e AS int DEFAULT f(4, 5);
+CREATE DOMAIN g AS int DEFAULT 5;
+CREATE DOMAIN h AS int DEFAULT f(6) CHECK (VALUE > f(1));
+CREATE TABLE t (x d, y e, z g[], h h);
+
+-- pair relation_in_the_default_of_a_domain
+-- old
+CREATE VIEW v AS SELECT 1 AS a;
+CREATE SEQUENCE s;
+CREATE DOMAIN d AS text DEFAULT (NULL::v)::text;
+CREATE DOMAIN e AS bigint DEFAULT nextval('s');
+CREATE DOMAIN r AS v DEFAULT ROW(1)::v;
+CREATE TABLE t (x d, y e);
+-- new
+CREATE VIEW v AS SELECT 1::bigint AS a;
+CREATE TABLE o (id int);
+CREATE SEQUENCE s OWNED BY o.id;
+CREATE DOMAIN d AS text DEFAULT (NULL::v)::text;
+CREATE DOMAIN e AS bigint DEFAULT nextval('s');
+CREATE DOMAIN r AS v DEFAULT ROW(1)::v;
+CREATE TABLE t (x d, y e);
