@@ -65,15 +65,20 @@ void WriteOwner(Sql& sql, const Emission& out, const Object& object) {
   (sql << "OWNER TO" << Identifier(OwnerOf(&object))).End();
 }
 
-// What it has when it was created, if the default privileges of whoever runs the plan apply.
-std::vector<Privilege> PrivilegesOfNew(const Model& live, const Object& object) {
-  std::vector<Privilege> all;
-  for (const auto& [id, defaults] : OfKind(live.objects, Kind::kDefaultPrivileges)) {
+void AddDefaults(const Model& model, const ObjectId& object, std::vector<Privilege>& all) {
+  for (const auto& [id, defaults] : OfKind(model.objects, Kind::kDefaultPrivileges)) {
     const DefaultPrivileges& given = *As<DefaultPrivileges>(&defaults);
-    const bool here = id.schema.empty() || id.schema == object.id.schema;
-    if (!here || given.objects != WordOfDefaults(object.id.kind)) continue;
+    const bool here = id.schema.empty() || id.schema == object.schema;
+    if (!here || given.objects != WordOfDefaults(object.kind)) continue;
     all.insert(all.end(), given.privileges.begin(), given.privileges.end());
   }
+}
+
+// What it has when it was created, if the default privileges of whoever runs the plan apply: those
+// that are there, or those that are due, since either may come first.
+std::vector<Privilege> PrivilegesOfNew(const Model& live, const Model& due, const Object& object) {
+  std::vector<Privilege> all;
+  for (const Model* model : {&live, &due}) AddDefaults(*model, object.id, all);
   std::ranges::sort(all);
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
@@ -83,7 +88,7 @@ std::vector<Privilege> PrivilegesOfNew(const Model& live, const Object& object) 
 void WriteDepartures(Sql& sql, const Model& live, const Model& model, const Object& object) {
   if (!object.metadata.privileges.value) return;
   Stated<std::vector<Privilege>> given;
-  given.value = PrivilegesOfNew(live, object);
+  given.value = PrivilegesOfNew(live, model, object);
   if (given.value->empty()) return;
   std::vector<Privilege> list = PrivilegeChanges(given, object.metadata.privileges);
   std::erase_if(list, [&](const Privilege& item) {

@@ -197,6 +197,23 @@ TEST(Migration, PrivilegesAndOwnersFollow) {
                 " WITH GRANT OPTION; ALTER TABLE t OWNER TO migration_reader");
 }
 
+// ALTER DEFAULT PRIVILEGES came before a function that was made anew, which then had them.
+TEST(Migration, NewDefaultPrivilegesAreNotThoseOfWhatIsMadeAnew) {
+  const std::string role =
+      "DO 'BEGIN CREATE ROLE caller; EXCEPTION WHEN duplicate_object THEN NULL; END';"
+      "CREATE FUNCTION g() RETURNS ";
+  const std::string before = "int LANGUAGE sql AS 'SELECT 1'; CREATE TABLE t (a int DEFAULT g())";
+  const std::string after =
+      "bigint LANGUAGE sql AS 'SELECT 1::bigint';"
+      "CREATE TABLE t (a int DEFAULT g()); CREATE SEQUENCE s;";
+  const std::string in_public = "ALTER DEFAULT PRIVILEGES IN SCHEMA public ";
+  Converges(role + before, role + after + in_public + "GRANT EXECUTE ON FUNCTIONS TO caller");
+  Converges(role + before, role + after +
+                               "ALTER DEFAULT PRIVILEGES REVOKE ALL ON FUNCTIONS FROM "
+                               "PUBLIC; ALTER DEFAULT PRIVILEGES GRANT USAGE ON "
+                               "SEQUENCES TO caller");
+}
+
 // What the rows of `live` say of the way to `due`: "what object: rows (sample)".
 std::vector<std::string> Probed(const std::string& live, const std::string& due) {
   const std::string database = Server().Database(live);
