@@ -63,6 +63,20 @@ void AddAttachment(const Model& model, const IndexName& parent, std::vector<Obje
   }
 }
 
+// They name it themselves, also in a text that no server has built.
+void AddServers(const Object& object, std::vector<ObjectId>& needs) {
+  const auto add = [&](Kind kind, Name name) {
+    if (!name.empty()) needs.push_back({kind, {}, {}, name, {}});
+  };
+  if (const Table* table = As<Table>(&object)) add(Kind::kForeignServer, table->server);
+  if (const UserMapping* mapping = As<UserMapping>(&object)) {
+    add(Kind::kForeignServer, mapping->server);
+  }
+  if (const ForeignServer* server = As<ForeignServer>(&object)) {
+    add(Kind::kForeignDataWrapper, server->wrapper);
+  }
+}
+
 // A column of a child is its parents', too: it changes with theirs.  That of a partition may be
 // folded into them.
 void AddColumnsOfParents(const Model& model, std::vector<ObjectId>& needs) {
@@ -95,6 +109,7 @@ std::vector<ObjectId> NeedsIn(const Model& model, const Object& object) {
     AddAttachment(model, constraint->partition_of, needs);
   }
   if (const Index* index = As<Index>(&object)) AddAttachment(model, index->partition_of, needs);
+  AddServers(object, needs);
   if (object.id.kind != Kind::kColumn) AddColumnsOfParents(model, needs);
   if (IsBeyondCasts(object.id.kind)) AddCasts(model, object, needs);
   std::ranges::sort(needs);

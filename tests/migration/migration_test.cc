@@ -214,6 +214,23 @@ TEST(Migration, NewDefaultPrivilegesAreNotThoseOfWhatIsMadeAnew) {
                                "SEQUENCES TO caller");
 }
 
+// Such a text does not tell what needs what.
+TEST(Migration, WhatNoServerHasBuiltComesAfterItsForeignServer) {
+  const std::string wrapper = "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s ";
+  const std::string users =
+      "FOREIGN DATA WRAPPER w; CREATE FOREIGN TABLE t (a int) SERVER s;"
+      "CREATE USER MAPPING FOR PUBLIC SERVER s";
+  const std::string live = Server().Database(wrapper + users);
+  const std::string due = Server().Database(wrapper + "TYPE 'other' " + users);
+  Compared compared = CompareForPlan(live, due);
+  for (auto& [id, object] : compared.alignment.to.objects) object.needs.clear();
+  PlanOptions options;
+  options.allowed = AllHazards();
+  Execute(live, ToScript(MakeMigration(compared.alignment, compared.comparison, options),
+                         {"pgorigin", "2026-01-01", "live", "due", {}}));
+  EXPECT_EQ(Words(CompareForPlan(live, due).comparison), "");
+}
+
 // What the rows of `live` say of the way to `due`: "what object: rows (sample)".
 std::vector<std::string> Probed(const std::string& live, const std::string& due) {
   const std::string database = Server().Database(live);
