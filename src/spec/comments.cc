@@ -65,16 +65,16 @@ std::string_view CommentOn(const Object& object, const PgQuery__CommentStmt& stm
 
 // A constraint or a trigger of a table, named behind it.
 bool CommentsOnInherited(Fold& fold, const PgQuery__CommentStmt& stmt) {
-  const std::vector<Kind> kinds = KindsOf(stmt.objtype);
-  if (kinds[0] != Kind::kConstraint && kinds[0] != Kind::kTrigger) return false;
+  const bool of_table = stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT ||
+                        stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER;
+  if (!of_table || stmt.object->node_case != PG_QUERY__NODE__NODE_LIST) return false;
   auto names = PGORIGIN_LIST(*stmt.object->list, items);
-  if (stmt.object->node_case != PG_QUERY__NODE__NODE_LIST || names.size() < 2) return false;
   const Object* table = fold.FindNamed(names.first(names.size() - 1), {Kind::kTable});
   return table != nullptr && MayBeInherited(fold, RelationOf(table->id));
 }
 
-// Routines and types may be those of an extension; pg_catalog has all sorts of things.
-bool MayBeOfServer(const Fold& fold, const PgQuery__CommentStmt& stmt) {
+// Of an extension, whose members no text lists.
+bool MayBeOfExtension(const Fold& fold, const PgQuery__CommentStmt& stmt) {
   static constexpr Kind kOwn[] = {Kind::kSchema,           Kind::kTable,    Kind::kView,
                                   Kind::kMaterializedView, Kind::kSequence, Kind::kIndex};
   const Kind kind = KindsOf(stmt.objtype)[0];
@@ -97,7 +97,7 @@ void Comment(Fold& fold, const PgQuery__CommentStmt& stmt) {
     return fold.NotModelled("comments on languages that every database has");
   }
   if (object == nullptr && CommentsOnInherited(fold, stmt)) return;
-  if (object == nullptr && MayBeOfServer(fold, stmt)) {
+  if (object == nullptr && MayBeOfExtension(fold, stmt)) {
     return fold.NotModelled("comments on what the Origin does not make");
   }
   if (object == nullptr) return fold.Error(0, "COMMENT names " + name + ", which does not exist");
