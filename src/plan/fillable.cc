@@ -4,16 +4,20 @@
 
 namespace pgorigin::plan {
 
+bool IsParent(const Model& live, const QualifiedName& name) {
+  return std::ranges::any_of(live.objects, [&](const auto& entry) {
+    const Table* child = As<Table>(&entry.second);
+    return child != nullptr && std::ranges::find(child->inherits, name) != child->inherits.end();
+  });
+}
+
 bool StandsAlone(const Model& live, const QualifiedName& name) {
   const Table* table = As<Table>(FindRelation(live, name));
   if (table == nullptr || !table->partition_of.empty() || !table->partition_strategy.empty() ||
       !table->inherits.empty() || !table->server.empty()) {
     return false;
   }
-  return std::ranges::none_of(live.objects, [&](const auto& entry) {
-    const Table* child = As<Table>(&entry.second);
-    return child != nullptr && std::ranges::find(child->inherits, name) != child->inherits.end();
-  });
+  return !IsParent(live, name);
 }
 
 bool IsPlainlyNotNull(const Model& due, const ObjectId& id) {

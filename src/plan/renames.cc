@@ -27,6 +27,21 @@ void RenameIdentity(Sql& sql, const Alignment& alignment, const Object& column, 
   (sql << "RENAME TO" << Identifier(ServerName(id.parent, id.name, "seq"))).End();
 }
 
+// No parent has it as well, and no child's hangs on it.
+bool HasOwnNotNull(const Model& live, const ObjectId& column) {
+  const QualifiedName name = RelationOf(column);
+  if (StandsAlone(live, name)) return true;
+  const Table* table = As<Table>(FindRelation(live, name));
+  if (table == nullptr || !table->server.empty() || !table->partition_strategy.empty())
+    return false;
+  const auto ancestors = AncestorsOf(live, name);
+  return !IsParent(live, name) && std::ranges::none_of(ancestors, [&](const QualifiedName& above) {
+    const Column* theirs =
+        As<Column>(live.Find({Kind::kColumn, above.schema, above.name, column.name, {}}));
+    return theirs != nullptr && theirs->not_null;
+  });
+}
+
 // From 18 on NOT NULL has a name, which the server makes of those of table and column.
 void RenameNotNull(Sql& sql, const Alignment& alignment, const Object& column, Name table,
                    Name old_name) {
@@ -35,7 +50,7 @@ void RenameNotNull(Sql& sql, const Alignment& alignment, const Object& column, N
   const Column* to = As<Column>(due.Find(column.id));
   if (live.version.Major() < 18 || from == nullptr || to == nullptr) return;
   const bool plain = from->not_null && to->not_null && IsPlainlyNotNull(live, column.id) &&
-                     IsPlainlyNotNull(due, column.id) && StandsAlone(live, RelationOf(column.id));
+                     IsPlainlyNotNull(due, column.id) && HasOwnNotNull(live, column.id);
   if (!plain) return;
   AlterTableOf(sql, column.id) << "RENAME CONSTRAINT"
                                << Identifier(ServerName(table, old_name, "not_null"));
