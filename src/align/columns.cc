@@ -1,4 +1,4 @@
-// Stage 2: columns of paired tables, by hint and by score.
+// Stage 2: columns of paired tables, by hint, by their parents' and by score.
 #include <algorithm>
 
 #include "align/assign.h"
@@ -8,6 +8,7 @@
 #include "align/table_side.h"
 #include "align/unpaired.h"
 #include "pgorigin/diff/type_text.h"
+#include "pgorigin/model/ancestors.h"
 
 namespace pgorigin {
 namespace {
@@ -23,9 +24,10 @@ class ColumnPairer {
                   [](const Object* column) { return column->renamed_from == column->id.name; });
   }
 
-  // Renames under the names that the table has now.
-  std::vector<Rename> Run() {
+  // Renames under the names that the table has now.  `above`: the columns of its parents.
+  std::vector<Rename> Run(const Renames& above) {
     PairByHint();
+    PairByParents(above);
     if (!left_over_.from.empty() && !left_over_.to.empty()) PairByScore();
     return std::move(renames_);
   }
@@ -38,12 +40,32 @@ class ColumnPairer {
       old_id.name = column->renamed_from;
       const Object* old_column = from_.Find(old_id);
       if (old_column == nullptr || partners_.contains(old_id.name)) continue;
-      partners_[old_id.name] = column->id.name;
-      std::erase(left_over_.from, old_column);
-      std::erase(left_over_.to, column);
-      const std::string evidence = "the Origin says: renamed from " + QuoteIdentifier(old_id.name);
-      renames_.push_back({old_id, column->id, 1, {Printable(evidence)}, true});
+      Pair(*old_column, *column, "the Origin says: renamed from " + QuoteIdentifier(old_id.name));
     }
+  }
+
+  // RENAME COLUMN goes down to the children.
+  void PairByParents(const Renames& above) {
+    const std::set<QualifiedName> parents = AncestorsOf(from_, table_);
+    for (const Object* column : std::vector(left_over_.from)) {
+      for (const QualifiedName& parent : parents) {
+        const auto renamed =
+            above.columns.find({Kind::kColumn, parent.schema, parent.name, column->id.name, {}});
+        if (renamed == above.columns.end()) continue;
+        const auto due = std::ranges::find(left_over_.to, renamed->second,
+                                           [](const Object* other) { return other->id.name; });
+        if (due == left_over_.to.end()) continue;
+        Pair(*column, **due, "renamed in " + ToString(parent));
+        break;
+      }
+    }
+  }
+
+  void Pair(const Object& old_column, const Object& column, const std::string& evidence) {
+    partners_[old_column.id.name] = column.id.name;
+    renames_.push_back({old_column.id, column.id, 1, {Printable(evidence)}, true});
+    std::erase(left_over_.from, &old_column);
+    std::erase(left_over_.to, &column);
   }
 
   void PairByScore() {
@@ -143,6 +165,17 @@ class ColumnPairer {
   std::vector<Rename> renames_;
 };
 
+std::vector<QualifiedName> ParentsFirst(const Model& model,
+                                        const std::map<QualifiedName, Unpaired>& tables) {
+  std::multimap<std::size_t, QualifiedName> by_depth;
+  for (const auto& [table, columns] : tables) {
+    by_depth.emplace(AncestorsOf(model, table).size(), table);
+  }
+  std::vector<QualifiedName> ordered;
+  for (const auto& [depth, table] : by_depth) ordered.push_back(table);
+  return ordered;
+}
+
 }  // namespace
 
 bool PairColumns(Alignment& alignment) {
@@ -150,9 +183,9 @@ bool PairColumns(Alignment& alignment) {
   const FormerNames former(alignment.renames);
   Renames now;  // under the names that tables have after stage 1
   const auto unpaired = UnpairedByRelation(alignment.from, alignment.to, Kind::kColumn);
-  for (const auto& [table, columns] : unpaired) {
-    ColumnPairer pairer(alignment.from, alignment.to, judge, table, columns);
-    for (Rename& rename : pairer.Run()) {
+  for (const QualifiedName& table : ParentsFirst(alignment.from, unpaired)) {
+    ColumnPairer pairer(alignment.from, alignment.to, judge, table, unpaired.at(table));
+    for (Rename& rename : pairer.Run(now)) {
       if (rename.accepted) now.columns.emplace(rename.from, rename.to.name);
       rename.from = former.BelowFormer(rename.from);
       if (rename.accepted) alignment.renames.columns.emplace(rename.from, rename.to.name);

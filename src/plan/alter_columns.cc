@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "pgorigin/model/of_kind.h"
+#include "pgorigin/model/retyped_sequence.h"
 #include "pgorigin/model/server_names.h"
 #include "plan/alter.h"
 #include "plan/carry_sequence.h"
@@ -10,7 +11,6 @@
 #include "plan/emitters.h"
 #include "plan/folded.h"
 #include "plan/option_changes.h"
-#include "plan/retyped_sequence.h"
 #include "plan/words.h"
 
 namespace pgorigin::plan {

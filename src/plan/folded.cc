@@ -26,23 +26,6 @@ std::set<std::string_view> DifferingFields(const Column& from, const Column& to)
   return fields;
 }
 
-std::vector<QualifiedName> ParentsOf(const Table& table) {
-  std::vector<QualifiedName> parents = table.inherits;
-  if (!table.partition_of.empty()) parents.push_back(table.partition_of);
-  return parents;
-}
-
-std::set<QualifiedName> AncestorsOf(const Model& model, const QualifiedName& name) {
-  std::set<QualifiedName> all;
-  const Table* table = As<Table>(FindRelation(model, name));
-  if (table == nullptr) return all;
-  for (const QualifiedName& parent : ParentsOf(*table)) {
-    all.insert(parent);
-    all.merge(AncestorsOf(model, parent));
-  }
-  return all;
-}
-
 bool HasHeirs(const Model& model) {
   return std::ranges::any_of(OfKind(model.objects, Kind::kTable), [](const auto& entry) {
     return !ParentsOf(*As<Table>(&entry.second)).empty();

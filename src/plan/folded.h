@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pgorigin/model/ancestors.h"
 #include "pgorigin/model/model.h"
 
 namespace pgorigin::plan {
@@ -16,10 +17,6 @@ std::vector<ObjectId> InheritedFrom(const Model& live, const Model& due, const O
 // Names of the compared fields.
 std::set<std::string_view> DifferingFields(const Column& from, const Column& to);
 
-// Tables that it inherits from, or is a partition of.
-std::vector<QualifiedName> ParentsOf(const Table& table);
-// These, their parents, and so on.
-std::set<QualifiedName> AncestorsOf(const Model& model, const QualifiedName& table);
 // Whether any table has a parent.
 bool HasHeirs(const Model& model);
 // Those that it has before and after: others it leaves before all else, or joins last.

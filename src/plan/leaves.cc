@@ -47,10 +47,18 @@ void BeforeBeside(std::vector<Step>& steps, const Model& live, const Model& due,
   }
 }
 
-// Nor has a constraint that it has of its parents another name before it leaves them.
-bool IsOfLeaving(const StepId& id, const StepId& leave) {
-  return id.part == Part::kRename && id.object.kind == Kind::kConstraint &&
-         RelationOf(id.object) == RelationOf(leave.object);
+// A column that is renamed with that of a parent.
+bool RenamesWithParent(const Step& step) {
+  return std::ranges::any_of(step.needs, [](const StepId& need) {
+    return need.part == Part::kRename && need.object.kind == Kind::kColumn;
+  });
+}
+
+// Nor has what it has of its parents another name before it leaves them.
+bool IsOfLeaving(const Step& step, const StepId& leave) {
+  const ObjectId& id = step.id.object;
+  if (step.id.part != Part::kRename || RelationOf(id) != RelationOf(leave.object)) return false;
+  return id.kind == Kind::kConstraint || (id.kind == Kind::kColumn && !RenamesWithParent(step));
 }
 
 // What changes in its parents from then on is not for it, nor what changes in it for them.
@@ -58,7 +66,7 @@ void BeforeFamily(std::vector<Step>& steps, const Model& live, const StepId& lea
   const std::set<QualifiedName> family = FamilyOf(live, leave.object);
   for (Step& step : steps) {
     const bool own = family.contains(RelationOf(step.id.object)) && IsOfTable(step.id);
-    const bool waits = !IsFirst(step.id.part) || IsOfLeaving(step.id, leave);
+    const bool waits = !IsFirst(step.id.part) || IsOfLeaving(step, leave);
     if (own && waits) step.needs.push_back(leave);
   }
 }

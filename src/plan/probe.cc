@@ -59,6 +59,7 @@ class Prober {
   std::vector<Name> Now(const QualifiedName& table, const std::vector<Name>& columns) const;
   // Nothing when the text cannot be followed.
   std::optional<Expression> Now(const QualifiedName& table, Expression expression) const;
+  bool CanBeAsked(const Object& due) const;
   std::string Query(const QualifiedName& table, const std::vector<Name>& columns,
                     const Sql& condition) const;
   std::string Orphans(const QualifiedName& table, const std::vector<Name>& columns,
@@ -116,6 +117,19 @@ std::optional<Expression> Prober::Now(const QualifiedName& table, Expression exp
     expression.text = *text;
   }
   return expression;
+}
+
+// What its expressions call, and columns of other relations whose rows it looks into, are already
+// what they will be, under their names.
+bool Prober::CanBeAsked(const Object& due) const {
+  const QualifiedName own = RelationOf(due.id);
+  return std::ranges::all_of(due.needs, [&](const ObjectId& need) {
+    const Object* to = due_.Find(need);
+    if (to == nullptr || RelationOf(need) == own) return true;
+    const Object* from = live_.Find(need);
+    return from != nullptr && !work_.dropped.contains(need) && from->definition == to->definition &&
+           OldIdOf(alignment_, need) == need;
+  });
 }
 
 std::string Prober::Query(const QualifiedName& table, const std::vector<Name>& columns,
@@ -276,7 +290,7 @@ std::string Prober::OfCheck(const ObjectId& id, const Object& object) const {
   for (const Object* column : Children(due_, Kind::kColumn, table)) {
     if (UsesColumn(due_, object, column->id.name)) used.push_back(column->id.name);
   }
-  if (!constraint.check || !HasColumns(table, used)) return "";
+  if (!constraint.check || !CanBeAsked(object) || !HasColumns(table, used)) return "";
   const std::optional<Expression> now = Now(table, *constraint.check);
   if (!now) return "";
   Sql condition;
@@ -303,7 +317,7 @@ std::string Prober::OfConstraint(const ObjectId& id, const Constraint& constrain
 }
 
 std::string Prober::OfIndex(const ObjectId& id, const Index& index) const {
-  if (!index.unique) return "";
+  if (!index.unique || !CanBeAsked(*due_.Find(id))) return "";
   std::vector<Name> columns;
   for (const IndexKey& key : index.keys) {
     if (key.expression) return "";

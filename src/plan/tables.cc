@@ -234,18 +234,34 @@ void AddAlterations(const Model& model, const ObjectId& column, std::vector<Step
 }
 
 // The index, and that its columns are NOT NULL.
-std::vector<StepId> NeedsOfIdentity(const Model& model, const Object& object, Name index) {
-  const ObjectId& table = object.id;
-  std::vector<StepId> needs;
-  for (Kind kind : {Kind::kIndex, Kind::kConstraint}) {
-    const Object* key = model.Find({kind, table.schema, table.name, index, {}});
-    if (key == nullptr) continue;
-    needs.push_back({key->id, Part::kCreate});
-    for (Name name : As<Table>(&object)->columns) {
-      const ObjectId column{Kind::kColumn, table.schema, table.name, name, {}};
-      if (UsesColumn(model, *key, name)) AddAlterations(model, column, needs);
+void AddIndex(const Model& model, const Object& table, const Object& index,
+              std::vector<StepId>& needs) {
+  needs.push_back({index.id, Part::kCreate});
+  for (Name name : As<Table>(&table)->columns) {
+    const ObjectId column{Kind::kColumn, table.id.schema, table.id.name, name, {}};
+    if (UsesColumn(model, index, name)) AddAlterations(model, column, needs);
+  }
+}
+
+// What a partition has of its parents is not listed of it.
+void AddIndexesOfParents(const Model& model, const Object& table, std::vector<StepId>& needs) {
+  for (const QualifiedName& parent : AncestorsOf(model, {table.id.schema, table.id.name})) {
+    for (Kind kind : {Kind::kIndex, Kind::kConstraint}) {
+      for (const Object* index : Children(model, kind, parent)) {
+        const Constraint* key = As<Constraint>(index);
+        if (key == nullptr || OwnsIndex(*key)) AddIndex(model, table, *index, needs);
+      }
     }
   }
+}
+
+std::vector<StepId> NeedsOfIdentity(const Model& model, const Object& object, Name index) {
+  std::vector<StepId> needs;
+  for (Kind kind : {Kind::kIndex, Kind::kConstraint}) {
+    const Object* key = model.Find({kind, object.id.schema, object.id.name, index, {}});
+    if (key != nullptr) AddIndex(model, object, *key, needs);
+  }
+  if (needs.empty()) AddIndexesOfParents(model, object, needs);
   return needs;
 }
 

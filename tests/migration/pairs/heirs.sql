@@ -160,3 +160,39 @@ CREATE TABLE a (more text) INHERITS (m);
 CREATE TABLE z (new_name int DEFAULT 4) INHERITS (m);
 ALTER TABLE z ALTER new_name SET NOT NULL;
 CREATE VIEW v AS SELECT new_name AS x FROM z;
+
+-- pair renames_of_a_parent_reach_children
+-- old
+CREATE TABLE p (a integer, z integer);
+CREATE TABLE c (k integer) INHERITS (p);
+CREATE TABLE d () INHERITS (c);
+CREATE INDEX ON d (a);
+-- new
+CREATE TABLE p (
+  b integer, -- renamed from: a
+  z integer);
+CREATE TABLE c (k integer) INHERITS (p);
+CREATE TABLE d () INHERITS (c);
+CREATE INDEX ON d (b);
+
+-- pair leaves_and_renames
+-- old
+CREATE TABLE p (a integer);
+CREATE TABLE c (a integer, x integer) INHERITS (p);
+-- new
+CREATE TABLE p (a integer, b integer, x integer);
+CREATE TABLE c (
+  bb integer, -- renamed from: a
+  x integer);
+
+-- pair replica_identity_of_a_partition_by_an_index_of_its_parent
+-- old
+CREATE TABLE p (a integer NOT NULL, b integer) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10) PARTITION BY RANGE (a);
+CREATE TABLE p2 PARTITION OF p1 FOR VALUES FROM (0) TO (5);
+-- new
+CREATE TABLE p (a integer NOT NULL, b integer NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10) PARTITION BY RANGE (a);
+CREATE TABLE p2 PARTITION OF p1 FOR VALUES FROM (0) TO (5);
+CREATE UNIQUE INDEX pj ON p (a, b);
+ALTER TABLE p2 REPLICA IDENTITY USING INDEX p2_a_b_idx;

@@ -32,6 +32,15 @@ CREATE INDEX i ON t (f(x)) WHERE f(id) > 3;
 CREATE POLICY p ON t USING (f(x) > 0);
 CREATE STATISTICS s ON f(x), id FROM t;
 
+-- pair checks_on_what_is_not_there_yet
+-- old
+CREATE TABLE t (id int PRIMARY KEY, x int, y text);
+-- new
+CREATE FUNCTION f(a int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT a + 1';
+CREATE TYPE e AS ENUM ('a', 'b');
+CREATE TABLE t (id int PRIMARY KEY, x int, y text, CHECK (f(x) > 0), CHECK ('a'::e < 'b'::e OR x > 1));
+CREATE UNIQUE INDEX i ON t (y) WHERE f(id) > 3;
+
 -- pair atomic_functions_chain
 -- old
 CREATE TABLE t (a int, b text);

@@ -331,3 +331,24 @@ CREATE TABLE pa PARTITION OF p FOR VALUES IN ('a');
 CREATE TABLE pb PARTITION OF p FOR VALUES IN ('b', 'c');
 CREATE TABLE pd PARTITION OF p FOR VALUES IN ('d');
 CREATE VIEW v AS SELECT * FROM pb;
+
+-- pair checks_on_fields_of_another_table
+-- old
+CREATE TABLE o (a integer, b integer);
+CREATE TABLE w (b o, r o, CONSTRAINT wc CHECK ((b).a > 0), CONSTRAINT wr CHECK ((r).b > 0));
+CREATE VIEW v AS SELECT a, b FROM o;
+CREATE TABLE vw (r v, CONSTRAINT vc CHECK ((r).a > 1));
+CREATE DOMAIN dm AS o CHECK ((value).a > 0);
+-- new
+CREATE TABLE o (a integer, b bigint, n integer);
+CREATE TABLE w (b o, r o, CONSTRAINT wc CHECK ((b).n > 0), CONSTRAINT wr CHECK ((r).b > 0));
+CREATE VIEW v AS SELECT a, b, n FROM o;
+CREATE TABLE vw (r v, CONSTRAINT vc CHECK ((r).n > 1));
+CREATE DOMAIN dm AS o CHECK ((value).n > 0);
+
+-- pair identity_that_starts_above_its_new_type
+-- old
+CREATE TABLE g (i bigint GENERATED ALWAYS AS IDENTITY (START 3000000000),
+  j bigint GENERATED ALWAYS AS IDENTITY (START 3000000000 MINVALUE 3000000000));
+-- new
+CREATE TABLE g (i integer GENERATED ALWAYS AS IDENTITY, j integer GENERATED ALWAYS AS IDENTITY);

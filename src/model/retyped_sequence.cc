@@ -1,9 +1,9 @@
-#include "plan/retyped_sequence.h"
+#include "pgorigin/model/retyped_sequence.h"
 
 #include <cstdint>
 #include <limits>
 
-namespace pgorigin::plan {
+namespace pgorigin {
 namespace {
 
 struct Limits {
@@ -32,7 +32,8 @@ Sequence AfterRetyping(Sequence sequence, const Name& type) {
 
 bool FitsItsType(const Sequence& sequence) {
   const Limits limits = LimitsOf(sequence.type);
-  return limits.minimum <= sequence.minimum && sequence.maximum <= limits.maximum;
+  return limits.minimum <= sequence.minimum && sequence.minimum <= sequence.start &&
+         sequence.start <= sequence.maximum && sequence.maximum <= limits.maximum;
 }
 
-}  // namespace pgorigin::plan
+}  // namespace pgorigin
