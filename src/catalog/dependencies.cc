@@ -8,20 +8,25 @@ namespace pgorigin {
 namespace {
 
 // Dependencies that the server keeps within one object of ours (deptype 'i', 'P',
-// 'S') are left out; so is that on a schema, which every name tells, and that of a key, an
-// index, a default or a generated column on columns of its own table (or of a sequence on
-// its owner), which is two thirds of all.
+// 'S') are left out; so is that on a schema, which every name tells, that of a foreign key on
+// columns, which it names itself, and that of a key, an index, a default or a generated column
+// on columns of its own table (or of a sequence on its owner): most of all.
 constexpr std::string_view kDependenciesSql = R"(
 SELECT d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid
 FROM pg_catalog.pg_depend AS d
 WHERE d.objid >= 16384
   AND d.refobjid >= 16384
   AND d.deptype IN ('a', 'n', 'x')
-  AND NOT (d.deptype = 'a'
-    AND d.refobjsubid > 0
-    AND d.classid IN ('pg_catalog.pg_class'::pg_catalog.regclass,
-      'pg_catalog.pg_attrdef'::pg_catalog.regclass,
-      'pg_catalog.pg_constraint'::pg_catalog.regclass))
+  AND NOT (d.refobjsubid > 0
+    AND ((d.deptype = 'a'
+        AND d.classid IN ('pg_catalog.pg_class'::pg_catalog.regclass,
+          'pg_catalog.pg_attrdef'::pg_catalog.regclass,
+          'pg_catalog.pg_constraint'::pg_catalog.regclass))
+      OR (d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass
+        AND d.objid IN (
+          SELECT con.oid
+          FROM pg_catalog.pg_constraint AS con
+          WHERE con.contype = 'f'))))
   AND d.refclassid <> 'pg_catalog.pg_namespace'::pg_catalog.regclass)";
 enum class DependencyColumn {
   kCatalog,

@@ -8,15 +8,20 @@ namespace pgorigin {
 namespace {
 
 // What the columns of the index itself have is asked for expressions alone: others are
-// columns of the table, and have no statistics targets.  No operator class of the server's own
-// has parameters for B-tree and hash.
+// columns of the table, and have no statistics targets.  The text of the index tells of COLLATE on
+// an expression, for which some collation must be another than the default (100) or none (0).  No
+// operator class of the server's own has parameters for B-tree and hash.
 constexpr std::string_view kIndexesSql = R"(
 SELECT i.indexrelid, i.indrelid, c.relname, am.amname, c.reloptions,
   i.indisunique, {indnullsnotdistinct}, i.indisvalid, i.indisreplident,
   i.indnkeyatts, i.indkey, i.indcollation, i.indclass, i.indoption,
   pg_catalog.pg_get_expr(i.indexprs, i.indrelid),
   pg_catalog.pg_get_expr(i.indpred, i.indrelid),
-  CASE WHEN i.indexprs IS NOT NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid) END,
+  CASE WHEN i.indexprs IS NOT NULL
+      AND (NOT i.indcollation::pg_catalog.oid[] <@ '{0,100}'
+        OR pg_catalog.replace(pg_catalog.replace(i.indexprs::pg_catalog.text,
+          'ollid 0 ', ''), 'ollid 100 ', '') LIKE '%oll%')
+    THEN pg_catalog.pg_get_indexdef(i.indexrelid) END,
   CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
     SELECT a.atttypid
     FROM pg_catalog.pg_attribute AS a

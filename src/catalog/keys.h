@@ -19,7 +19,7 @@ struct CatalogKeys {
   std::vector<Oid> stored_types;      // of the index's own columns; empty for a partition key
   std::vector<Options> parameters;    // of the operator classes; empty where none has any
   std::string_view expressions;       // pg_get_expr() of the whole list
-  std::string_view definition;        // the server's text; when there are expressions
+  std::string_view definition;        // the server's text; where COLLATE may be in it
 };
 
 // Marks `owner` as uncertain when the expressions cannot be told apart.

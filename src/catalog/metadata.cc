@@ -20,13 +20,12 @@ WHERE (d.objoid >= 16384 OR d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.r
       AND d.objoid = n.oid
       AND n.nspname = 'public'
       AND d.description = 'standard public schema')
-  AND NOT EXISTS (
-    SELECT
-    FROM pg_catalog.pg_extension AS e
-    JOIN pg_catalog.pg_available_extensions() AS a ON a.name = e.extname
-    WHERE d.classoid = 'pg_catalog.pg_extension'::pg_catalog.regclass
-      AND d.objoid = e.oid
-      AND d.description = a.comment)
+  AND (d.classoid <> 'pg_catalog.pg_extension'::pg_catalog.regclass
+    OR (d.objoid, d.description) NOT IN (
+      SELECT e.oid, a.comment
+      FROM pg_catalog.pg_extension AS e
+      JOIN pg_catalog.pg_available_extensions() AS a ON a.name = e.extname
+      WHERE a.comment IS NOT NULL))
 ORDER BY d.classoid, d.objoid, d.objsubid)";
 enum class CommentColumn { kCatalog, kOid, kNumber, kText, kCount };
 

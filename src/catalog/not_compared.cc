@@ -91,6 +91,13 @@ WITH members (catalog, oid) AS MATERIALIZED (
     pg_catalog.acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner)
   FROM pg_catalog.pg_class AS c
   WHERE c.relacl IS NOT NULL
+    AND c.oid = ANY (ARRAY(
+      SELECT s.oid
+      FROM pg_catalog.pg_class AS s
+      WHERE s.oid < 16384
+      UNION ALL SELECT m.oid
+      FROM members AS m
+      WHERE m.catalog = 'pg_catalog.pg_class'::pg_catalog.regclass))
   UNION ALL SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, 0, p.proacl,
     pg_catalog.acldefault('f', p.proowner)
   FROM pg_catalog.pg_proc AS p
@@ -99,6 +106,13 @@ WITH members (catalog, oid) AS MATERIALIZED (
     pg_catalog.acldefault('T', t.typowner)
   FROM pg_catalog.pg_type AS t
   WHERE t.typacl IS NOT NULL
+    AND t.oid = ANY (ARRAY(
+      SELECT s.oid
+      FROM pg_catalog.pg_type AS s
+      WHERE s.oid < 16384
+      UNION ALL SELECT m.oid
+      FROM members AS m
+      WHERE m.catalog = 'pg_catalog.pg_type'::pg_catalog.regclass))
   UNION ALL SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, n.oid, 0, n.nspacl,
     pg_catalog.acldefault('n', n.nspowner)
   FROM pg_catalog.pg_namespace AS n

@@ -216,7 +216,9 @@ void AddColumnPrivileges(const Reading& reading, std::string_view granted,
     char grantable = 'f';
     std::string privilege;
     words >> owner >> grantee >> grantable >> privilege;
-    held.push_back({GranteeName(reading, grantee, owner), privilege, grantable == 't'});
+    held.push_back({.grantee = GranteeName(reading, grantee, owner),
+                    .privilege = privilege,
+                    .grantable = grantable == 't'});
   }
   Append(privileges, DifferenceOf(held, {}));
 }

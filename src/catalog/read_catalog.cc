@@ -8,6 +8,7 @@
 #include <future>
 #include <memory>
 #include <set>
+#include <system_error>
 
 #include "catalog/census.h"
 #include "catalog/fingerprint.h"
@@ -83,48 +84,57 @@ WHERE pg_catalog.pg_size_bytes(pg_catalog.current_setting('work_mem')) < 32 * 10
 // One or two, in one snapshot.
 class CatalogSessions {
  public:
-  CatalogSessions(Session& first, const ConnectionOptions& connection, int count) : first_(first) {
-    if (count > 1) second_ = TryConnect(connection);
-  }
+  CatalogSessions(Session& first, const ConnectionOptions& connection, int count)
+      : first_(first), connection_(connection), may_join_(count > 1) {}
   Session& first() { return first_; }
 
-  // Both sessions in one snapshot; the first alone when the second cannot join (a
-  // pooler may have connected it to another server).
-  std::vector<Session*> BeginSnapshot() {
-    std::string snapshot = first_.BeginSnapshot();
+  // A second one connects and joins while the first goes on.
+  void BeginSnapshot() {
+    const std::string snapshot = first_.BeginSnapshot();
     first_.Execute(kMoreMemory);
-    if (second_ != nullptr && TryJoin(snapshot)) return {&first_, second_.get()};
-    second_.reset();
-    return {&first_};
+    if (!may_join_) return;
+    try {
+      joining_ = std::async(std::launch::async, [=, this] { Join(snapshot); });
+    } catch (const std::system_error&) {  // the system gives no thread
+      Join(snapshot);
+    }
+  }
+
+  // Both; the first alone when the second cannot join (a pooler may have connected it to
+  // another server).
+  std::vector<Session*> Joined() {
+    if (joining_.valid()) joining_.get();
+    if (second_ == nullptr) return {&first_};
+    return {&first_, second_.get()};
   }
 
   void Rollback() {
-    first_.Rollback();
-    if (second_ != nullptr) second_->Rollback();
+    for (Session* session : Joined()) session->Rollback();
   }
 
  private:
-  // The first session has connected, so the server has no place left for a second.
-  static std::unique_ptr<Session> TryConnect(const ConnectionOptions& connection) {
+  void Join(const std::string& snapshot) {
     try {
-      return std::make_unique<Session>(connection);
-    } catch (const Error&) {
-      return nullptr;
+      if (second_ == nullptr) second_ = std::make_unique<Session>(connection_);
+      second_->JoinSnapshot(snapshot);
+      second_->Execute(kMoreMemory);
+    } catch (const Error&) {  // the first has connected, so the server has no place for it
+      Alone();
+    } catch (const QueryError&) {
+      Alone();
     }
   }
 
-  bool TryJoin(const std::string& snapshot) {
-    try {
-      second_->JoinSnapshot(snapshot);
-      second_->Execute(kMoreMemory);
-      return true;
-    } catch (const QueryError&) {
-      return false;
-    }
+  void Alone() {
+    second_.reset();
+    may_join_ = false;
   }
 
   Session& first_;
+  const ConnectionOptions& connection_;
+  bool may_join_;
   std::unique_ptr<Session> second_;
+  std::future<void> joining_;  // last: it is waited for before the others go
 };
 
 // A single wait for a lock is short (Session::BeginSnapshot); all of them together may
@@ -193,7 +203,7 @@ SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const CatalogOptions& 
                                const Patience& patience) {
   const SchemaFilter& filter = options.schemas;
   Session& session = sessions.first();
-  std::vector<Session*> joined = sessions.BeginSnapshot();
+  sessions.BeginSnapshot();
   Reading reading;
   reading.filter = filter;
   reading.model.version = session.version();
@@ -202,6 +212,7 @@ SnapshotReading ReadInSnapshot(CatalogSessions& sessions, const CatalogOptions& 
   const QueryScope scope = ScopeOf(session, filter);
   const std::vector<const CatalogReader*> readers = ReadersOfWhatIsThere(session, scope);
   const SnapshotBounds bounds = BoundsOf(session);
+  const std::vector<Session*> joined = sessions.Joined();
   Gathering gathering(RenderAll(readers, session.version(), scope), joined);
   Movement movement(bounds, gathering, joined);
   std::size_t query = 0;

@@ -11,14 +11,12 @@ constexpr std::string_view kSequencesSql = R"(
 SELECT s.seqrelid, s.seqtypid, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
   s.seqcycle, d.refobjid, d.refobjsubid, d.deptype = 'i'
 FROM pg_catalog.pg_sequence AS s
-JOIN pg_catalog.pg_class AS c ON c.oid = s.seqrelid
 LEFT JOIN pg_catalog.pg_depend AS d
   ON d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
   AND d.objid = s.seqrelid
   AND d.objsubid = 0
   AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
-  AND d.deptype IN ('a', 'i')
-WHERE c.relnamespace = ANY ({schemas}))";
+  AND d.deptype IN ('a', 'i'))";
 enum class SequenceColumn {
   kOid,
   kType,

@@ -41,9 +41,11 @@ std::vector<Name> KindsOf(std::string_view array) {
 void ReadStatistics(Reading& reading, const ResultSet& rows) {
   using C = StatisticsColumn;
   ForEachRow<C>(rows, [&](const Row<C>& row) {
+    const Oid relation = row.AsOid(C::kRelation);
+    // On a temporary table of some session: it goes with that.
+    if (reading.Relation(relation) == nullptr) return;
     StatisticsObject statistics;
     statistics.kinds = KindsOf(row.Text(C::kKinds));
-    const Oid relation = row.AsOid(C::kRelation);
     statistics.on = {reading.RelationName(relation),
                      reading.Columns(relation, ParseNumbers(row.Text(C::kKeys)))};
     std::ranges::sort(statistics.on.names);  // their order says nothing

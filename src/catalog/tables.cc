@@ -17,7 +17,7 @@ SELECT c.oid, c.relnamespace, c.relname, c.relkind, c.relpersistence, c.relowner
   CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END,
   am.amname, ts.spcname, ft.ftserver, s.srvname, ft.ftoptions
 FROM pg_catalog.pg_class AS c
-LEFT JOIN pg_catalog.pg_class AS t ON t.oid = c.reltoastrelid
+LEFT JOIN pg_catalog.pg_class AS t ON t.oid = c.reltoastrelid AND t.reloptions IS NOT NULL
 LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
 LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = c.reltablespace
 LEFT JOIN pg_catalog.pg_foreign_table AS ft ON ft.ftrelid = c.oid

@@ -9,10 +9,13 @@ namespace {
 constexpr std::string_view kTypeNamesSql = R"(
 SELECT t.oid, pg_catalog.format_type(t.oid, -1), t.typcollation, t.typstorage
 FROM pg_catalog.pg_type AS t
-LEFT JOIN pg_catalog.pg_type AS e ON e.oid = t.typelem AND t.typcategory = 'A'
 WHERE t.typnamespace <> 'pg_toast'::pg_catalog.regnamespace
-  AND NOT (coalesce(e.typtype, t.typtype) = 'c'
-    AND coalesce(e.typnamespace, t.typnamespace) = ANY ({user_schemas})))";
+  AND NOT (t.typtype = 'c' AND t.typnamespace = ANY ({user_schemas}))
+  AND NOT (t.typcategory = 'A' AND t.typelem IN (
+    SELECT e.oid
+    FROM pg_catalog.pg_type AS e
+    WHERE e.typtype = 'c'
+      AND e.typnamespace = ANY ({user_schemas}))))";
 enum class TypeNameColumn { kType, kName, kCollation, kStorage, kCount };
 
 void ReadTypeNames(Reading& reading, const ResultSet& rows) {

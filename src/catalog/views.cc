@@ -23,10 +23,13 @@ void ReadViews(Reading& reading, const ResultSet& rows) {
 // The rule _RETURN is the view itself.
 constexpr std::string_view kRewriteRulesSql = R"(
 SELECT r.oid, r.ev_class, r.rulename, r.ev_enabled,
-  CASE WHEN r.rulename <> '_RETURN' THEN pg_catalog.pg_get_ruledef(r.oid) END
+  CASE WHEN r.rulename <> '_RETURN' AND (
+      SELECT c.relnamespace
+      FROM pg_catalog.pg_class AS c
+      WHERE c.oid = r.ev_class) = ANY ({schemas})
+    THEN pg_catalog.pg_get_ruledef(r.oid) END
 FROM pg_catalog.pg_rewrite AS r
-JOIN pg_catalog.pg_class AS c ON c.oid = r.ev_class
-WHERE c.relnamespace = ANY ({schemas}))";
+WHERE r.ev_class >= 16384)";
 enum class RewriteRuleColumn { kOid, kRelation, kName, kEnabled, kDefinition, kCount };
 
 void ReadRewriteRules(Reading& reading, const ResultSet& rows) {

@@ -43,6 +43,8 @@ const PrivilegeCase kCases[] = {
     {"GRANT MAINTAIN ON t TO amy", "table public.t", "MAINTAIN to amy", 17},
     {"GRANT SELECT (a), UPDATE (a) ON t TO amy", "column public.t.a",
      "SELECT to amy, UPDATE to amy"},
+    {"GRANT SELECT (a) ON t TO amy WITH GRANT OPTION", "column public.t.a",
+     "SELECT to amy with grant option"},
     {"GRANT USAGE ON SEQUENCE t_i_seq TO amy", "column public.t.i", "USAGE ON SEQUENCE to amy"},
     {"GRANT USAGE ON SEQUENCE s TO amy", "sequence public.s", "USAGE to amy"},
     {"REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC", "function public.f()", "no EXECUTE to PUBLIC"},

@@ -119,7 +119,8 @@ TEST(ScopeTest, WhatTheServerMakesForItselfIsPartOfItsOwner) {
 TEST(ScopeTest, TemporaryTablesOfOthersAreNotSeen) {
   CatalogDatabase database;
   Session other(database.connection());
-  other.Execute("CREATE TEMPORARY TABLE t (a serial)");
+  other.Execute("CREATE TEMPORARY TABLE t (a serial, b integer)");
+  other.Execute("CREATE STATISTICS public.of_t ON a, b FROM t");
   EXPECT_EQ(database.Read().objects.size(), 1u);
 }
 
