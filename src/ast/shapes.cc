@@ -2,6 +2,8 @@
 
 #include <pg_query/pg_query.pb-c.h>
 
+#include <algorithm>
+
 #include "ast/build_query.h"
 #include "pgorigin/ast/parse.h"
 #include "pgorigin/ast/type_name.h"
@@ -15,29 +17,40 @@ namespace {
 // Views of views of views: each level takes stack.
 constexpr std::size_t kDeepestViews = 64;
 
+bool HoldsNoQuery(Kind kind) {
+  return kind == Kind::kTable || kind == Kind::kConstraint || kind == Kind::kIndex ||
+         kind == Kind::kSequence;
+}
+
 }  // namespace
 
 // What a partition or a child merely inherits may be listed at its parent alone.
-const Column* Shapes::FindColumn(const QualifiedName& table, Name column) const {
-  const Object* object = FindRelation(model_, table);
-  const Table* here = As<Table>(object);
-  if (here == nullptr) return nullptr;
-  const Object* found = model_.Find({Kind::kColumn, table.schema, table.name, column, {}});
-  if (found != nullptr) return As<Column>(found);
-  if (!here->partition_of.empty()) return FindColumn(here->partition_of, column);
-  for (const QualifiedName& parent : here->inherits) {
-    if (const Column* inherited = FindColumn(parent, column)) return inherited;
+const Column* Shapes::FindInherited(const Table& table, Name column) const {
+  std::vector<QualifiedName> parents = table.inherits;
+  if (!table.partition_of.empty()) parents = {table.partition_of};
+  for (const QualifiedName& parent : parents) {
+    const Table* there = As<Table>(FindRelation(model_, parent));
+    const Column* found =
+        As<Column>(model_.Find({Kind::kColumn, parent.schema, parent.name, column, {}}));
+    if (found == nullptr && there != nullptr) found = FindInherited(*there, column);
+    if (found != nullptr) return found;
   }
   return nullptr;
 }
 
 Columns Shapes::OfTable(const Object& object) {
+  const Table& table = *As<Table>(&object);
   // Those of a typed table may be known to its type alone.
-  if (As<Table>(&object)->columns.empty()) return std::nullopt;
+  if (table.columns.empty()) return std::nullopt;
+  const std::vector<const Object*> own =
+      Children(model_, Kind::kColumn, {object.id.schema, object.id.name});
   std::vector<OutputColumn> columns;
-  const QualifiedName name{object.id.schema, object.id.name};
-  for (Name column : As<Table>(&object)->columns) {
-    const Column* found = FindColumn(name, column);
+  for (Name column : table.columns) {
+    const auto name = [](const Object* one) { return one->id.name; };
+    const auto place = std::ranges::lower_bound(own, column, {}, name);
+    const Column* found = place != own.end() && name(*place) == column
+                              ? As<Column>(*place)
+                              : FindInherited(table, column);
     OutputColumn output{column.str(), ""};
     if (found != nullptr) {
       output.type = BaseType(found->type.view(), model_);
@@ -71,23 +84,13 @@ Columns Shapes::ColumnsOf(const Object& relation) {
   return As<Table>(&relation) != nullptr ? OfTable(relation) : OfView(relation);
 }
 
-// No query stands in a column, a constraint or an index, which are nearly all that there is.
+// What comes before the first query has grown before it: of most texts that is nearly all.
 void Shapes::ReadTouches() {
   touches_read_ = true;
-  QualifiedName relation;
-  std::size_t* last = nullptr;  // of that relation
   for (std::size_t i = 0; i < model_.touches.size(); ++i) {
     const ObjectId& id = model_.touches[i].id;
-    if (id.kind == Kind::kConstraint || id.kind == Kind::kIndex) continue;
-    if (id.kind != Kind::kColumn) {
-      first_touch_.emplace(id, i);
-      continue;
-    }
-    if (last == nullptr || RelationOf(id) != relation) {
-      relation = RelationOf(id);
-      last = &last_column_[relation];
-    }
-    *last = i;
+    if (id.kind != Kind::kColumn && !HoldsNoQuery(id.kind)) first_touch_.emplace(id, i);
+    if (id.kind == Kind::kColumn && !first_touch_.empty()) last_column_[RelationOf(id)] = i;
   }
 }
 

@@ -26,7 +26,7 @@ class Shapes {
  private:
   std::optional<std::vector<OutputColumn>> OfTable(const Object& object);
   std::optional<std::vector<OutputColumn>> OfView(const Object& object);
-  const Column* FindColumn(const QualifiedName& table, Name column) const;
+  const Column* FindInherited(const Table& table, Name column) const;
   void ReadTouches();
 
   const Model& model_;

@@ -93,6 +93,7 @@ Audited AuditFor(Purpose purpose, Report::Type type, const std::vector<Source>& 
   if (three) three->Complete(audited.report);
   if (purpose != Purpose::kPlan) AddMakers(from, options, audited.report);
   audited.alignment = std::move(compared.alignment);
+  audited.remains = std::move(compared.remains);
   audited.not_compared = compared.not_compared.size();
   return audited;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct Audited {
   std::map<ObjectId, Access> access;
   std::string role;
   Model read;  // the first side under its own names
+  // As in Compared: for who ends soon.
+  std::shared_ptr<const void> remains;
 };
 
 // For whoever audits many.

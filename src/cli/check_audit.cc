@@ -138,6 +138,7 @@ TargetAudit TargetAuditor::AuditNow(const CheckTarget& target, Reading& reading,
   const Settings& settings = target.settings;
   Audited audited = AuditSources(Report::Type::kAudit, TargetOf(settings), OriginOf(settings),
                                  settings, nullptr, HooksFor(target, reading, say));
+  audited.remains.reset();
   const Report& report = audited.report;
   RequireReadable(report);
   WriteOwnFiles(report, settings);

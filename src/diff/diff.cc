@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <atomic>
 #include <future>
+#include <limits>
+#include <map>
 #include <span>
 #include <system_error>
 #include <thread>
@@ -257,19 +259,51 @@ void Differ::Count(Verdict verdict) {
   ++count;
 }
 
-std::vector<Both> Joined(const Alignment& alignment) {
-  const auto &from = alignment.from.objects, &to = alignment.to.objects;
-  std::vector<Both> joined;
-  joined.reserve(std::max(from.size(), to.size()));
-  ForEachPair(Stretch{from.begin(), from.end()}, Stretch{to.begin(), to.end()},
-              [&](const Object* of_from, const Object* of_to) {
-                joined.push_back({of_from, of_to});
-              });
-  return joined;
-}
-
 // What a thread takes at a time.
 constexpr std::size_t kShare = 512;
+
+// Objects of both sides, by name; those joined already are taken while more are joined.
+class Pairs {
+ public:
+  explicit Pairs(const Alignment& alignment)
+      : from_(alignment.from.objects),
+        to_(alignment.to.objects),
+        joined_(from_.size() + to_.size()) {}
+
+  std::size_t AtLeast() const { return std::max(from_.size(), to_.size()); }
+
+  void Join() {
+    ForEachPair(Stretch{from_.begin(), from_.end()}, Stretch{to_.begin(), to_.end()},
+                [&](const Object* of_from, const Object* of_to) {
+                  joined_[size_++] = {of_from, of_to};
+                  if (size_ % kShare == 0) Publish(size_);
+                });
+    Publish(kAll);
+  }
+
+  // The next share; waits for it.  Empty: none is left.
+  std::span<const Both> Take() {
+    const std::size_t at = next_.fetch_add(kShare);
+    std::size_t ready = ready_.load();
+    for (; ready < at + kShare; ready = ready_.load()) ready_.wait(ready);
+    const std::size_t end = ready == kAll ? size_ : at + kShare;
+    return {joined_.data() + std::min(at, end), joined_.data() + std::min(at + kShare, end)};
+  }
+
+ private:
+  static constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+
+  void Publish(std::size_t ready) {
+    ready_.store(ready);
+    ready_.notify_all();
+  }
+
+  const std::map<ObjectId, Object>&from_, &to_;
+  std::vector<Both> joined_;
+  std::size_t size_ = 0;
+  std::atomic<std::size_t> ready_ = 0;
+  std::atomic<std::size_t> next_ = 0;
+};
 
 std::size_t ThreadsFor(std::size_t objects) {
   constexpr std::size_t kMost = 4;
@@ -277,13 +311,9 @@ std::size_t ThreadsFor(std::size_t objects) {
   return std::min({processors, kMost, (objects + kShare - 1) / kShare});
 }
 
-// Shares from `next` on, until none is left.
-Comparison DiffFrom(const Alignment& alignment, std::span<const Both> objects,
-                    std::atomic<std::size_t>& next) {
+Comparison DiffFrom(const Alignment& alignment, Pairs& pairs) {
   Differ differ(alignment);
-  for (std::size_t at = next.fetch_add(kShare); at < objects.size(); at = next.fetch_add(kShare)) {
-    differ.Add(objects.subspan(at, std::min(kShare, objects.size() - at)));
-  }
+  for (auto share = pairs.Take(); !share.empty(); share = pairs.Take()) differ.Add(share);
   return differ.Take();
 }
 
@@ -305,13 +335,13 @@ void Help(std::vector<std::future<Comparison>>& helpers, Work work) try {
 }  // namespace
 
 Comparison Diff(const Alignment& alignment) {
-  const std::vector<Both> objects = Joined(alignment);
-  std::atomic<std::size_t> next = 0;
+  Pairs pairs(alignment);
   std::vector<std::future<Comparison>> helpers;
-  for (std::size_t i = 1; i < ThreadsFor(objects.size()); ++i) {
-    Help(helpers, [&] { return DiffFrom(alignment, objects, next); });
+  for (std::size_t i = 1; i < ThreadsFor(pairs.AtLeast()); ++i) {
+    Help(helpers, [&] { return DiffFrom(alignment, pairs); });
   }
-  Comparison all = DiffFrom(alignment, objects, next);
+  pairs.Join();
+  Comparison all = DiffFrom(alignment, pairs);
   for (std::future<Comparison>& helper : helpers) Append(all, helper.get());
   std::ranges::stable_sort(all.changes, {}, SortKey);
   return all;

@@ -326,7 +326,9 @@ namespace {
 Compared CompareRead(Sides sides, const ResolveOptions& options) {
   Verdicts by_text = CompareModels({TakeModel(sides.from), TakeModel(sides.to)}, sides, options);
   if (!NeedsServer(sides, by_text, options.mode)) {
-    return FinishByText(sides, std::move(by_text), options);
+    Compared compared = FinishByText(sides, std::move(by_text), options);
+    compared.remains = std::make_shared<Sides>(std::move(sides));
+    return compared;
   }
   ReadAgain(sides, options);
   LeaveJournal(sides);

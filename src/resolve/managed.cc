@@ -1,7 +1,10 @@
 #include "resolve/managed.h"
 
 #include <algorithm>
+#include <future>
 #include <set>
+#include <system_error>
+#include <vector>
 
 #include "pgorigin/model/access.h"
 #include "pgorigin/model/of_kind.h"
@@ -23,14 +26,17 @@ void AppendPartitionColumns(const Model& model, std::set<ObjectId>& ids) {
 }
 
 // For each object of the kinds that have it.
-template <class Visitor>
-void ForEachPair(Model& from, Model& to, bool (*has)(Kind), Visitor visit) {
+template <class Has, class Visitor>
+void ForEachPair(Model& from, Model& to, Has has, Visitor visit) {
   for (int kind = 0; kind < kKindCount; ++kind) {
     if (!has(static_cast<Kind>(kind))) continue;
     ForEachPair(OfKind(from.objects, static_cast<Kind>(kind)),
                 OfKind(to.objects, static_cast<Kind>(kind)), visit);
   }
 }
+
+bool IsColumn(Kind kind) { return kind == Kind::kColumn; }
+bool IsOtherWithPrivileges(Kind kind) { return HasPrivileges(kind) && !IsColumn(kind); }
 
 const ObjectId& IdOf(const Object* from, const Object* to) {
   return from == nullptr ? to->id : from->id;
@@ -240,11 +246,21 @@ void Management::Prepare(Model& from, Model& to) const {
   for (const ObjectId& id : ids) LimitPrivilegesOf(from, from.Find(id), to, to.Find(id));
 }
 
-// Privileges first: who owns an object is asked there.
+// Privileges first: who owns an object is asked there.  Those of columns, which are most of all
+// objects, beside the others.
 void Management::Limit(Model& from, Model& to) const {
-  ForEachPair(from, to, HasPrivileges, [&](Object* from_object, Object* to_object) {
+  const auto limit = [&](Object* from_object, Object* to_object) {
     LimitPrivilegesOf(from, from_object, to, to_object);
-  });
+  };
+  std::vector<std::future<void>> columns;
+  try {
+    columns.push_back(
+        std::async(std::launch::async, [&] { ForEachPair(from, to, IsColumn, limit); }));
+  } catch (const std::system_error&) {  // the system gives no thread
+    ForEachPair(from, to, IsColumn, limit);
+  }
+  ForEachPair(from, to, IsOtherWithPrivileges, limit);
+  for (std::future<void>& done : columns) done.get();
   ForEachPair(from, to, HasOwner, [&](Object* from_object, Object* to_object) {
     LimitOwnerOf(from, from_object, to, to_object);
   });

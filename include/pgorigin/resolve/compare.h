@@ -94,6 +94,8 @@ struct Compared {
   // Of them: those that no scratch server settled, so that they may have changed
   // anything.
   int unsettled = 0;
+  // What nobody asks any more; to take it apart takes longer than to report.
+  std::shared_ptr<const void> remains;
 };
 
 // One side is several texts in order, or one server, or one snapshot.
