@@ -2,7 +2,10 @@
 #include <algorithm>
 #include <string_view>
 
+#include "pgorigin/ast/token.h"
+#include "pgorigin/ast/type_name.h"
 #include "pgorigin/model/access.h"
+#include "pgorigin/model/retyped_sequence.h"
 #include "spec/access.h"
 #include "spec/alter_table.h"
 #include "spec/columns.h"
@@ -10,14 +13,46 @@
 #include "spec/dependents.h"
 #include "spec/indexes.h"
 #include "spec/not_null.h"
+#include "spec/queries.h"
 #include "spec/sequences.h"
 
 namespace pgorigin {
 namespace {
 
+// The column by its name, or as part of the row.
+bool MayUse(const Object& object, const ObjectId& column) {
+  const auto names = [&object](const std::string& name) {
+    return AnyText(object, name, [&](const PgQuery__Node& tree, const SqlText&) {
+      return AnyNode(tree, [&](const PgQuery__Node& node) {
+        if (node.node_case != PG_QUERY__NODE__NODE_COLUMN_REF) return false;
+        const auto fields = PGORIGIN_LIST(*node.column_ref, fields);
+        return std::ranges::any_of(fields, [&](const PgQuery__Node* field) {
+          return field->node_case == PG_QUERY__NODE__NODE_STRING && StringOf(*field) == name;
+        });
+      });
+    });
+  };
+  return names(column.name.str()) || names(column.parent.str());
+}
+
+// A literal alone takes the type of its column, and keeps it: any other default has its own.
+bool KeepsOldType(const Fold& fold, const Expression& value, Name from, Name to) {
+  std::vector<Lexeme> tokens = LexemesOf(value.text);
+  std::erase_if(tokens, [](const Lexeme& token) {
+    return token.kind == TokenKind::kOpen || token.kind == TokenKind::kClose;
+  });
+  const auto is_literal = [](const Lexeme& token) {
+    return token.kind == TokenKind::kString || token.kind == TokenKind::kDollarString;
+  };
+  if (tokens.size() != 1 || !is_literal(tokens.front())) return false;
+  const bool domain = IsDomainOf(fold.model, from) || IsDomainOf(fold.model, to);
+  return domain || BaseType(from, fold.model) != BaseType(to, fold.model);
+}
+
 void AlterColumnType(const Alteration& at, Object& object) {
   Column& column = *As<Column>(&object);
   const PgQuery__ColumnDef& def = *at.cmd.def->column_def;
+  const Name before = column.type;
   column.type = at.fold.TypeOf(*def.type_name);
   column.collation = {};
   column.storage = {};
@@ -28,17 +63,17 @@ void AlterColumnType(const Alteration& at, Object& object) {
   }
   if (column.identity) {
     Sequence& sequence = (*column.identity)->sequence;
-    sequence.type = column.type;
-    SetSequenceBounds(sequence, sequence.increment > 0);
+    sequence = AfterRetyping(sequence, column.type);
   }
   // The server converts what hangs on the column, and prints it with other casts.
-  if (column.default_value)
+  if (column.default_value && KeepsOldType(at.fold, *column.default_value, before, column.type)) {
     at.fold.Uncertain(object,
                       "its type was altered: only a server can tell what its default became");
-  std::vector<Object*> dependents = Children(at.fold.model, Kind::kConstraint, at.table);
-  for (Object* child : dependents) {
-    if (As<Constraint>(child)->check)
+  }
+  for (Object* child : Children(at.fold.model, Kind::kConstraint, at.table)) {
+    if (As<Constraint>(child)->check && MayUse(*child, object.id)) {
       at.fold.Uncertain(*child, "the type of a column that it may use was altered");
+    }
   }
 }
 
@@ -47,12 +82,13 @@ void AlterIdentity(const Alteration& at, Column& column) {
     case AT(AddIdentity): {
       const ObjectId id{Kind::kColumn, at.table.schema, at.table.name, at.cmd.name, {}};
       column.identity = MakeIdentity(at.fold, *at.cmd.def->constraint, id, column.type);
-      at.fold.NamesChanged();
+      at.fold.NameAdded(*FindColumn(at.fold, at.table, at.cmd.name));
       ApplyDefaultPrivileges(at.fold, *FindColumn(at.fold, at.table, at.cmd.name));
       return;
     }
     case AT(DropIdentity):
       column.identity.reset();
+      at.fold.NamesChanged();
       DropSequencePrivileges(*FindColumn(at.fold, at.table, at.cmd.name));
       return;
     default:
@@ -102,7 +138,7 @@ void AlterViewColumn(const Alteration& at, View& view) {
   value.reset();
   if (at.cmd.def != nullptr) {
     value = at.fold.MakeExpression(at.fold.parsed().ToComma(at.cmd.def));
-    at.fold.Uncertain(at.relation, "only a server knows the type of the default of its column");
+    at.relation.guess = "only a server knows the type of the default of its column";
   }
   DropEmptyDetails(view);
 }

@@ -18,6 +18,7 @@
 #include "spec/sequences.h"
 #include "spec/storage.h"
 #include "spec/tables.h"
+#include "spec/targets.h"
 
 namespace pgorigin {
 namespace {
@@ -118,27 +119,6 @@ void SetReplicaIdentity(const Alteration& at) {
   }
 }
 
-void AlterAttribute(const Alteration& at) {
-  Composite& type = *As<Composite>(&at.relation);
-  auto found = std::ranges::find(type.attributes, Name(at.cmd.name), &Attribute::name);
-  switch (at.cmd.subtype) {
-    case AT(AddColumn): {
-      const PgQuery__ColumnDef& def = *at.cmd.def->column_def;
-      type.attributes.push_back({def.colname, at.fold.TypeOf(*def.type_name), {}, {}});
-      return;
-    }
-    case AT(DropColumn):
-      if (found != type.attributes.end()) type.attributes.erase(found);
-      return;
-    case AT(AlterColumnType):
-      if (found != type.attributes.end())
-        found->type = at.fold.TypeOf(*at.cmd.def->column_def->type_name);
-      return;
-    default:
-      at.fold.OpaqueOn("a form of ALTER TYPE that text cannot follow", {at.table});
-  }
-}
-
 // From 15 on, the sequences that its columns own go with it.
 void SetUnlogged(const Alteration& at) {
   const bool unlogged = at.cmd.subtype == AT(SetUnLogged);
@@ -189,7 +169,9 @@ void AlterTableOnly(const Alteration& at) {
   }
 }
 
-void Apply(const Alteration& at) {
+}  // namespace
+
+void ApplyCommand(const Alteration& at) {
   if (AlterAttributes(at)) return;
   if (at.cmd.subtype == AT(ChangeOwner)) {
     return SetOwner(at.fold, at.relation, RoleName(at.fold, *at.cmd.newowner));
@@ -248,20 +230,28 @@ void Apply(const Alteration& at) {
   at.fold.OpaqueOn("a form of ALTER that text cannot follow", {at.table});
 }
 
+namespace {
+
 // An index goes by its own name; its table is its parent.
-Object* FindIndex(Fold& fold, const PgQuery__RangeVar& name) {
-  std::vector<std::string> names = {name.relname};
-  if (name.schemaname[0] != '\0') names.insert(names.begin(), name.schemaname);
-  return FindIndexOrImplied(fold, names);
+std::vector<std::string> PartsOf(const PgQuery__RangeVar& name) {
+  if (name.schemaname[0] == '\0') return {name.relname};
+  return {name.schemaname, name.relname};
 }
 
 Object* FindAltered(Fold& fold, const PgQuery__AlterTableStmt& stmt) {
-  if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX) return FindIndex(fold, *stmt.relation);
+  const std::vector<std::string> names = PartsOf(*stmt.relation);
+  if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX) return FindIndexOrImplied(fold, names);
   Object* found = fold.FindNamed(
       fold.Resolve(*stmt.relation),
       {Kind::kTable, Kind::kView, Kind::kMaterializedView, Kind::kSequence, Kind::kComposite});
   // ALTER TABLE takes an index as well.
-  return found != nullptr ? found : FindIndex(fold, *stmt.relation);
+  return found != nullptr ? found : FindIndexNamed(fold, names);
+}
+
+bool IsKey(const PgQuery__Constraint& constraint) {
+  return constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY ||
+         constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE ||
+         constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION;
 }
 
 // The server goes over the commands of a statement in passes (AT_PASS_… of tablecmds.c).
@@ -279,11 +269,10 @@ int PassOf(const PgQuery__AlterTableCmd& cmd) {
       return 1;
     case AT(AddColumn):
       return 2;
-    case AT(SetIdentity):
     case AT(SetNotNull):
       return 3;
     case AT(AddConstraint):
-      return 4;
+      return IsKey(*cmd.def->constraint) ? 4 : 5;
     case AT(AddIdentity):
       return 5;
     default:
@@ -318,7 +307,8 @@ void AlterTable(Fold& fold, const PgQuery__AlterTableStmt& stmt) {
   for (const PgQuery__AlterTableCmd* command : InPasses(stmt)) {
     Object* still = fold.model.Find(id);
     if (still == nullptr) return;
-    Apply({fold, RelationOf(id), *command, *still, stmt.relation->inh != 0});
+    fold.keys_of_statement.clear();
+    ApplyCommand({fold, RelationOf(id), *command, *still, stmt.relation->inh != 0});
   }
 }
 

@@ -18,6 +18,12 @@ struct Alteration {
   Table* AsTable() const { return As<Table>(&relation); }
 };
 
+void ApplyCommand(const Alteration& at);
+
+// … ATTRIBUTE of ALTER TYPE, in the type and in the tables of that type.
+void AlterAttribute(const Alteration& at);
+void RenameAttribute(Fold& fold, const PgQuery__RenameStmt& stmt);
+
 // What is no part of the definition proper; false when the command is about that.
 bool AlterAttributes(const Alteration& at);
 

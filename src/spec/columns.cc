@@ -11,6 +11,12 @@
 #include "spec/sequences.h"
 
 namespace pgorigin {
+
+bool IsDomainOf(const Model& model, std::string_view type) {
+  return std::ranges::any_of(OfKind(model.objects, Kind::kDomain), [&](const auto& entry) {
+    return CanonicalText({entry.first.schema, entry.first.name}) == type;
+  });
+}
 namespace {
 
 // serial is no type: it is an integer, NOT NULL, and a sequence of its own.
@@ -76,12 +82,6 @@ void ApplyConstraint(Fold& fold, const PgQuery__Constraint& constraint, const Ob
     default:
       return;
   }
-}
-
-bool IsDomainOf(const Model& model, const std::string& type) {
-  return std::ranges::any_of(OfKind(model.objects, Kind::kDomain), [&](const auto& entry) {
-    return CanonicalText({entry.first.schema, entry.first.name}) == type;
-  });
 }
 
 // NULL, or one that is cast to just that type.

@@ -20,6 +20,9 @@ void PutColumn(Fold& fold, const ObjectId& id, Column column, int location);
 void AddColumnConstraintsIf(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef& def,
                             const std::function<bool(const PgQuery__Constraint&)>& wanted);
 
+// The canonical type is a domain of the model.
+bool IsDomainOf(const Model& model, std::string_view type);
+
 // The default, or nothing where DEFAULT NULL is none.
 std::optional<Expression> DefaultOf(Fold& fold, const PgQuery__Node* expression, std::string text,
                                     const std::string& type);

@@ -96,6 +96,9 @@ void Comment(Fold& fold, const PgQuery__CommentStmt& stmt) {
   if (object == nullptr && stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_LANGUAGE) {
     return fold.NotModelled("comments on languages that every database has");
   }
+  if (object == nullptr && IsOfSystem(*stmt.object)) {
+    return fold.NotModelled("comments on what the server has itself");
+  }
   if (object == nullptr && CommentsOnInherited(fold, stmt)) return;
   if (object == nullptr && MayBeOfExtension(fold, stmt)) {
     return fold.NotModelled("comments on what the Origin does not make");

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "pgorigin/ast/walk.h"
+#include "spec/implied_indexes.h"
 #include "spec/indexes.h"
 #include "spec/not_null.h"
 #include "spec/storage.h"
@@ -41,6 +42,7 @@ struct Chosen {
 Chosen ForIndex(Fold& fold, const QualifiedName& table, const PgQuery__Constraint& constraint,
                 std::vector<std::string> columns, const char* label) {
   if (constraint.conname[0] != '\0') return {constraint.conname, false};
+  SpellOutIndexes(fold, table);
   std::string middle =
       std::string_view(label) == "pkey" ? "" : JoinColumns(UniqueKeyNames(std::move(columns)));
   return {fold.Taken().FreeRelation(table.schema, table.name.str(), middle, label, true)};

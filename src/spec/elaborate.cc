@@ -47,12 +47,19 @@ std::string ObjectName(const std::string& first, const std::string& second,
   return name;
 }
 
+namespace {
+
+bool HasRelationName(Kind kind) {
+  return kind == Kind::kTable || kind == Kind::kView || kind == Kind::kMaterializedView ||
+         kind == Kind::kSequence || kind == Kind::kComposite;
+}
+
+}  // namespace
+
 void TakenNames::Insert(const Object& object) {
   const ObjectId& id = object.id;
-  static constexpr Kind kRelations[] = {Kind::kTable,    Kind::kView,  Kind::kMaterializedView,
-                                        Kind::kSequence, Kind::kIndex, Kind::kComposite};
-  if (std::ranges::find(kRelations, id.kind) != std::end(kRelations))
-    relations.insert({id.schema, id.name});
+  if (HasRelationName(id.kind)) relations.insert({id.schema, id.name});
+  if (id.kind == Kind::kIndex) indexes.insert({{id.schema, id.name}, id.parent});
   const Column* column = As<Column>(&object);
   if (column != nullptr && column->identity) {
     relations.insert({id.schema, SequenceName(id, **column->identity)});
@@ -63,15 +70,27 @@ void TakenNames::Insert(const Object& object) {
   bool has_index = constraint->type != ConstraintType::kCheck &&
                    constraint->type != ConstraintType::kForeignKey &&
                    constraint->type != ConstraintType::kNotNull;
-  if (has_index) relations.insert({id.schema, id.name});
+  if (has_index) indexes.insert({{id.schema, id.name}, id.parent});
+}
+
+// Constraints of several tables may share a name.
+bool TakenNames::Remove(const Object& object) {
+  const ObjectId& id = object.id;
+  if (id.kind == Kind::kConstraint) return false;
+  const Column* column = As<Column>(&object);
+  if (column != nullptr && column->identity) {
+    relations.erase({id.schema, SequenceName(id, **column->identity)});
+  }
+  if (id.kind == Kind::kIndex) indexes.erase({id.schema, id.name});
+  if (HasRelationName(id.kind)) relations.erase({id.schema, id.name});
+  return true;
 }
 
 std::string TakenNames::FreeRelation(Name schema, const std::string& first,
                                      const std::string& second, const std::string& label,
                                      bool constraint) const {
   return FirstFree(first, second, label, [&](const std::string& name) {
-    return relations.contains({schema, name}) ||
-           (constraint && constraints.contains({schema, name}));
+    return IsRelation({schema, name}) || (constraint && constraints.contains({schema, name}));
   });
 }
 

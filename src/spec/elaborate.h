@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -24,10 +25,17 @@ struct QualifiedNameHash {
 // The names that a new one must not clash with.
 struct TakenNames {
   using Names = std::unordered_set<QualifiedName, QualifiedNameHash>;
-  Names relations;  // tables, views, sequences, indexes, composite types
+  Names relations;  // tables, views, sequences, composite types
   Names constraints;
+  std::unordered_map<QualifiedName, Name, QualifiedNameHash> indexes;  // those tables'
+
+  bool IsRelation(const QualifiedName& name) const {
+    return relations.contains(name) || indexes.contains(name);
+  }
 
   void Insert(const Object& object);
+  // False: nobody knows whether another object has that name, too.
+  bool Remove(const Object& object);
   // A name that no relation (and, when asked, no constraint) of the schema has:
   // `label`, `label1`, … (ChooseRelationName).
   std::string FreeRelation(Name schema, const std::string& first, const std::string& second,

@@ -12,9 +12,6 @@
 namespace pgorigin {
 namespace {
 
-// What a session sees first, and nobody else.
-constexpr std::string_view kTemporarySchema = "pg_temp";
-
 // Line and column, both from 1, of a byte offset; columns count characters.
 Place Advance(Place place, std::string_view text, int offset) {
   for (char c : text.substr(0, static_cast<std::size_t>(std::max(offset, 0)))) {
@@ -108,20 +105,25 @@ Options OptionsOf(std::span<PgQuery__Node*> nodes) {
 
 std::string Fold::CurrentSchema() const {
   for (const std::string& schema : search_path) {
-    if (model.Find({Kind::kSchema, {}, {}, schema, {}}) != nullptr) return schema;
+    const bool exists =
+        schema == kTemporarySchema || model.Find({Kind::kSchema, {}, {}, schema, {}}) != nullptr;
+    if (exists) return schema;
   }
   return search_path.empty() ? "public" : search_path.front();
 }
 
 std::vector<std::string> Fold::LookupPath() const {
   std::vector<std::string> path = search_path;
-  if (has_temporary_) path.insert(path.begin(), std::string(kTemporarySchema));
+  const bool named = std::ranges::find(path, kTemporarySchema) != path.end();
+  if (has_temporary_ && !named) path.insert(path.begin(), std::string(kTemporarySchema));
   return path;
 }
 
 Name Fold::SearchPath() const {
   std::string joined;
-  for (const std::string& schema : search_path) joined += (joined.empty() ? "" : ",") + schema;
+  for (const std::string& schema : search_path) {
+    if (schema != kTemporarySchema) joined += (joined.empty() ? "" : ",") + schema;
+  }
   return joined;
 }
 
@@ -214,9 +216,10 @@ Object* Fold::Add(ObjectId id, Definition definition, int location) {
     return nullptr;
   }
   has_temporary_ = has_temporary_ || id.schema == kTemporarySchema;
+  if (IsSystemSchema(id.schema)) system_schemas_.insert(id.schema);
   Touched(id, true, location);
   if (options.later_overrides) source_of_[id] = source_;
-  if (taken_) taken_->Insert(object);
+  NameAdded(object);
   if (!set_role.empty() && HasOwner(id.kind)) object.metadata.owner.value = set_role;
   added = std::move(object);
   ApplyDefaultPrivileges(*this, added);
@@ -233,8 +236,11 @@ void Fold::Touched(const ObjectId& id, bool creates, int location) {
 }
 
 void Fold::Erase(const ObjectId& id) {
-  model.objects.erase(id);
-  taken_.reset();
+  const auto gone = model.objects.find(id);
+  if (gone == model.objects.end()) return;
+  if (taken_ && !taken_->Remove(gone->second)) taken_.reset();
+  if (!key_names.empty()) key_names.erase({id.schema, id.name});
+  model.objects.erase(gone);
 }
 
 void Fold::EraseRelation(const ObjectId& id) {
@@ -321,52 +327,6 @@ void Fold::WarnOfHints() {
   }
 }
 
-void Fold::EndSession() {
-  if (!has_temporary_) return;
-  const auto is_temporary = [](const ObjectId& id) { return id.schema == kTemporarySchema; };
-  std::erase_if(model.objects, [&](const auto& entry) { return is_temporary(entry.first); });
-  std::erase_if(model.touches, [&](const Touch& touch) { return is_temporary(touch.id); });
-  has_temporary_ = false;
-  taken_.reset();
-}
-
-void Fold::DropOnCommit(const ObjectId& id) {
-  if (!session_) return EraseRelation(id);
-  dropped_on_commit_.push_back(id);
-}
-
-void Fold::BeginFile() {
-  EndSession();
-  static_cast<SessionSettings&>(*this) = {};
-  session_.reset();
-}
-
-void Fold::Transact(const PgQuery__TransactionStmt& stmt) {
-  switch (stmt.kind) {
-    case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_BEGIN:
-    case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_START:
-      if (!session_) session_ = *this;
-      return;
-    case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_COMMIT:
-    case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_PREPARE:
-    case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_ROLLBACK:
-      if (!session_) return;
-      for (const ObjectId& id : std::exchange(dropped_on_commit_, {})) EraseRelation(id);
-      static_cast<SessionSettings&>(*this) = *session_;
-      if (!stmt.chain) session_.reset();
-      return;
-    default:
-      return;
-  }
-}
-
-void Fold::SetForSession(const std::function<void()>& set) {
-  if (!session_) return;
-  std::swap(static_cast<SessionSettings&>(*this), *session_);
-  set();
-  std::swap(static_cast<SessionSettings&>(*this), *session_);
-}
-
 void Fold::Apply(const ScriptStatement& statement, int source, ParseOutcome parsed) {
   parsed_ = std::move(parsed.statement);
   statement_ = &statement;
@@ -376,7 +336,11 @@ void Fold::Apply(const ScriptStatement& statement, int source, ParseOutcome pars
   keys_of_statement.clear();
   stated_not_null.clear();
   taken_hints_.clear();
-  if (parsed_.node() != nullptr) Dispatch(*parsed_.node());
+  if (HasEscapedStrings(*this, statement.text)) {
+    Opaque("backslashes escape in its strings");
+  } else if (parsed_.node() != nullptr) {
+    Dispatch(*parsed_.node());
+  }
   SettleNotNull(*this);
   WarnOfHints();
 }

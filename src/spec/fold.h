@@ -21,12 +21,16 @@
 
 namespace pgorigin {
 
+// What a session sees first, and nobody else.
+inline constexpr std::string_view kTemporarySchema = "pg_temp";
+
 // What SET says, for the session or (LOCAL) for a transaction.
 struct SessionSettings {
   std::vector<std::string> search_path = {"public"};
   Name set_role;  // empty: the role that connects
   std::string default_tablespace;
   std::string default_access_method = "heap";
+  bool standard_strings = true;  // standard_conforming_strings
 };
 
 // State and vocabulary of the handlers in spec/<family>.cc.  Each handler does to
@@ -40,12 +44,16 @@ class Fold : public SessionSettings {
   void BeginFile();
   // What is temporary is gone then.
   void EndSession();
+  // No catalog tells of what somebody has put into a schema of the server's own.
+  void LeaveOutSystem();
   // BEGIN, COMMIT and their kin; what is rolled back is not folded.
   void Transact(const PgQuery__TransactionStmt& stmt);
   // Does to the settings of the session what was done to those of the transaction.
   void SetForSession(const std::function<void()>& set);
   // `parsed`: of the statement's text.
   void Apply(const ScriptStatement& statement, int source, ParseOutcome parsed);
+  // What CREATE SCHEMA makes within the schema, in the server's order.
+  void ApplyElements(const PgQuery__CreateSchemaStmt& stmt, Name schema, Name owner);
 
   // Names.  A relation that exists is found along the search path; a new object
   // goes to the first schema of it.
@@ -102,6 +110,10 @@ class Fold : public SessionSettings {
 
   // The names in use, for choosing a new one.
   const TakenNames& Taken();
+  // To be called after the object has got another name besides its own.
+  void NameAdded(const Object& object) {
+    if (taken_) taken_->Insert(object);
+  }
   // To be called after ids were changed in `model` by hand.
   void NamesChanged() { taken_.reset(); }
 
@@ -124,11 +136,15 @@ class Fold : public SessionSettings {
   std::vector<StatedNotNull> stated_not_null;
   // What the model holds as a secret in one piece.
   std::map<ObjectId, Options> mapping_options;
+  // Of indexes of partitioned tables: columns that were renamed since, by their names now, and
+  // what the index calls them still.
+  std::map<QualifiedName, std::map<Name, Name>> key_names;
   // Indexes of partitions that were attached to an index of the parent.
   std::map<ObjectId, int> attached_indexes;
 
  private:
   void Dispatch(const PgQuery__Node& node);
+  void ApplyPart(const ScriptStatement& part, ParseOutcome parsed);
   bool DispatchOnDatabase(const PgQuery__DoStmt& block);
   std::size_t EndOfCommand(std::size_t begin) const;
   void WarnOfHints();
@@ -139,6 +155,7 @@ class Fold : public SessionSettings {
   std::optional<SessionSettings> session_;  // once the transaction ends
   std::vector<ObjectId> dropped_on_commit_;
   bool has_temporary_ = false;
+  std::set<Name> system_schemas_;  // that something was put into
   ParsedStatement parsed_;
   const ScriptStatement* statement_ = nullptr;
   int source_ = 0;
@@ -153,6 +170,11 @@ class Fold : public SessionSettings {
   std::string unknown_name_;
   std::optional<TakenNames> taken_;
 };
+
+// Of the server itself.
+inline bool IsSystemSchema(std::string_view schema) {
+  return schema.starts_with("pg_") || schema == "information_schema";
+}
 
 inline std::span<PgQuery__Node*> Nodes(PgQuery__Node** items, std::size_t count) {
   return {items, count};
@@ -181,6 +203,9 @@ std::string IdentityArguments(const std::vector<Argument>& arguments);
 void CreateSchema(Fold& fold, const PgQuery__CreateSchemaStmt& stmt);
 void CreateExtension(Fold& fold, const PgQuery__CreateExtensionStmt& stmt);
 void SetVariable(Fold& fold, const PgQuery__VariableSetStmt& stmt);
+void Discard(Fold& fold, const PgQuery__DiscardStmt& stmt);
+// The statement has strings with backslashes in them, and they escape here.
+bool HasEscapedStrings(const Fold& fold, std::string_view statement);
 void Select(Fold& fold, const PgQuery__SelectStmt& stmt);
 void CreateTable(Fold& fold, const PgQuery__CreateStmt& stmt, bool foreign = false);
 void AlterTable(Fold& fold, const PgQuery__AlterTableStmt& stmt);
@@ -188,6 +213,8 @@ void CreateIndex(Fold& fold, const PgQuery__IndexStmt& stmt);
 void CreateSequence(Fold& fold, const PgQuery__CreateSeqStmt& stmt);
 void AlterSequence(Fold& fold, const PgQuery__AlterSeqStmt& stmt);
 void CreateView(Fold& fold, const PgQuery__ViewStmt& stmt);
+// CREATE TABLE AS, SELECT INTO.
+void CreateFromQuery(Fold& fold, const PgQuery__IntoClause& into);
 void CreateTableAs(Fold& fold, const PgQuery__CreateTableAsStmt& stmt);
 void CreateRoutine(Fold& fold, const PgQuery__CreateFunctionStmt& stmt);
 void AlterRoutine(Fold& fold, const PgQuery__AlterFunctionStmt& stmt);

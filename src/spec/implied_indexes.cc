@@ -38,6 +38,36 @@ bool IsPassedOn(const Object& object) {
   return OwnsIndex(key) && key.validated;
 }
 
+void Call(const std::map<Name, Name>& known, std::vector<Name>& columns) {
+  for (Name& column : columns) {
+    const auto found = known.find(column);
+    if (found != known.end()) column = found->second;
+  }
+}
+
+void Call(const std::map<Name, Name>& known, std::vector<IndexKey>& keys) {
+  for (IndexKey& key : keys) Call(known, key.column.names);
+}
+
+// After the columns as the parent's index calls them.
+std::string FreeName(Fold& fold, const Object& object) {
+  const auto known = fold.key_names.find(AttachedTo(object));
+  const std::map<Name, Name> names =
+      known == fold.key_names.end() ? std::map<Name, Name>() : known->second;
+  const QualifiedName partition = RelationOf(object.id);
+  if (const Index* index = As<Index>(&object)) {
+    Index called = *index;
+    Call(names, called.keys);
+    Call(names, called.include.names);
+    return FreeIndexName(fold, partition, called);
+  }
+  Constraint called = *As<Constraint>(&object);
+  Call(names, called.columns.names);
+  Call(names, called.include.names);
+  Call(names, called.elements);
+  return FreeKeyName(fold, partition, called);
+}
+
 std::vector<Object> ImpliedOf(Fold& fold, const QualifiedName& partition) {
   std::vector<Object> implied;
   const QualifiedName parent = PartitionedParent(fold, partition);
@@ -46,11 +76,7 @@ std::vector<Object> ImpliedOf(Fold& fold, const QualifiedName& partition) {
       const IndexName name(parent.schema, theirs->id.name);
       if (!IsPassedOn(*theirs) || HasAttached(fold.model, partition, name)) continue;
       implied.push_back(LikeParents(*theirs, partition));
-      const Index* index = As<Index>(&std::as_const(implied.back()));
-      implied.back().id.name =
-          index != nullptr
-              ? FreeIndexName(fold, partition, *index)
-              : FreeKeyName(fold, partition, *As<Constraint>(&std::as_const(implied.back())));
+      implied.back().id.name = FreeName(fold, implied.back());
     }
   }
   return implied;
@@ -67,10 +93,11 @@ void SpellOutIndexes(Fold& fold, const QualifiedName& partition) {
   for (const Object& object : implied) ++wanted[object.id.name];
   for (Object& object : implied) {
     const bool ambiguous = wanted[object.id.name] > 1;
-    if (ambiguous) {  // numbered in the order in which they were made
-      const Index* index = As<Index>(&std::as_const(object));
-      object.id.name = index != nullptr ? FreeIndexName(fold, partition, *index)
-                                        : FreeKeyName(fold, partition, *As<Constraint>(&object));
+    // Numbered in the order in which they were made.
+    if (ambiguous) object.id.name = FreeName(fold, object);
+    const auto names = fold.key_names.find(AttachedTo(object));
+    if (names != fold.key_names.end()) {
+      fold.key_names.insert_or_assign({object.id.schema, object.id.name}, names->second);
     }
     Object* added = fold.Add(object.id, std::move(object.definition));
     if (added == nullptr) continue;
@@ -78,6 +105,10 @@ void SpellOutIndexes(Fold& fold, const QualifiedName& partition) {
     added->ClearHints();
     if (ambiguous) fold.Uncertain(*added, "the server named several indexes of the partition");
   }
+}
+
+void SpellOutUnusual(Fold& fold, const QualifiedName& partition) {
+  if (!fold.key_names.empty()) SpellOutIndexes(fold, partition);
 }
 
 Object* FindIndexOrImplied(Fold& fold, const std::vector<std::string>& names) {

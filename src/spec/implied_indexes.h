@@ -9,6 +9,9 @@ namespace pgorigin {
 // Puts those of the partition into the model, before they lose the name that follows.
 void SpellOutIndexes(Fold& fold, const QualifiedName& partition);
 
+// Of a new partition: where their names do not follow, since columns have been renamed.
+void SpellOutUnusual(Fold& fold, const QualifiedName& partition);
+
 // The index, or the key behind which it stands; what a server has made for a partition is
 // spelt out.  Null when there is none of that name.
 Object* FindIndexOrImplied(Fold& fold, const std::vector<std::string>& names);

@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "pgorigin/ast/output_name.h"
+#include "spec/columns.h"
+#include "spec/implied_indexes.h"
 #include "spec/inherited_checks.h"
 #include "spec/operators.h"
 #include "spec/partitions.h"
@@ -12,6 +14,8 @@
 
 namespace pgorigin {
 namespace {
+
+constexpr std::string_view kDefaultCollation = "\"default\"";
 
 // Other expressions than functions and their like go by `expr`.
 std::string ExpressionName(const PgQuery__Node& expression) {
@@ -40,6 +44,7 @@ namespace {
 
 std::string ChooseName(Fold& fold, const PgQuery__IndexStmt& stmt, const QualifiedName& table) {
   if (stmt.idxname[0] != '\0') return stmt.idxname;
+  SpellOutIndexes(fold, table);
   std::vector<std::string> names;
   for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, index_params))
     names.push_back(KeyName(*node->index_elem));
@@ -267,14 +272,28 @@ void AbsorbPartitions(Fold& fold, const QualifiedName& parent) {
   }
 }
 
+std::string KeyCollation(Fold& fold, std::span<PgQuery__Node*> names) {
+  const std::string name = CollationName(fold, names);
+  return name.empty() && !names.empty() ? std::string(kDefaultCollation) : name;
+}
+
+void ForgetUsualCollation(Fold& fold, const QualifiedName& table, IndexKey& key) {
+  Name usual = kDefaultCollation;
+  if (!key.column.names.empty()) {
+    const Column* column = As<Column>(FindColumn(fold, table, key.column.names[0]));
+    if (column != nullptr && !column->collation.empty()) usual = column->collation;
+  }
+  if (key.collation == usual) key.collation = {};
+}
+
 IndexKey MakeIndexKey(Fold& fold, const PgQuery__IndexElem& element, const std::string& method,
                       const QualifiedName& table, int list) {
   IndexKey key;
-  key.collation = CollationName(fold, PGORIGIN_LIST(element, collation));
+  key.collation = KeyCollation(fold, PGORIGIN_LIST(element, collation));
   const PgQuery__Node* expression = element.expr;
   // The server takes `(a COLLATE "C")` apart, and `(a)` for the column.
   while (expression != nullptr && expression->node_case == PG_QUERY__NODE__NODE_COLLATE_CLAUSE) {
-    key.collation = CollationName(fold, PGORIGIN_LIST(*expression->collate_clause, collname));
+    key.collation = KeyCollation(fold, PGORIGIN_LIST(*expression->collate_clause, collname));
     expression = expression->collate_clause->arg;
   }
   bool column = expression != nullptr && expression->node_case == PG_QUERY__NODE__NODE_COLUMN_REF;
@@ -291,11 +310,7 @@ IndexKey MakeIndexKey(Fold& fold, const PgQuery__IndexElem& element, const std::
   std::ranges::sort(key.parameters);
   key.opclass =
       OperatorClassName(fold, method, PGORIGIN_LIST(element, opclass), !key.parameters.empty());
-  if (!key.column.names.empty()) {
-    ObjectId id{Kind::kColumn, table.schema, table.name, key.column.names[0], {}};
-    const Column* column = As<Column>(fold.model.Find(id));
-    if (column != nullptr && column->collation == key.collation) key.collation = {};
-  }
+  ForgetUsualCollation(fold, table, key);
   key.descending = element.ordering == PG_QUERY__SORT_BY_DIR__SORTBY_DESC;
   bool stated = element.nulls_ordering != PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_DEFAULT;
   key.nulls_first = stated ? element.nulls_ordering == PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_FIRST
@@ -310,7 +325,7 @@ void CreateIndex(Fold& fold, const PgQuery__IndexStmt& stmt) {
   }
   std::string name = ChooseName(fold, stmt, table);
   ObjectId id{Kind::kIndex, table.schema, table.name, name, {}};
-  if (stmt.if_not_exists && fold.Taken().relations.contains({table.schema, name}))
+  if (stmt.if_not_exists && fold.Taken().IsRelation({table.schema, name}))
     return fold.Touched(id, false);
   Index index;
   index.method = stmt.access_method;

@@ -1,24 +1,11 @@
-// Schemas, extensions, and the search path.
+// Extensions, and the search path.
 #include <algorithm>
 
+#include "pgorigin/ast/token.h"
 #include "spec/access.h"
 #include "spec/fold.h"
 
 namespace pgorigin {
-
-void CreateSchema(Fold& fold, const PgQuery__CreateSchemaStmt& stmt) {
-  std::string name = stmt.schemaname;
-  if (name.empty() && stmt.authrole != nullptr) name = RoleName(fold, *stmt.authrole).str();
-  ObjectId id{Kind::kSchema, {}, {}, name, {}};
-  bool exists = fold.model.Find(id) != nullptr;
-  // Every database begins with `public`; an Origin may spell it out.
-  if (exists && (stmt.if_not_exists || name == "public")) return fold.Touched(id, false);
-  Object* schema = fold.Add(id, Schema{});
-  if (schema != nullptr && stmt.authrole != nullptr) {
-    SetOwner(fold, *schema, RoleName(fold, *stmt.authrole));
-  }
-  if (stmt.n_schema_elts > 0) fold.Opaque("CREATE SCHEMA with elements");
-}
 
 void CreateExtension(Fold& fold, const PgQuery__CreateExtensionStmt& stmt) {
   ObjectId id{Kind::kExtension, {}, {}, stmt.extname, {}};
@@ -41,8 +28,7 @@ void SetSearchPath(Fold& fold, const std::vector<std::string>& values) {
   fold.search_path.clear();
   for (const std::string& value : values) {
     std::string schema = value;
-    if (schema == "$user" || schema == "pg_catalog" || schema == "pg_temp" || schema.empty())
-      continue;
+    if (schema == "$user" || schema == "pg_catalog" || schema.empty()) continue;
     fold.search_path.push_back(std::move(schema));
   }
 }
@@ -69,6 +55,14 @@ std::vector<std::string> SplitList(const std::string& value) {
 
 namespace {
 
+// As the server reads a boolean that is set: a beginning will do (parse_bool()).
+bool IsOn(const std::string& value) {
+  const auto begins = [&](std::string_view word) {
+    return !value.empty() && IsKeyword(value, word.substr(0, value.size()));
+  };
+  return IsKeyword(value, "on") || value == "1" || begins("true") || begins("yes");
+}
+
 // Where new tables go, as dumps say it.
 void SetDefaults(Fold& fold, const PgQuery__VariableSetStmt& stmt, bool resets) {
   const std::string_view name = stmt.name;
@@ -78,6 +72,7 @@ void SetDefaults(Fold& fold, const PgQuery__VariableSetStmt& stmt, bool resets) 
   if (resets || name == "default_table_access_method") {
     fold.default_access_method = set ? value : "heap";
   }
+  if (resets || name == "standard_conforming_strings") fold.standard_strings = !set || IsOn(value);
 }
 
 void SetOne(Fold& fold, const PgQuery__VariableSetStmt& stmt) {
@@ -108,12 +103,26 @@ void SetVariable(Fold& fold, const PgQuery__VariableSetStmt& stmt) {
   if (!stmt.is_local) fold.SetForSession([&] { SetOne(fold, stmt); });
 }
 
+void Discard(Fold& fold, const PgQuery__DiscardStmt& stmt) {
+  const bool all = stmt.target == PG_QUERY__DISCARD_MODE__DISCARD_ALL;
+  if (all || stmt.target == PG_QUERY__DISCARD_MODE__DISCARD_TEMP) fold.EndSession();
+  if (all) static_cast<SessionSettings&>(fold) = {};
+}
+
+bool HasEscapedStrings(const Fold& fold, std::string_view statement) {
+  if (fold.standard_strings) return false;
+  TokenScanner scanner(statement);
+  for (Token token = scanner.Next(); token.kind != TokenKind::kEnd; token = scanner.Next()) {
+    const bool escapes = token.text.front() == '\'' && token.text.find('\\') != token.text.npos;
+    if (token.kind == TokenKind::kString && escapes) return true;
+  }
+  return false;
+}
+
 // SELECT of pg_catalog.set_config('search_path', …), as dumps begin; setval() and
 // selects without a call change no schema; any other function may do anything.
 void Select(Fold& fold, const PgQuery__SelectStmt& stmt) {
-  if (stmt.into_clause != nullptr) {
-    return fold.OpaqueOn("SELECT INTO makes a table", {fold.NewName(*stmt.into_clause->rel)});
-  }
+  if (stmt.into_clause != nullptr) return CreateFromQuery(fold, *stmt.into_clause);
   for (const PgQuery__Node* target : PGORIGIN_LIST(stmt, target_list)) {
     const PgQuery__Node* value = target->res_target->val;
     if (value->node_case != PG_QUERY__NODE__NODE_FUNC_CALL) continue;

@@ -4,6 +4,7 @@
 
 #include "spec/columns.h"
 #include "spec/constraints.h"
+#include "spec/implied_indexes.h"
 #include "spec/indexes.h"
 #include "spec/not_null.h"
 #include "spec/queries.h"
@@ -187,6 +188,7 @@ void AlterPartition(const Alteration& at) {
   if (!attach) return Detach(at, name, *child);
   child->bound = BoundOf(at.fold);
   AttachPartition(at.fold, at.table, name);
+  SpellOutUnusual(at.fold, name);
   DoubtComputed(at.fold, name, *at.cmd.def->partition_cmd->bound);
 }
 

@@ -242,6 +242,7 @@ Model ReadSpec(const std::vector<Script>& scripts, ServerVersion version,
     }
   }
   fold.EndSession();
+  fold.LeaveOutSystem();
   DropPlainNotNull(model);
   Finish(model, scripts, options);
   return model;

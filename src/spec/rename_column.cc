@@ -109,11 +109,27 @@ void RenameIn(Fold& fold, const QualifiedName& relation, const PgQuery__RenameSt
   renames.columns[{Kind::kColumn, relation.schema, relation.name, stmt.subname, {}}] = stmt.newname;
 }
 
+// Its indexes go on calling the column so, and new partitions call theirs after that.
+void RememberKeyNames(Fold& fold, const QualifiedName& table, Name from, Name to) {
+  const Table* owner = As<Table>(FindRelation(fold.model, table));
+  if (owner == nullptr || owner->partition_key.empty()) return;
+  for (Kind kind : {Kind::kIndex, Kind::kConstraint}) {
+    for (const Object* index : Children(std::as_const(fold.model), kind, table)) {
+      std::map<Name, Name>& names = fold.key_names[{table.schema, index->id.name}];
+      const auto earlier = names.extract(from);
+      names.insert_or_assign(to, earlier.empty() ? from : earlier.mapped());
+    }
+  }
+}
+
 void RenameInTables(Fold& fold, const QualifiedName& table, const PgQuery__RenameStmt& stmt) {
   std::vector<QualifiedName> tables;
   CollectHeirs(fold, table, stmt.subname, tables);
   // Indexes keep the names that they have of it.
   for (const QualifiedName& heir : tables) SpellOutIndexes(fold, heir);
+  for (const QualifiedName& heir : tables) {
+    RememberKeyNames(fold, heir, stmt.subname, stmt.newname);
+  }
   DoubtQueries(fold, {tables.begin(), tables.end()}, stmt.subname,
                "a column that its query may name was renamed");
   Renames renames;
@@ -143,7 +159,7 @@ void RenameInView(Fold& fold, Object& object, const PgQuery__RenameStmt& stmt) {
     if (detail.name == stmt.subname) detail.name = stmt.newname;
   }
   std::ranges::sort(view.details, {}, [](const ViewColumn& detail) { return detail.name.str(); });
-  fold.Uncertain(object, "a column of it was renamed: only a server can tell its query");
+  object.guess = "a column of it was renamed: only a server can tell its query";
   DoubtQueries(fold, {name}, {}, "a column that its query may name was renamed");
   Renames renames;
   RenameIn(fold, name, stmt, renames);
@@ -164,9 +180,12 @@ void RenameColumnOf(Fold& fold, const PgQuery__RenameStmt& stmt) {
     if (!stmt.missing_ok) fold.Error(0, "column " + ToString(id) + " does not exist");
     return;
   }
-  RenameInTables(fold, name, stmt);
-  id.name = stmt.newname;
-  fold.Touched(id, false);
+  RenameColumnIn(fold, name, stmt);
+}
+
+void RenameColumnIn(Fold& fold, const QualifiedName& table, const PgQuery__RenameStmt& stmt) {
+  RenameInTables(fold, table, stmt);
+  fold.Touched({Kind::kColumn, table.schema, table.name, stmt.newname, {}}, false);
   fold.NamesChanged();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pgorigin/model/renames.h"
+#include "spec/alter_table.h"
 #include "spec/federation.h"
 #include "spec/implied_indexes.h"
 #include "spec/indexes.h"
@@ -109,15 +110,6 @@ void Rekey(Fold& fold, const ObjectId& id, ObjectId renamed) {
 
 namespace {
 
-void RenameAttribute(Fold& fold, const PgQuery__RenameStmt& stmt) {
-  Object* object = fold.FindNamed(fold.Resolve(*stmt.relation), {Kind::kComposite});
-  if (object == nullptr)
-    return fold.Error(0, "type " + std::string(stmt.relation->relname) + " does not exist");
-  for (Attribute& attribute : As<Composite>(object)->attributes) {
-    if (attribute.name == stmt.subname) attribute.name = stmt.newname;
-  }
-}
-
 // ALTER DOMAIN d RENAME CONSTRAINT c gives the name of the domain.
 Object* FindRenamedOfDomain(Fold& fold, const PgQuery__RenameStmt& stmt) {
   const Object* domain = fold.FindNamed(PGORIGIN_LIST(*stmt.object->list, items), {Kind::kDomain});
@@ -147,7 +139,7 @@ Object* FindRenamed(Fold& fold, const PgQuery__RenameStmt& stmt) {
       fold.FindNamed(fold.Resolve(*stmt.relation),
                      {Kind::kTable, Kind::kView, Kind::kMaterializedView, Kind::kSequence});
   // ALTER TABLE takes an index as well.
-  return found != nullptr ? found : FindIndexOrImplied(fold, names);
+  return found != nullptr ? found : FindIndexNamed(fold, names);
 }
 
 // The sequence of an identity column.

@@ -13,6 +13,8 @@ void RenameUnknown(Fold& fold, const PgQuery__RangeVar& relation, const std::str
                    const std::string& new_name, bool missing_ok);
 // A column of a table and of those that inherit it, or of a view.
 void RenameColumnOf(Fold& fold, const PgQuery__RenameStmt& stmt);
+// Of that table, and of those that inherit it.
+void RenameColumnIn(Fold& fold, const QualifiedName& table, const PgQuery__RenameStmt& stmt);
 // A type or a domain, with all that is of it.
 void RenameType(Fold& fold, const ObjectId& id, const QualifiedName& to);
 // What is of the type alone; a table makes a type, too.

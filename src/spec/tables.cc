@@ -5,6 +5,7 @@
 
 #include "spec/columns.h"
 #include "spec/constraints.h"
+#include "spec/implied_indexes.h"
 #include "spec/indexes.h"
 #include "spec/inherited_checks.h"
 #include "spec/not_null.h"
@@ -42,7 +43,7 @@ IndexKey PartitionKey(Fold& fold, const PgQuery__PartitionElem& element, const s
     key.expression = fold.MakeExpression(fold.parsed().InList(list, element.expr));
   }
   key.opclass = OperatorClassName(fold, method, PGORIGIN_LIST(element, opclass));
-  key.collation = CollationName(fold, PGORIGIN_LIST(element, collation));
+  key.collation = KeyCollation(fold, PGORIGIN_LIST(element, collation));
   return key;
 }
 
@@ -100,9 +101,11 @@ void CopyLike(Fold& fold, const QualifiedName& table, const PgQuery__TableLikeCl
   QualifiedName source = fold.Resolve(*like.relation);
   const Table* from = As<Table>(FindRelation(fold.model, source));
   int location = like.relation->location;
-  if (from == nullptr)
-    return fold.OpaqueOn("LIKE copies " + ToString(source) + ", which is no table of the Origin",
-                         {table});
+  if (from == nullptr || fold.IsOpaque(source)) {
+    fold.OpaqueOn("LIKE copies " + ToString(source) + ", which is no table that text knows whole",
+                  {table});
+  }
+  if (from == nullptr) return;
   for (Name name : std::vector<Name>(from->columns)) {
     CopyColumn(fold, table, name, *As<Column>(FindColumn(fold, source, name)), like.options,
                location);
@@ -227,12 +230,9 @@ void CompareWithExisting(Fold& fold, const ObjectId& id, const PgQuery__CreateSt
                    " with another shape (" + differing + ")");
 }
 
-// A partition key has the collation of its column unless it is told another.
-void ForgetOwnCollations(Fold& fold, const QualifiedName& name) {
+void ForgetUsualCollations(Fold& fold, const QualifiedName& name) {
   for (IndexKey& key : As<Table>(fold.FindNamed(name, {Kind::kTable}))->partition_key) {
-    if (key.column.names.empty()) continue;
-    const Column* column = As<Column>(FindColumn(fold, name, key.column.names[0]));
-    if (column != nullptr && column->collation == key.collation) key.collation = {};
+    ForgetUsualCollation(fold, name, key);
   }
 }
 
@@ -259,12 +259,13 @@ void CreateTable(Fold& fold, const PgQuery__CreateStmt& stmt, bool foreign) {
   for (const QualifiedName& parent : parents) Inherit(fold, parent, name);
   if (stmt.of_typename != nullptr) CopyType(fold, name, *stmt.of_typename);
   AddElements(fold, name, stmt);
-  ForgetOwnCollations(fold, name);
+  ForgetUsualCollations(fold, name);
   AddConstraints(fold, name, stmt);
   if (!foreign) TakeForValid(fold, name);
   if (stmt.partbound != nullptr) {
     ProveChecks(fold, parents.front(), name);
     DoubtComputed(fold, name, *stmt.partbound);
+    SpellOutUnusual(fold, name);
   }
   SettleToastOptions(fold, name);
   if (stmt.oncommit == PG_QUERY__ON_COMMIT_ACTION__ONCOMMIT_DROP) fold.DropOnCommit(id);

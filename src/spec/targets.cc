@@ -159,16 +159,15 @@ std::vector<Kind> KindsOf(PgQuery__ObjectType type) {
 
 Object* FindIndexNamed(Fold& fold, const std::vector<std::string>& names) {
   const Name name = names.back();
-  std::map<Name, Object*> by_schema;
-  for (auto& [id, object] : fold.model.objects) {
-    const Constraint* constraint = As<Constraint>(&std::as_const(object));
-    const bool index = id.kind == Kind::kIndex || (constraint != nullptr && OwnsIndex(*constraint));
-    if (index && id.name == name) by_schema.emplace(id.schema, &object);
-  }
   std::vector<std::string> schemas = fold.LookupPath();
   if (names.size() > 1) schemas = {names[names.size() - 2]};
   for (const std::string& schema : schemas) {
-    if (auto found = by_schema.find(schema); found != by_schema.end()) return found->second;
+    const auto& indexes = fold.Taken().indexes;
+    const auto found = indexes.find({schema, name});
+    if (found == indexes.end()) continue;
+    for (Kind kind : {Kind::kIndex, Kind::kConstraint}) {
+      if (Object* index = fold.model.Find({kind, schema, found->second, name, {}})) return index;
+    }
   }
   return nullptr;
 }
@@ -220,6 +219,22 @@ std::string LastName(const PgQuery__Node& name) {
     return Strings(PGORIGIN_LIST(*name.object_with_args, objname)).back();
   }
   return StringOf(name);
+}
+
+bool IsOfSystem(const PgQuery__Node& name) {
+  const auto any = [](std::span<PgQuery__Node*> parts) {
+    return std::ranges::any_of(parts, [](const PgQuery__Node* part) { return IsOfSystem(*part); });
+  };
+  switch (name.node_case) {
+    case PG_QUERY__NODE__NODE_LIST:
+      return any(PGORIGIN_LIST(*name.list, items));
+    case PG_QUERY__NODE__NODE_TYPE_NAME:
+      return any(PGORIGIN_LIST(*name.type_name, names));
+    case PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS:
+      return any(PGORIGIN_LIST(*name.object_with_args, objname));
+    default:
+      return IsSystemSchema(StringOf(name));
+  }
 }
 
 #undef OBJECT

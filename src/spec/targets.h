@@ -20,6 +20,9 @@ bool MayBeInherited(Fold& fold, const QualifiedName& table);
 // The last part of a name, for messages.
 std::string LastName(const PgQuery__Node& name);
 
+// Does it name a schema of the server's own, or what stands in one?
+bool IsOfSystem(const PgQuery__Node& name);
+
 // What kinds an object type of the grammar stands for; empty when it is not modelled.
 std::vector<Kind> KindsOf(PgQuery__ObjectType type);
 

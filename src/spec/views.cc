@@ -32,6 +32,25 @@ std::string_view CheckWord(PgQuery__ViewCheckOption option) {
   return option == PG_QUERY__VIEW_CHECK_OPTION__CASCADED_CHECK_OPTION ? "cascaded" : "";
 }
 
+// CREATE RECURSIVE VIEW: the grammar writes a WITH that stands nowhere in the text.
+bool IsMadeRecursive(const PgQuery__Node& query) {
+  if (query.node_case != PG_QUERY__NODE__NODE_SELECT_STMT) return false;
+  const PgQuery__WithClause* with = query.select_stmt->with_clause;
+  return with != nullptr && with->recursive && with->location <= 0;
+}
+
+// https://www.postgresql.org/docs/15/sql-createview.html: what it is equivalent to.
+std::string RecursiveQuery(std::string_view view, std::span<PgQuery__Node*> aliases,
+                           const std::string& query) {
+  std::string columns;
+  for (const PgQuery__Node* alias : aliases) {
+    columns += (columns.empty() ? "" : ", ") + QuoteIdentifier(StringOf(*alias));
+  }
+  const std::string name = QuoteIdentifier(view);
+  return "WITH RECURSIVE " + name + " (" + columns + ") AS (" + query + ") SELECT " + columns +
+         " FROM " + name;
+}
+
 View MakeView(Fold& fold, std::span<PgQuery__Node*> aliases, const PgQuery__Node& query) {
   View view;
   view.query.text = fold.parsed().QueryText();
@@ -57,27 +76,33 @@ void Store(Fold& fold, Kind kind, const QualifiedName& name, View view, bool rep
 }  // namespace
 
 void CreateView(Fold& fold, const PgQuery__ViewStmt& stmt) {
-  View view = MakeView(fold, PGORIGIN_LIST(stmt, aliases), *stmt.query);
+  const auto aliases = PGORIGIN_LIST(stmt, aliases);
+  View view = MakeView(fold, aliases, *stmt.query);
+  if (IsMadeRecursive(*stmt.query)) {
+    view.query.text = RecursiveQuery(stmt.view->relname, aliases, view.query.text);
+  }
   view.options = OptionsOf(PGORIGIN_LIST(stmt, options));
   std::string_view check = CheckWord(stmt.with_check_option);
   if (!check.empty()) view.options.push_back("check_option=" + std::string(check));
   Store(fold, Kind::kView, fold.NewName(*stmt.view), std::move(view), stmt.replace);
 }
 
-// CREATE MATERIALIZED VIEW is one form of CREATE TABLE AS; the others make tables
-// whose columns only a server can tell.
-void CreateTableAs(Fold& fold, const PgQuery__CreateTableAsStmt& stmt) {
-  const PgQuery__IntoClause& into = *stmt.into;
-  QualifiedName name = fold.NewName(*into.rel);
+void CreateFromQuery(Fold& fold, const PgQuery__IntoClause& into) {
+  const QualifiedName name = fold.NewName(*into.rel);
   if (std::string_view(into.rel->relpersistence) == "t") {
     const ObjectId id{Kind::kTable, name.schema, {}, name.name, {}};
     if (fold.model.Find(id) == nullptr) fold.Add(id, Box<Table>());
     if (into.on_commit == PG_QUERY__ON_COMMIT_ACTION__ONCOMMIT_DROP) fold.DropOnCommit(id);
-    return;
   }
-  if (stmt.objtype != PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW) {
-    return fold.OpaqueOn("CREATE TABLE AS takes its columns from a query", {name});
-  }
+  fold.OpaqueOn("a table takes its columns from a query", {name});
+}
+
+// CREATE MATERIALIZED VIEW is one form of CREATE TABLE AS; the others make tables
+// whose columns only a server can tell.
+void CreateTableAs(Fold& fold, const PgQuery__CreateTableAsStmt& stmt) {
+  const PgQuery__IntoClause& into = *stmt.into;
+  if (stmt.objtype != PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW) return CreateFromQuery(fold, into);
+  const QualifiedName name = fold.NewName(*into.rel);
   ObjectId id{Kind::kMaterializedView, name.schema, {}, name.name, {}};
   if (stmt.if_not_exists && fold.model.Find(id) != nullptr) return fold.Touched(id, false);
   View view = MakeView(fold, PGORIGIN_LIST(into, col_names), *stmt.query);

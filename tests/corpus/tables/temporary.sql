@@ -20,3 +20,17 @@ CREATE TEMP TABLE u (a integer) ON COMMIT DROP;
 CREATE INDEX ON u (a);
 COMMIT;
 CREATE TABLE u (b integer);
+-- What text cannot follow of it ends with it.
+CREATE INDEX ON kept (a);
+CREATE TEMP TABLE stage (LIKE kept INCLUDING ALL);
+SELECT 1 AS a INTO TEMP picked;
+CREATE TEMP TABLE made AS SELECT 1 AS a, 2 AS b;
+ALTER TABLE made RENAME COLUMN a TO c;
+COMMENT ON COLUMN made.c IS 'nobody sees it';
+CREATE TEMP TABLE counted (a integer, z integer);
+CREATE STATISTICS of_counted ON a, z FROM counted;
+CREATE TEMP TABLE kept (z integer);
+SET search_path = public, pg_temp;
+ALTER TABLE kept ADD b integer;
+SET search_path = pg_temp, public;
+CREATE TABLE passing (a integer);

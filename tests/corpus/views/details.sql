@@ -1,4 +1,3 @@
--- uncertain: 1
 CREATE TABLE t (a integer, b text);
 CREATE VIEW v AS SELECT a, b FROM t;
 ALTER VIEW v ALTER COLUMN a SET DEFAULT 5;

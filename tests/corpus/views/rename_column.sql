@@ -1,4 +1,4 @@
--- uncertain: 7
+-- uncertain: 4
 CREATE TABLE t (a integer, b integer, id integer);
 CREATE VIEW v AS SELECT a, b FROM t;
 CREATE VIEW of_v AS SELECT a, b FROM v;

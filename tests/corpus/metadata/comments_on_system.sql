@@ -1,0 +1,9 @@
+-- What the server has itself is in no dump, nor what somebody puts there.
+COMMENT ON SCHEMA pg_catalog IS 'a';
+COMMENT ON FUNCTION pg_catalog.now() IS 'a';
+COMMENT ON TABLE pg_catalog.pg_class IS 'a';
+COMMENT ON TYPE integer IS 'a';
+COMMENT ON CAST (integer AS bigint) IS 'a';
+COMMENT ON COLLATION pg_catalog."C" IS 'a';
+CREATE TABLE information_schema.mine (a integer);
+CREATE FUNCTION pg_catalog.mine() RETURNS integer LANGUAGE sql AS 'SELECT 1';

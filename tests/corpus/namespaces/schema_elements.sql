@@ -1,0 +1,18 @@
+-- What CREATE SCHEMA makes within itself, in whatever order it is written.
+CREATE SCHEMA s
+  CREATE VIEW v AS SELECT a AS create, q.n FROM t CROSS JOIN (SELECT nextval('sq') AS n) AS q
+  CREATE INDEX ON t (b) WHERE (a) > 3
+  CREATE TABLE t (a int CHECK (a > 0) PRIMARY KEY DEFAULT nextval('sq'), b text DEFAULT 'create')
+  CREATE SEQUENCE sq
+  GRANT SELECT, UPDATE ON t TO PUBLIC
+  CREATE TABLE u (x int REFERENCES t);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
+CREATE SCHEMA s2
+  CREATE TABLE s2.t (a int)
+  CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW WHEN (new.a > 1) EXECUTE FUNCTION tf();
+CREATE TABLE public_again (a int);
+CREATE SCHEMA parts
+  CREATE TABLE p (a int) PARTITION BY LIST (a)
+  CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1)
+  CREATE UNIQUE INDEX pi ON p (a)
+  CREATE VIEW v AS SELECT 1 AS one UNION SELECT 2;

@@ -1,0 +1,14 @@
+-- ALTER TYPE … ATTRIBUTE, and the tables of the type.
+CREATE TYPE plain AS (a integer, b text COLLATE "C");
+ALTER TYPE plain ADD ATTRIBUTE c text COLLATE "C";
+ALTER TYPE plain ALTER ATTRIBUTE b TYPE character varying(3) COLLATE "POSIX";
+ALTER TYPE plain DROP ATTRIBUTE IF EXISTS zz;
+COMMENT ON COLUMN plain.b IS 'kept';
+ALTER TYPE plain ALTER ATTRIBUTE b TYPE text;
+CREATE TYPE kind AS (a integer, b text, gone date);
+CREATE TABLE typed OF kind (a WITH OPTIONS PRIMARY KEY, CHECK (b <> ''));
+CREATE TABLE other OF kind;
+ALTER TYPE kind ADD ATTRIBUTE c integer CASCADE, ALTER ATTRIBUTE a TYPE bigint CASCADE;
+ALTER TYPE kind RENAME ATTRIBUTE b TO bb CASCADE;
+ALTER TYPE kind DROP ATTRIBUTE gone CASCADE;
+CREATE INDEX ON typed (bb, c);
