@@ -91,13 +91,13 @@ void Assembler::Judge(const std::vector<std::size_t>& group) {
   for (std::size_t number : group) {
     const Step& step = steps_[number];
     const std::set<Hazard> refused = Refused(step);
-    if (step.refused.empty() && refused.empty()) {
+    if (refused.empty()) {
       if (reason.empty()) reason = WaitsInVain(step);
       continue;
     }
     std::string words;
     for (Hazard hazard : refused) words += " --allow-hazard=" + std::string(WordFor(hazard));
-    reasons_[number] = step.refused.empty() ? "needs" + words + Violated(step) : step.refused;
+    reasons_[number] = "needs" + words + Violated(step);
     reason = "it comes with what is left out: " + std::string(WordFor(step.id.part)) + " " +
              Describe(step.id.object);
   }
@@ -204,7 +204,7 @@ void Assembler::Place(std::size_t number, bool in_group) {
   if (!reasons_[number].empty()) {
     migration_.left_out.push_back({step.id.object, std::string(WordFor(step.id.part)),
                                    reasons_[number], Refused(step), ChangeOf(step.id.object),
-                                   step.refused.empty() && Refused(step).empty()});
+                                   Refused(step).empty()});
     return;
   }
   const bool apart = step.alone || step.id.part == Part::kValidate || step.id.part == Part::kProve;

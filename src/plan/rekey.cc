@@ -136,21 +136,11 @@ bool IsOnCycle(const std::map<ObjectId, Rekeyed>& all, const ObjectId& id) {
   return false;
 }
 
-std::string WhyRefused(const Model& live, const std::map<ObjectId, Rekeyed>& all,
-                       const ObjectId& id, const KeyFinder& keys) {
+// Whether it is known which uuid each of its values becomes.
+bool KeepsMeaning(const Model& live, const std::map<ObjectId, Rekeyed>& all, const ObjectId& id) {
   const Rekeyed& column = all.at(id);
-  if (IsPartOfOthers(live, id)) {
-    return "the key of a partitioned or inherited table cannot be converted yet";
-  }
-  if (column.follows && !all.contains(*column.follows)) {
-    return "it refers to " + ToString(*column.follows) +
-           ", which does not become a uuid: no row can be found by it then";
-  }
-  if (IsOnCycle(all, id)) return "tables refer to each other by their keys";
-  if (column.follows || IsKey(live, id)) return "";
-  return keys.Refers(id)
-             ? "it refers to a part of a key alone: nothing tells which uuid each becomes"
-             : "its integers are no key and refer to none: nothing tells which uuid each becomes";
+  if (IsPartOfOthers(live, id) || IsOnCycle(all, id)) return false;
+  return column.follows ? all.contains(*column.follows) : IsKey(live, id);
 }
 
 }  // namespace
@@ -165,12 +155,15 @@ std::map<ObjectId, Rekeyed> FindRekeyed(const Model& live, const Model& due) {
   if (rekeyed.empty()) return rekeyed;
   const KeyFinder keys(live, due);
   for (auto& [id, column] : rekeyed) {
-    const ObjectId legacy = LegacyOf(live, due, id);
-    column.kept = due.Find(legacy) != nullptr;
     column.follows = keys.KeyOf(id);
     column.late = keys.IsLate(id);
   }
-  for (auto& [id, column] : rekeyed) column.refused = WhyRefused(live, rekeyed, id, keys);
+  const auto loses = [&](const auto& entry) { return !KeepsMeaning(live, rekeyed, entry.first); };
+  while (std::erase_if(rekeyed, loses) > 0) continue;  // those that follow it, too
+  for (auto& [id, column] : rekeyed) {
+    const ObjectId legacy = LegacyOf(live, due, id);
+    column.kept = due.Find(legacy) != nullptr;
+  }
   return rekeyed;
 }
 
@@ -194,7 +187,6 @@ void EmitRekeyBuild(Emission& out, const Model& live, const ObjectId& id, const 
   step.effect = {Lock::kAccessExclusive, RelationOf(id), true, true};
   step.hazards = {Hazard::kConversion, Hazard::kRewrite};
   if (rekeyed.follows) step.hazards.insert(Hazard::kMayFail);
-  step.refused = rekeyed.refused;
 }
 
 void EmitRekeySwitch(Emission& out, const Object& column) {

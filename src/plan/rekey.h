@@ -18,14 +18,14 @@ struct Rekeyed {
   // Its row may be written before the one that it refers to: into the same table, or because
   // the foreign key is deferrable.
   bool late = false;
-  bool kept = false;    // the old column stays, as legacy_id: the target has it
-  std::string refused;  // why they cannot; empty: they can
+  bool kept = false;  // the old column stays, as legacy_id: the target has it
 
   bool may_fail() const { return converted && !converted->IsAssignment(); }
 };
 
 // Columns that are integers in live and uuid in the target.  A key gets new values; what a
-// foreign key (of either side) makes refer to one follows it.
+// foreign key (of either side) makes refer to one follows it.  Not those of which nothing tells
+// what each value becomes: they are converted where no row has one.
 std::map<ObjectId, Rekeyed> FindRekeyed(const Model& live, const Model& due);
 
 // A column that gets another type, in a table that others write to meanwhile.  Nothing where it

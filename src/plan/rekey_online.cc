@@ -81,7 +81,6 @@ void Expansion::AddColumn() {
   if (rekeyed_.follows) needs.push_back(FilledBy(*rekeyed_.follows, all_.at(*rekeyed_.follows)));
   Step& step = Add(Part::kExpand, sql, std::move(needs), {Lock::kAccessExclusive, RelationOf(id_)});
   step.hazards = HazardsOfConversion();
-  step.refused = rekeyed_.refused;
 }
 
 // What a writer has to give, and what nobody does, it gets when it takes the place.
@@ -251,7 +250,7 @@ void EmitRekeyTake(Emission& out, const Model& live, const Object& column,
   }
   if (due.default_value) (*alter() << "SET DEFAULT" << *due.default_value).End();
   if (rekeyed.converted) WriteTakeSequences(sql, live, out.model(), id);
-  out.Create(column, sql, {{id, Part::kDrop}});
+  out.Create(column, sql, {{id, Part::kDrop}, {id, Part::kExpand}});
   Step& step = out.steps().back();
   const bool reads = due.not_null && !ProvesNotNull(live, out.model(), id, rekeyed);
   step.effect = {Lock::kAccessExclusive, RelationOf(id), false, reads};

@@ -58,7 +58,6 @@ struct Step {
   // Not in a transaction block; or committed before anything uses it.
   bool alone = false;
   std::string probe;    // see PlannedStep
-  std::string refused;  // why it cannot be done, whatever is allowed
   // In one transaction with those, which come after it.
   std::vector<StepId> together;
   // It is of no use when that step is left out.

@@ -176,6 +176,20 @@ void WorkFinder::ForgetLegacy() {
   std::erase_if(fields_, [](const auto& entry) { return entry.second.empty(); });
 }
 
+// Rows go with their table, and what they would become for others as well.
+void WorkFinder::ForgetRekeyedOfReplaced() {
+  const auto gone = [&](const ObjectId& column) {
+    const Object* table = FindRelation(live_, RelationOf(column));
+    return table != nullptr && work_.dropped.contains(table->id);
+  };
+  std::erase_if(work_.rekeyed, [&](const auto& entry) {
+    const auto& [id, column] = entry;
+    const bool forgotten = gone(id) || (column.follows && gone(*column.follows));
+    if (forgotten) work_.expanded.erase(id);
+    return forgotten;
+  });
+}
+
 // The column takes it over as the sequence of its identity, or lets go of that.
 void WorkFinder::CarrySequences() {
   for (const auto& [id, fields] : fields_) {

@@ -54,6 +54,7 @@ class WorkFinder {
       queue_.pop_front();
       Spread(id);
     }
+    ForgetRekeyedOfReplaced();
     SetAsideWithin();
     LeaveUnreachable(live_, due_, work_);
     return std::move(work_);
@@ -77,6 +78,7 @@ class WorkFinder {
   bool IsTakenOver(const Object& object, const Model& other) const;
   void FindDifferences();
   void ForgetLegacy();
+  void ForgetRekeyedOfReplaced();
   void CarrySequences();
   void DetachOthers(const ObjectId& sequence, const ObjectId& column);
   void ConvertBeside(const ObjectId& id, const std::set<std::string_view>& fields);
