@@ -19,6 +19,7 @@ class Doubt {
 
  private:
   void Add(const Model& model);
+  void AddHeirs(const Model& model);
 
   std::string everything_;  // the reason to doubt the whole database, or empty
   std::map<QualifiedName, std::string> relations_;

@@ -8,9 +8,11 @@
 #include "pgorigin/model/retyped_sequence.h"
 #include "spec/access.h"
 #include "spec/alter_table.h"
+#include "spec/collate.h"
 #include "spec/columns.h"
 #include "spec/constraints.h"
 #include "spec/dependents.h"
+#include "spec/implied_indexes.h"
 #include "spec/indexes.h"
 #include "spec/not_null.h"
 #include "spec/queries.h"
@@ -54,13 +56,11 @@ void AlterColumnType(const Alteration& at, Object& object) {
   const PgQuery__ColumnDef& def = *at.cmd.def->column_def;
   const Name before = column.type;
   column.type = at.fold.TypeOf(*def.type_name);
-  column.collation = {};
+  column.collation = CollationOf(at.fold, def.coll_clause, column.type);
   column.storage = {};
   column.compression = {};
-  if (def.coll_clause != nullptr) {
-    column.collation = Strings(PGORIGIN_LIST(*def.coll_clause, collname)).back();
-    column.collation = QuoteIdentifier(column.collation);
-  }
+  ForgetUsualCollations(at.fold, at.table);
+  ForgetKeyNames(at.fold, at.table, object.id.name);
   if (column.identity) {
     Sequence& sequence = (*column.identity)->sequence;
     sequence = AfterRetyping(sequence, column.type);

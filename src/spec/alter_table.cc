@@ -245,13 +245,19 @@ Object* FindAltered(Fold& fold, const PgQuery__AlterTableStmt& stmt) {
       fold.Resolve(*stmt.relation),
       {Kind::kTable, Kind::kView, Kind::kMaterializedView, Kind::kSequence, Kind::kComposite});
   // ALTER TABLE takes an index as well.
-  return found != nullptr ? found : FindIndexNamed(fold, names);
+  return found != nullptr ? found : FindIndexOrImplied(fold, names);
 }
 
 bool IsKey(const PgQuery__Constraint& constraint) {
   return constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY ||
          constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE ||
          constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION;
+}
+
+// An index that is there comes before those that are made.
+int PassOf(const PgQuery__Constraint& constraint) {
+  if (!IsKey(constraint)) return 6;
+  return constraint.indexname[0] == '\0' ? 5 : 4;
 }
 
 // The server goes over the commands of a statement in passes (AT_PASS_… of tablecmds.c).
@@ -264,7 +270,7 @@ int PassOf(const PgQuery__AlterTableCmd& cmd) {
     case AT(DropIdentity):
       return 0;
     case AT(ColumnDefault):
-      return cmd.def == nullptr ? 0 : 5;
+      return cmd.def == nullptr ? 0 : 6;
     case AT(AlterColumnType):
       return 1;
     case AT(AddColumn):
@@ -272,11 +278,11 @@ int PassOf(const PgQuery__AlterTableCmd& cmd) {
     case AT(SetNotNull):
       return 3;
     case AT(AddConstraint):
-      return IsKey(*cmd.def->constraint) ? 4 : 5;
+      return PassOf(*cmd.def->constraint);
     case AT(AddIdentity):
-      return 5;
-    default:
       return 6;
+    default:
+      return 7;
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include "pgorigin/model/of_kind.h"
 #include "spec/alter_table.h"
+#include "spec/collate.h"
 #include "spec/definitions.h"
 #include "spec/indexes.h"
 #include "spec/queries.h"
@@ -22,11 +23,8 @@ std::vector<ObjectId> TablesOf(const Fold& fold, const QualifiedName& type) {
 }
 
 Attribute AttributeOf(Fold& fold, const PgQuery__ColumnDef& def, Name name) {
-  Name collation;
-  if (def.coll_clause != nullptr) {
-    collation = CollationName(fold, PGORIGIN_LIST(*def.coll_clause, collname));
-  }
-  return {name, fold.TypeOf(*def.type_name), collation, {}};
+  const Name type = fold.TypeOf(*def.type_name);
+  return {name, type, CollationOf(fold, def.coll_clause, type), {}};
 }
 
 void AlterInType(const Alteration& at) {
@@ -51,21 +49,45 @@ void AlterInType(const Alteration& at) {
   }
 }
 
-// `(value).attribute`: a server prints the new name.
-void DoubtUses(Fold& fold, const std::string& attribute) {
-  const auto names = [&](const PgQuery__Node& node) {
-    const bool field =
-        node.node_case == PG_QUERY__NODE__NODE_A_INDIRECTION ||
-        (node.node_case == PG_QUERY__NODE__NODE_COLUMN_REF && node.column_ref->n_fields > 1);
-    return field && AnyNode(node, [&](const PgQuery__Node& part) {
-             return part.node_case == PG_QUERY__NODE__NODE_STRING && StringOf(part) == attribute;
-           });
+// Names by which an expression comes to values of the type: its own, and those of functions that
+// take or return one.
+std::vector<std::string> WaysTo(const Fold& fold, const QualifiedName& type) {
+  std::vector<std::string> ways = {type.name.str()};
+  const auto speaks = [&](Name other) {
+    return other.view().find(type.name.view()) != std::string_view::npos;
+  };
+  for (const auto& [id, object] : OfKind(std::as_const(fold.model.objects), Kind::kFunction)) {
+    const Function& function = *As<Function>(&object);
+    const bool takes = std::ranges::any_of(function.arguments, speaks, &Argument::type);
+    if (takes || speaks(function.returns)) ways.push_back(id.name.str());
+  }
+  return ways;
+}
+
+bool HasType(const Object& object, const QualifiedName& type) {
+  const Column* column = As<Column>(&object);
+  return column != nullptr && column->default_value &&
+         std::string_view(column->type).starts_with(CanonicalText(type));
+}
+
+// A server prints the new name of `(value).attribute`, and as many values of a row as it has now.
+void DoubtUses(Fold& fold, const QualifiedName& type, const std::string& attribute) {
+  std::vector<std::string> words = WaysTo(fold, type);
+  if (!attribute.empty()) words.push_back(attribute);
+  const auto uses = [&](const PgQuery__Node& node) {
+    if (node.node_case == PG_QUERY__NODE__NODE_A_INDIRECTION) {
+      return PGORIGIN_LIST(*node.a_indirection, indirection).back()->node_case ==
+             PG_QUERY__NODE__NODE_A_STAR;
+    }
+    return node.node_case == PG_QUERY__NODE__NODE_STRING &&
+           std::ranges::find(words, StringOf(node)) != words.end();
   };
   for (auto& [id, object] : fold.model.objects) {
-    const bool uses = AnyText(object, attribute, [&](const PgQuery__Node& tree, const SqlText&) {
-      return AnyNode(tree, names);
-    });
-    if (uses) fold.Uncertain(object, "an attribute that it may name was renamed");
+    const bool any = AnyText(
+        object, "", [&](const PgQuery__Node& tree, const SqlText&) { return AnyNode(tree, uses); });
+    if (any || HasType(object, type)) {
+      fold.Uncertain(object, "the attributes of a type that it may use were altered");
+    }
   }
 }
 
@@ -78,6 +100,7 @@ void AlterAttribute(const Alteration& at) {
     return at.fold.OpaqueOn("a form of ALTER TYPE that text cannot follow", {at.table});
   }
   AlterInType(at);
+  DoubtUses(at.fold, at.table, at.cmd.name);
   for (const ObjectId& id : TablesOf(at.fold, at.table)) {
     ApplyCommand({at.fold, RelationOf(id), at.cmd, *at.fold.model.Find(id), true});
   }
@@ -91,7 +114,7 @@ void RenameAttribute(Fold& fold, const PgQuery__RenameStmt& stmt) {
   for (Attribute& attribute : As<Composite>(object)->attributes) {
     if (attribute.name == stmt.subname) attribute.name = stmt.newname;
   }
-  DoubtUses(fold, stmt.subname);
+  DoubtUses(fold, type, stmt.subname);
   for (const ObjectId& id : TablesOf(fold, type)) RenameColumnIn(fold, RelationOf(id), stmt);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pgorigin/model/of_kind.h"
+#include "spec/collate.h"
 #include "spec/constraints.h"
 #include "spec/definitions.h"
 #include "spec/federation.h"
@@ -155,8 +156,7 @@ void AddColumn(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef&
   }
   if (def.type_name != nullptr) column.type = serial.empty() ? fold.TypeOf(*def.type_name) : serial;
   if (!serial.empty()) MakeSerial(fold, table, def, column);
-  if (def.coll_clause != nullptr)
-    column.collation = CollationName(fold, PGORIGIN_LIST(*def.coll_clause, collname));
+  column.collation = CollationOf(fold, def.coll_clause, column.type);
   for (const PgQuery__Node* node : PGORIGIN_LIST(def, constraints))
     ApplyConstraint(fold, *node->constraint, id, column);
   AlterForeignOptions(PGORIGIN_LIST(def, fdwoptions), column.foreign_options);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "pgorigin/ast/walk.h"
+#include "spec/collate.h"
 #include "spec/implied_indexes.h"
 #include "spec/indexes.h"
 #include "spec/not_null.h"
@@ -48,11 +49,12 @@ Chosen ForIndex(Fold& fold, const QualifiedName& table, const PgQuery__Constrain
   return {fold.Taken().FreeRelation(table.schema, table.name.str(), middle, label, true)};
 }
 
-void Store(Fold& fold, const QualifiedName& table, Chosen name, Constraint definition,
-           int location) {
+Object* Store(Fold& fold, const QualifiedName& table, Chosen name, Constraint definition,
+              int location) {
   ObjectId id{Kind::kConstraint, table.schema, table.name, name.name, {}};
   Object* added = fold.Add(id, Box<Constraint>(std::move(definition)), location);
   if (added != nullptr) added->generated_name = name.generated;
+  return added;
 }
 
 // NOT NULL goes down to the children of the table.
@@ -195,10 +197,12 @@ void AddExclusion(Fold& fold, const QualifiedName& table, const PgQuery__Constra
   definition.type = ConstraintType::kExclusion;
   definition.method = constraint.access_method[0] == '\0' ? "btree" : constraint.access_method;
   std::vector<std::string> names;
+  bool doubtful = false;
   for (const PgQuery__Node* pair : PGORIGIN_LIST(constraint, exclusions)) {
     auto items = PGORIGIN_LIST(*pair->list, items);
     const PgQuery__IndexElem& element = *items[0]->index_elem;
     IndexKey key = MakeIndexKey(fold, element, definition.method.str(), table, constraint.location);
+    doubtful |= DoubtsCollation(fold, table, element);
     std::vector<std::string> symbol = Strings(PGORIGIN_LIST(*items[1]->list, items));
     bool builtin = symbol.size() < 2 || symbol[0] == "pg_catalog";
     key.exclusion_operator = builtin ? symbol.back() : symbol[0] + "." + symbol.back();
@@ -213,7 +217,8 @@ void AddExclusion(Fold& fold, const QualifiedName& table, const PgQuery__Constra
         fold.MakeExpression(fold.parsed().InParentheses(constraint.where_clause));
   }
   Chosen chosen = ForIndex(fold, table, constraint, names, "excl");
-  Store(fold, table, std::move(chosen), std::move(definition), constraint.location);
+  Object* added = Store(fold, table, std::move(chosen), std::move(definition), constraint.location);
+  if (doubtful && added != nullptr) added->guess = kDoubtedCollation;
 }
 
 void CollectColumns(const PgQuery__Node* node, std::vector<std::string>& columns) {

@@ -27,8 +27,9 @@ bool HasKey(const std::vector<IndexKey>& keys, Name column) {
       keys, [&](const IndexKey& key) { return Includes(key.column.names, column); });
 }
 
-// Of what belongs to the table of the column.
-bool Uses(const Object& object, Name column) {
+}  // namespace
+
+bool UsesColumn(const Object& object, Name column) {
   bool lists = false;
   if (const Constraint* constraint = As<Constraint>(&object)) {
     lists = Includes(constraint->columns.names, column) ||
@@ -40,6 +41,8 @@ bool Uses(const Object& object, Name column) {
   }
   return lists || NamesColumn(object, column);
 }
+
+namespace {
 
 bool RefersTo(const ForeignColumns& columns, const QualifiedName& table, Name column) {
   return columns.relation == table && Includes(columns.names, column);
@@ -71,7 +74,7 @@ void DropDependents(Fold& fold, const QualifiedName& table, Name column) {
   const Model& model = fold.model;
   for (Kind kind : {Kind::kConstraint, Kind::kIndex, Kind::kTrigger, Kind::kPolicy}) {
     for (const Object* child : Children(model, kind, table)) {
-      if (Uses(*child, column)) gone.push_back(child->id);
+      if (UsesColumn(*child, column)) gone.push_back(child->id);
     }
   }
   for (const auto& [id, object] : model.objects) {

@@ -206,7 +206,7 @@ void SetVariable(Fold& fold, const PgQuery__VariableSetStmt& stmt);
 void Discard(Fold& fold, const PgQuery__DiscardStmt& stmt);
 // The statement has strings with backslashes in them, and they escape here.
 bool HasEscapedStrings(const Fold& fold, std::string_view statement);
-void Select(Fold& fold, const PgQuery__SelectStmt& stmt);
+void Select(Fold& fold, const PgQuery__Node& statement);
 void CreateTable(Fold& fold, const PgQuery__CreateStmt& stmt, bool foreign = false);
 void AlterTable(Fold& fold, const PgQuery__AlterTableStmt& stmt);
 void CreateIndex(Fold& fold, const PgQuery__IndexStmt& stmt);
@@ -214,7 +214,7 @@ void CreateSequence(Fold& fold, const PgQuery__CreateSeqStmt& stmt);
 void AlterSequence(Fold& fold, const PgQuery__AlterSeqStmt& stmt);
 void CreateView(Fold& fold, const PgQuery__ViewStmt& stmt);
 // CREATE TABLE AS, SELECT INTO.
-void CreateFromQuery(Fold& fold, const PgQuery__IntoClause& into);
+void CreateFromQuery(Fold& fold, const PgQuery__IntoClause& into, const PgQuery__Node& query);
 void CreateTableAs(Fold& fold, const PgQuery__CreateTableAsStmt& stmt);
 void CreateRoutine(Fold& fold, const PgQuery__CreateFunctionStmt& stmt);
 void AlterRoutine(Fold& fold, const PgQuery__AlterFunctionStmt& stmt);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "pgorigin/model/partitions.h"
+#include "spec/dependents.h"
 #include "spec/indexes.h"
 #include "spec/targets.h"
 
@@ -108,7 +109,25 @@ void SpellOutIndexes(Fold& fold, const QualifiedName& partition) {
 }
 
 void SpellOutUnusual(Fold& fold, const QualifiedName& partition) {
-  if (!fold.key_names.empty()) SpellOutIndexes(fold, partition);
+  if (fold.key_names.empty()) return;
+  SpellOutIndexes(fold, partition);
+  for (const QualifiedName& child : ChildTables(fold, partition)) SpellOutUnusual(fold, child);
+}
+
+void ForgetKeyNames(Fold& fold, const QualifiedName& table, Name column) {
+  if (fold.key_names.empty()) return;
+  for (Kind kind : {Kind::kIndex, Kind::kConstraint}) {
+    for (const Object* index : Children(std::as_const(fold.model), kind, table)) {
+      if (UsesColumn(*index, column)) fold.key_names.erase({table.schema, index->id.name});
+    }
+  }
+}
+
+void MoveKeyNames(Fold& fold, const QualifiedName& index, const QualifiedName& renamed) {
+  auto node = fold.key_names.extract(index);
+  if (node.empty()) return;
+  node.key() = renamed;
+  fold.key_names.insert(std::move(node));
 }
 
 Object* FindIndexOrImplied(Fold& fold, const std::vector<std::string>& names) {

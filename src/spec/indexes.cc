@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "pgorigin/ast/output_name.h"
+#include "spec/collate.h"
 #include "spec/columns.h"
 #include "spec/implied_indexes.h"
 #include "spec/inherited_checks.h"
@@ -14,8 +15,6 @@
 
 namespace pgorigin {
 namespace {
-
-constexpr std::string_view kDefaultCollation = "\"default\"";
 
 // Other expressions than functions and their like go by `expr`.
 std::string ExpressionName(const PgQuery__Node& expression) {
@@ -113,19 +112,6 @@ std::string OperatorClassName(Fold& fold, const std::string& method,
     schema = fold.CurrentSchema();
   }
   return QuoteIdentifier(schema) + "." + QuoteIdentifier(name);
-}
-
-std::string CollationName(Fold& fold, std::span<PgQuery__Node*> names) {
-  if (names.empty()) return "";
-  std::string name = StringOf(*names.back());
-  std::string schema = names.size() > 1 ? StringOf(*names[names.size() - 2]) : "";
-  for (const std::string& candidate : fold.search_path) {
-    const bool here = fold.model.Find({Kind::kCollation, candidate, {}, name, {}}) != nullptr;
-    if (schema.empty() && here) schema = candidate;
-  }
-  bool builtin = schema.empty() || schema == "pg_catalog";
-  if (builtin && name == "default") return "";
-  return (builtin ? "" : QuoteIdentifier(schema) + ".") + QuoteIdentifier(name);
 }
 
 std::vector<QualifiedName> ChildTables(const Fold& fold, const QualifiedName& table) {
@@ -272,28 +258,13 @@ void AbsorbPartitions(Fold& fold, const QualifiedName& parent) {
   }
 }
 
-std::string KeyCollation(Fold& fold, std::span<PgQuery__Node*> names) {
-  const std::string name = CollationName(fold, names);
-  return name.empty() && !names.empty() ? std::string(kDefaultCollation) : name;
-}
-
-void ForgetUsualCollation(Fold& fold, const QualifiedName& table, IndexKey& key) {
-  Name usual = kDefaultCollation;
-  if (!key.column.names.empty()) {
-    const Column* column = As<Column>(FindColumn(fold, table, key.column.names[0]));
-    if (column != nullptr && !column->collation.empty()) usual = column->collation;
-  }
-  if (key.collation == usual) key.collation = {};
-}
-
 IndexKey MakeIndexKey(Fold& fold, const PgQuery__IndexElem& element, const std::string& method,
                       const QualifiedName& table, int list) {
   IndexKey key;
-  key.collation = KeyCollation(fold, PGORIGIN_LIST(element, collation));
+  key.collation = KeyCollation(fold, element);
   const PgQuery__Node* expression = element.expr;
   // The server takes `(a COLLATE "C")` apart, and `(a)` for the column.
   while (expression != nullptr && expression->node_case == PG_QUERY__NODE__NODE_COLLATE_CLAUSE) {
-    key.collation = KeyCollation(fold, PGORIGIN_LIST(*expression->collate_clause, collname));
     expression = expression->collate_clause->arg;
   }
   bool column = expression != nullptr && expression->node_case == PG_QUERY__NODE__NODE_COLUMN_REF;
@@ -331,9 +302,12 @@ void CreateIndex(Fold& fold, const PgQuery__IndexStmt& stmt) {
   index.method = stmt.access_method;
   index.unique = stmt.unique;
   index.nulls_not_distinct = stmt.nulls_not_distinct;
+  bool doubtful = false;
   for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, index_params)) {
+    const PgQuery__IndexElem& element = *node->index_elem;
+    doubtful |= DoubtsCollation(fold, table, element);
     index.keys.push_back(
-        MakeIndexKey(fold, *node->index_elem, index.method.str(), table, stmt.relation->location));
+        MakeIndexKey(fold, element, index.method.str(), table, stmt.relation->location));
   }
   for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, index_including_params)) {
     index.include.names.emplace_back(node->index_elem->name);
@@ -345,7 +319,10 @@ void CreateIndex(Fold& fold, const PgQuery__IndexStmt& stmt) {
   bool only = !stmt.relation->inh;
   index.valid = !(only && HasPartitions(fold, table));
   Object* added = fold.Add(id, Box<Index>(std::move(index)));
-  if (added != nullptr) added->generated_name = stmt.idxname[0] == '\0';
+  if (added != nullptr) {
+    added->generated_name = stmt.idxname[0] == '\0';
+    if (doubtful) added->guess = kDoubtedCollation;
+  }
   if (!only) AbsorbPartitions(fold, table);
 }
 

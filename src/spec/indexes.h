@@ -21,12 +21,6 @@ std::string KeyName(const PgQuery__IndexElem& element);
 // `schema.name`, `name` for pg_catalog; empty when it is the default of the method.
 std::string OperatorClassName(Fold& fold, const std::string& method,
                               std::span<PgQuery__Node*> names, bool explicitly = false);
-// `schema.name`, `name` for pg_catalog.
-std::string CollationName(Fold& fold, std::span<PgQuery__Node*> names);
-// Of a key: `"default"` where that is named, for its column may have another.
-std::string KeyCollation(Fold& fold, std::span<PgQuery__Node*> names);
-// A key has the collation of its column unless it is told another.
-void ForgetUsualCollation(Fold& fold, const QualifiedName& table, IndexKey& key);
 
 // The parent has it as well as the child: what a partition has like its parent is
 // the parent's.

@@ -1,9 +1,11 @@
 // Extensions, and the search path.
 #include <algorithm>
+#include <set>
 
 #include "pgorigin/ast/token.h"
 #include "spec/access.h"
 #include "spec/fold.h"
+#include "spec/queries.h"
 
 namespace pgorigin {
 
@@ -119,19 +121,75 @@ bool HasEscapedStrings(const Fold& fold, std::string_view statement) {
   return false;
 }
 
-// SELECT of pg_catalog.set_config('search_path', …), as dumps begin; setval() and
-// selects without a call change no schema; any other function may do anything.
-void Select(Fold& fold, const PgQuery__SelectStmt& stmt) {
-  if (stmt.into_clause != nullptr) return CreateFromQuery(fold, *stmt.into_clause);
-  for (const PgQuery__Node* target : PGORIGIN_LIST(stmt, target_list)) {
-    const PgQuery__Node* value = target->res_target->val;
-    if (value->node_case != PG_QUERY__NODE__NODE_FUNC_CALL) continue;
-    const PgQuery__FuncCall& call = *value->func_call;
-    std::string name = StringOf(*PGORIGIN_LIST(call, funcname).back());
-    if (name == "setval" || name == "count") continue;
-    if (name != "set_config") return fold.Opaque("SELECT calls a function");
-    SetConfig(fold, PGORIGIN_LIST(call, args));
+namespace {
+
+const PgQuery__IntoClause* IntoOf(const PgQuery__SelectStmt& stmt) {
+  return stmt.larg == nullptr ? stmt.into_clause : IntoOf(*stmt.larg);
+}
+
+// Functions of the server that tell something, or set a sequence; any other may do anything.
+bool ChangesNoSchema(const PgQuery__FuncCall& call) {
+  static const std::set<std::string_view> harmless = {"array_agg",
+                                                      "avg",
+                                                      "concat",
+                                                      "count",
+                                                      "currval",
+                                                      "current_setting",
+                                                      "format",
+                                                      "gen_random_uuid",
+                                                      "generate_series",
+                                                      "lastval",
+                                                      "length",
+                                                      "lower",
+                                                      "max",
+                                                      "md5",
+                                                      "min",
+                                                      "nextval",
+                                                      "now",
+                                                      "pg_get_serial_sequence",
+                                                      "pg_sleep",
+                                                      "random",
+                                                      "row_number",
+                                                      "setval",
+                                                      "string_agg",
+                                                      "substring",
+                                                      "sum",
+                                                      "to_char",
+                                                      "to_timestamp",
+                                                      "trim",
+                                                      "unnest",
+                                                      "upper",
+                                                      "version"};
+  return harmless.contains(StringOf(*PGORIGIN_LIST(call, funcname).back()));
+}
+
+const PgQuery__FuncCall* SettingOf(const PgQuery__Node& target) {
+  const PgQuery__Node* value = target.res_target->val;
+  if (value->node_case != PG_QUERY__NODE__NODE_FUNC_CALL) return nullptr;
+  const PgQuery__FuncCall* call = value->func_call;
+  return StringOf(*PGORIGIN_LIST(*call, funcname).back()) == "set_config" ? call : nullptr;
+}
+
+}  // namespace
+
+// As dumps begin: SELECT of pg_catalog.set_config('search_path', …).
+void Select(Fold& fold, const PgQuery__Node& statement) {
+  const PgQuery__SelectStmt& stmt = *statement.select_stmt;
+  if (const PgQuery__IntoClause* into = IntoOf(stmt)) {
+    return CreateFromQuery(fold, *into, statement);
   }
+  std::set<const PgQuery__FuncCall*> settings;
+  for (const PgQuery__Node* target : PGORIGIN_LIST(stmt, target_list)) {
+    const PgQuery__FuncCall* setting = SettingOf(*target);
+    if (setting == nullptr) continue;
+    SetConfig(fold, PGORIGIN_LIST(*setting, args));
+    settings.insert(setting);
+  }
+  const bool calls = AnyNode(statement, [&](const PgQuery__Node& node) {
+    return node.node_case == PG_QUERY__NODE__NODE_FUNC_CALL && !ChangesNoSchema(*node.func_call) &&
+           !settings.contains(node.func_call);
+  });
+  if (calls) fold.Opaque("SELECT calls a function");
 }
 
 }  // namespace pgorigin

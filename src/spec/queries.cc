@@ -118,17 +118,21 @@ bool AnyText(const Object& object, std::string_view word,
   return any;
 }
 
-void DoubtQueries(Fold& fold, std::set<QualifiedName> relations, const std::string& column,
+void DoubtQueries(Fold& fold, std::set<QualifiedName> relations, std::string column,
                   const std::string& reason) {
-  std::set<QualifiedName> views;
-  for (const QualifiedName& relation : relations) {
-    for (Object* asker : Askers(fold, relation, column)) {
-      fold.Uncertain(*asker, reason);
-      if (As<View>(asker) != nullptr) views.insert(RelationOf(asker->id));
+  std::set<QualifiedName> seen = relations;
+  while (!relations.empty()) {
+    std::set<QualifiedName> views;
+    for (const QualifiedName& relation : relations) {
+      for (Object* asker : Askers(fold, relation, column)) {
+        fold.Uncertain(*asker, reason);
+        const QualifiedName name = RelationOf(asker->id);
+        if (As<View>(asker) != nullptr && seen.insert(name).second) views.insert(name);
+      }
     }
+    relations = std::move(views);
+    column.clear();
   }
-  for (const QualifiedName& relation : relations) views.erase(relation);
-  if (!views.empty()) DoubtQueries(fold, std::move(views), {}, reason);
 }
 
 }  // namespace pgorigin

@@ -23,7 +23,7 @@ bool AnyText(const Object& object, std::string_view word,
 // Queries that name one of the relations: views, policies, bodies of SQL.  Their text is the
 // server's to rewrite.  With a column: only those that may use it.  What reads a view of which
 // the columns are in doubt is in doubt, too.
-void DoubtQueries(Fold& fold, std::set<QualifiedName> relations, const std::string& column,
+void DoubtQueries(Fold& fold, std::set<QualifiedName> relations, std::string column,
                   const std::string& reason);
 
 }  // namespace pgorigin

@@ -159,7 +159,12 @@ void RenameInView(Fold& fold, Object& object, const PgQuery__RenameStmt& stmt) {
     if (detail.name == stmt.subname) detail.name = stmt.newname;
   }
   std::ranges::sort(view.details, {}, [](const ViewColumn& detail) { return detail.name.str(); });
-  object.guess = "a column of it was renamed: only a server can tell its query";
+  const std::string reason = "a column of it was renamed: only a server can tell its query";
+  if (view.columns.value) {
+    object.guess = reason;
+  } else {
+    fold.Uncertain(object, reason);
+  }
   DoubtQueries(fold, {name}, {}, "a column that its query may name was renamed");
   Renames renames;
   RenameIn(fold, name, stmt, renames);

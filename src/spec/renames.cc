@@ -48,6 +48,26 @@ void MoveOwned(const Fold& fold, const QualifiedName& table, Name schema, Rename
   }
 }
 
+// What is said of an index, or of a key by that of its index, follows its name.
+void FollowIndex(Fold& fold, const QualifiedName& index, const QualifiedName& renamed) {
+  MoveKeyNames(fold, index, renamed);
+  for (const ObjectId& attached : AttachedTo(fold, index)) {
+    Object* object = fold.model.Find(attached);
+    IndexName& of = As<Index>(object) != nullptr ? As<Index>(object)->partition_of
+                                                 : As<Constraint>(object)->partition_of;
+    if (of == index) of = IndexName(renamed.schema, renamed.name);
+  }
+}
+
+void FollowIndexes(Fold& fold, const QualifiedName& table, Name schema) {
+  if (table.schema == schema) return;
+  for (Kind kind : {Kind::kIndex, Kind::kConstraint}) {
+    for (const Object* index : Children(std::as_const(fold.model), kind, table)) {
+      FollowIndex(fold, {table.schema, index->id.name}, {schema, index->id.name});
+    }
+  }
+}
+
 // DEFAULT nextval('…') names it by a constant, which the server resolves.
 void RenameInDefaults(Fold& fold, const QualifiedName& old_name, const QualifiedName& new_name) {
   for (auto& [id, object] : fold.model.objects) {
@@ -72,6 +92,7 @@ void RenameRelation(Fold& fold, const ObjectId& id, const std::string& new_schem
   MoveOwned(fold, old_name, new_schema, renames);
   if (fold.parents.contains(old_name)) fold.parents.insert({new_schema, new_name});
   if (id.name != new_name) SpellOutIndexes(fold, old_name);
+  FollowIndexes(fold, old_name, new_schema);
   if (fold.IsOpaque(old_name)) {
     fold.OpaqueOn("a statement that text cannot follow named it as " + ToString(old_name),
                   {{new_schema, new_name}});
@@ -93,12 +114,7 @@ void RenameRelation(Fold& fold, const ObjectId& id, const std::string& new_schem
 }
 
 void Rekey(Fold& fold, const ObjectId& id, ObjectId renamed) {
-  for (const ObjectId& attached : AttachedTo(fold, {id.schema, id.name})) {
-    Object* object = fold.model.Find(attached);
-    IndexName* of = As<Index>(object) != nullptr ? &As<Index>(object)->partition_of
-                                                 : &As<Constraint>(object)->partition_of;
-    if (*of == QualifiedName{id.schema, id.name}) of->name = renamed.name;
-  }
+  FollowIndex(fold, {id.schema, id.name}, {renamed.schema, renamed.name});
   auto node = fold.model.objects.extract(id);
   node.key() = renamed;
   node.mapped().id = renamed;
@@ -139,7 +155,7 @@ Object* FindRenamed(Fold& fold, const PgQuery__RenameStmt& stmt) {
       fold.FindNamed(fold.Resolve(*stmt.relation),
                      {Kind::kTable, Kind::kView, Kind::kMaterializedView, Kind::kSequence});
   // ALTER TABLE takes an index as well.
-  return found != nullptr ? found : FindIndexNamed(fold, names);
+  return found != nullptr ? found : FindIndexOrImplied(fold, names);
 }
 
 // The sequence of an identity column.

@@ -107,9 +107,8 @@ void Fold::ApplyElements(const PgQuery__CreateSchemaStmt& stmt, Name schema, Nam
   for (std::size_t i = 0; i < begins.size(); ++i) {
     const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : statement_->text.size();
     const Place place = PlaceAt(static_cast<int>(begins[i]));
-    SchemaElement& element =
-        elements.emplace_back(PartOf(*statement_, place, begins[i], end), ParseOutcome{});
-    element.parsed = Parse(element.statement.text);
+    elements.push_back({PartOf(*statement_, place, begins[i], end), {}});
+    elements.back().parsed = Parse(elements.back().statement.text);
   }
   const bool all_parsed = std::ranges::all_of(elements, [](const SchemaElement& element) {
     return element.parsed.statement.node() != nullptr;

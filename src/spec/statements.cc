@@ -109,7 +109,7 @@ void Fold::Dispatch(const PgQuery__Node& node) {
     case PG_QUERY__NODE__NODE_TRANSACTION_STMT:
       return Transact(*node.transaction_stmt);
     case PG_QUERY__NODE__NODE_SELECT_STMT:
-      return Select(*this, *node.select_stmt);
+      return Select(*this, node);
     case PG_QUERY__NODE__NODE_CREATE_STMT:
       return CreateTable(*this, *node.create_stmt);
     case PG_QUERY__NODE__NODE_ALTER_TABLE_STMT:

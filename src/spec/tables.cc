@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "spec/collate.h"
 #include "spec/columns.h"
 #include "spec/constraints.h"
 #include "spec/implied_indexes.h"
@@ -43,7 +44,7 @@ IndexKey PartitionKey(Fold& fold, const PgQuery__PartitionElem& element, const s
     key.expression = fold.MakeExpression(fold.parsed().InList(list, element.expr));
   }
   key.opclass = OperatorClassName(fold, method, PGORIGIN_LIST(element, opclass));
-  key.collation = KeyCollation(fold, PGORIGIN_LIST(element, collation));
+  key.collation = NamedCollation(fold, PGORIGIN_LIST(element, collation));
   return key;
 }
 
@@ -228,12 +229,6 @@ void CompareWithExisting(Fold& fold, const ObjectId& id, const PgQuery__CreateSt
   fold.Warn(0, "CREATE TABLE IF NOT EXISTS " + ToString(id) +
                    " does nothing: the table exists since " + ToString(existing.place) +
                    " with another shape (" + differing + ")");
-}
-
-void ForgetUsualCollations(Fold& fold, const QualifiedName& name) {
-  for (IndexKey& key : As<Table>(fold.FindNamed(name, {Kind::kTable}))->partition_key) {
-    ForgetUsualCollation(fold, name, key);
-  }
 }
 
 // There are no rows that NOT VALID could spare; a server of foreign rows is not asked.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "spec/aggregates.h"
+#include "spec/collate.h"
 #include "spec/columns.h"
 #include "spec/constraints.h"
 #include "spec/definitions.h"
@@ -95,8 +96,7 @@ void CreateDomain(Fold& fold, const PgQuery__CreateDomainStmt& stmt) {
   QualifiedName name = fold.NewName(PGORIGIN_LIST(stmt, domainname));
   Domain domain;
   domain.type = fold.TypeOf(*stmt.type_name);
-  if (stmt.coll_clause != nullptr)
-    domain.collation = CollationName(fold, PGORIGIN_LIST(*stmt.coll_clause, collname));
+  domain.collation = CollationOf(fold, stmt.coll_clause, domain.type);
   for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, constraints)) {
     ApplyDomainConstraint(fold, *node->constraint, domain);
   }
@@ -170,10 +170,8 @@ void CreateComposite(Fold& fold, const PgQuery__CompositeTypeStmt& stmt) {
   Composite type;
   for (const PgQuery__Node* node : PGORIGIN_LIST(stmt, coldeflist)) {
     const PgQuery__ColumnDef& def = *node->column_def;
-    Name collation;
-    if (def.coll_clause != nullptr)
-      collation = CollationName(fold, PGORIGIN_LIST(*def.coll_clause, collname));
-    type.attributes.push_back({def.colname, fold.TypeOf(*def.type_name), collation, {}});
+    const Name of = fold.TypeOf(*def.type_name);
+    type.attributes.push_back({def.colname, of, CollationOf(fold, def.coll_clause, of), {}});
   }
   fold.Add(TypeId(Kind::kComposite, fold.NewName(*stmt.typevar)), Box<Composite>(std::move(type)));
 }

@@ -1,7 +1,9 @@
 // Views and materialized views.
 #include <algorithm>
 
+#include "pgorigin/model/of_kind.h"
 #include "spec/fold.h"
+#include "spec/queries.h"
 #include "spec/storage.h"
 
 namespace pgorigin {
@@ -73,6 +75,28 @@ void Store(Fold& fold, Kind kind, const QualifiedName& name, View view, bool rep
   fold.Add(id, Box<View>(std::move(view)));
 }
 
+// What shows a temporary table is temporary, too.
+QualifiedName NameOf(Fold& fold, const PgQuery__ViewStmt& stmt) {
+  const QualifiedName name = fold.NewName(*stmt.view);
+  const bool temporary = AnyNode(*stmt.query, [&](const PgQuery__Node& node) {
+    return node.node_case == PG_QUERY__NODE__NODE_RANGE_VAR &&
+           fold.Resolve(*node.range_var).schema == kTemporarySchema;
+  });
+  return temporary ? QualifiedName{kTemporarySchema, name.name} : name;
+}
+
+// Of the Origin: it may make more than its result.
+bool CallsVolatile(const Fold& fold, const PgQuery__Node& query) {
+  const auto functions = OfKind(std::as_const(fold.model.objects), Kind::kFunction);
+  return AnyNode(query, [&](const PgQuery__Node& node) {
+    if (node.node_case != PG_QUERY__NODE__NODE_FUNC_CALL) return false;
+    const std::string name = StringOf(*PGORIGIN_LIST(*node.func_call, funcname).back());
+    return std::ranges::any_of(functions, [&](const auto& entry) {
+      return entry.first.name == name && As<Function>(&entry.second)->volatility == "volatile";
+    });
+  });
+}
+
 }  // namespace
 
 void CreateView(Fold& fold, const PgQuery__ViewStmt& stmt) {
@@ -84,10 +108,10 @@ void CreateView(Fold& fold, const PgQuery__ViewStmt& stmt) {
   view.options = OptionsOf(PGORIGIN_LIST(stmt, options));
   std::string_view check = CheckWord(stmt.with_check_option);
   if (!check.empty()) view.options.push_back("check_option=" + std::string(check));
-  Store(fold, Kind::kView, fold.NewName(*stmt.view), std::move(view), stmt.replace);
+  Store(fold, Kind::kView, NameOf(fold, stmt), std::move(view), stmt.replace);
 }
 
-void CreateFromQuery(Fold& fold, const PgQuery__IntoClause& into) {
+void CreateFromQuery(Fold& fold, const PgQuery__IntoClause& into, const PgQuery__Node& query) {
   const QualifiedName name = fold.NewName(*into.rel);
   if (std::string_view(into.rel->relpersistence) == "t") {
     const ObjectId id{Kind::kTable, name.schema, {}, name.name, {}};
@@ -95,13 +119,16 @@ void CreateFromQuery(Fold& fold, const PgQuery__IntoClause& into) {
     if (into.on_commit == PG_QUERY__ON_COMMIT_ACTION__ONCOMMIT_DROP) fold.DropOnCommit(id);
   }
   fold.OpaqueOn("a table takes its columns from a query", {name});
+  if (CallsVolatile(fold, query)) fold.Opaque("a query calls a function");
 }
 
 // CREATE MATERIALIZED VIEW is one form of CREATE TABLE AS; the others make tables
 // whose columns only a server can tell.
 void CreateTableAs(Fold& fold, const PgQuery__CreateTableAsStmt& stmt) {
   const PgQuery__IntoClause& into = *stmt.into;
-  if (stmt.objtype != PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW) return CreateFromQuery(fold, into);
+  if (stmt.objtype != PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW) {
+    return CreateFromQuery(fold, into, *stmt.query);
+  }
   const QualifiedName name = fold.NewName(*into.rel);
   ObjectId id{Kind::kMaterializedView, name.schema, {}, name.name, {}};
   if (stmt.if_not_exists && fold.model.Find(id) != nullptr) return fold.Touched(id, false);
