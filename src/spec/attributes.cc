@@ -49,19 +49,34 @@ void AlterInType(const Alteration& at) {
   }
 }
 
-// Names by which an expression comes to values of the type: its own, and those of functions that
-// take or return one.
-std::vector<std::string> WaysTo(const Fold& fold, const QualifiedName& type) {
-  std::vector<std::string> ways = {type.name.str()};
+// Those that take or return values of the type.
+std::vector<std::string> FunctionsOf(const Fold& fold, const QualifiedName& type) {
+  std::vector<std::string> functions;
   const auto speaks = [&](Name other) {
     return other.view().find(type.name.view()) != std::string_view::npos;
   };
   for (const auto& [id, object] : OfKind(std::as_const(fold.model.objects), Kind::kFunction)) {
     const Function& function = *As<Function>(&object);
     const bool takes = std::ranges::any_of(function.arguments, speaks, &Argument::type);
-    if (takes || speaks(function.returns)) ways.push_back(id.name.str());
+    if (takes || speaks(function.returns)) functions.push_back(id.name.str());
   }
-  return ways;
+  return functions;
+}
+
+// All of a value, or its attribute.
+bool IsPart(const PgQuery__Node& field, const std::string& attribute) {
+  return field.node_case == PG_QUERY__NODE__NODE_A_STAR ||
+         (field.node_case == PG_QUERY__NODE__NODE_STRING && StringOf(field) == attribute);
+}
+
+bool IsPartOfValue(std::span<PgQuery__Node*> fields, const std::string& attribute) {
+  return std::ranges::any_of(fields, [&](const auto* field) { return IsPart(*field, attribute); });
+}
+
+// `t.*` is that of a table.
+bool IsPartOfColumn(std::span<PgQuery__Node*> fields, const std::string& attribute) {
+  const bool of_table = fields.size() == 2 && fields[1]->node_case == PG_QUERY__NODE__NODE_A_STAR;
+  return fields.size() > 1 && !of_table && IsPartOfValue(fields.subspan(1), attribute);
 }
 
 bool HasType(const Object& object, const QualifiedName& type) {
@@ -72,15 +87,22 @@ bool HasType(const Object& object, const QualifiedName& type) {
 
 // A server prints the new name of `(value).attribute`, and as many values of a row as it has now.
 void DoubtUses(Fold& fold, const QualifiedName& type, const std::string& attribute) {
-  std::vector<std::string> words = WaysTo(fold, type);
-  if (!attribute.empty()) words.push_back(attribute);
+  const std::vector<std::string> functions = FunctionsOf(fold, type);
   const auto uses = [&](const PgQuery__Node& node) {
-    if (node.node_case == PG_QUERY__NODE__NODE_A_INDIRECTION) {
-      return PGORIGIN_LIST(*node.a_indirection, indirection).back()->node_case ==
-             PG_QUERY__NODE__NODE_A_STAR;
+    switch (node.node_case) {
+      case PG_QUERY__NODE__NODE_A_INDIRECTION:
+        return IsPartOfValue(PGORIGIN_LIST(*node.a_indirection, indirection), attribute);
+      case PG_QUERY__NODE__NODE_COLUMN_REF:
+        return IsPartOfColumn(PGORIGIN_LIST(*node.column_ref, fields), attribute);
+      case PG_QUERY__NODE__NODE_FUNC_CALL: {
+        const std::string name = StringOf(*PGORIGIN_LIST(*node.func_call, funcname).back());
+        return name == attribute || std::ranges::find(functions, name) != functions.end();
+      }
+      case PG_QUERY__NODE__NODE_TYPE_CAST:
+        return type.name == StringOf(*PGORIGIN_LIST(*node.type_cast->type_name, names).back());
+      default:
+        return false;
     }
-    return node.node_case == PG_QUERY__NODE__NODE_STRING &&
-           std::ranges::find(words, StringOf(node)) != words.end();
   };
   for (auto& [id, object] : fold.model.objects) {
     const bool any = AnyText(
