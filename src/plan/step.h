@@ -57,7 +57,7 @@ struct Step {
   std::set<Hazard> hazards;
   // Not in a transaction block; or committed before anything uses it.
   bool alone = false;
-  std::string probe;    // see PlannedStep
+  std::string probe;  // see PlannedStep
   // In one transaction with those, which come after it.
   std::vector<StepId> together;
   // It is of no use when that step is left out.
