@@ -179,7 +179,7 @@ void Prober::TypeCondition(Sql& sql, const ObjectId& id, const Column& from,
   } else if (length > 0 && (LengthOf(from.type) == 0 || LengthOf(from.type) > length)) {
     (sql << "pg_catalog.length(" << Identifier(Now(RelationOf(id), id.name))).Glue() << "::text) >";
     sql << static_cast<std::int64_t>(length);
-  } else if (IsInteger(from.type) && to.type == "uuid") {
+  } else if (IsInteger(from.type) && to.type == "uuid" && !work_.rekeyed.contains(id)) {
     sql << Identifier(Now(RelationOf(id), id.name)) << "IS NOT NULL";
   }
 }
