@@ -125,7 +125,18 @@ TypeText UnmodifiedType(const PgQuery__TypeName& type, const NameScope& scope) {
   return builtin.empty() ? TypeText{name, false} : TypeText{std::string(builtin), true};
 }
 
-// `table.column%TYPE`
+// By themselves, the words of these stand for one bit and one character.
+std::string Unlimited(const std::string& type) {
+  for (const auto& [limited, unlimited] :
+       {std::pair("bit", "\"bit\""), std::pair("character", "bpchar")}) {
+    for (const char* array : {"", "[]"}) {
+      if (type == std::string(limited) + array) return std::string(unlimited) + array;
+    }
+  }
+  return type;
+}
+
+// `table.column%TYPE`: where it can stand, no modifier is kept.
 TypeText ColumnType(const PgQuery__TypeName& type, const NameScope& scope) {
   auto part = [&](std::size_t i) -> std::string { return type.names[i]->string->sval; };
   std::size_t n = type.n_names;
@@ -134,7 +145,9 @@ TypeText ColumnType(const PgQuery__TypeName& type, const NameScope& scope) {
       n > 2 ? std::vector{part(n - 3)} : SplitSearchPath(scope.search_path);
   for (const std::string& schema : schemas) {
     ObjectId id{Kind::kColumn, schema, part(n - 2), part(n - 1), {}};
-    if (const Column* column = As<Column>(scope.model->Find(id))) return {column->type.str(), true};
+    const Column* column = As<Column>(scope.model->Find(id));
+    if (column == nullptr) continue;
+    return {Unlimited(WithoutModifier(column->type.view())), true};
   }
   return {"", false};
 }
@@ -152,6 +165,12 @@ std::vector<std::string> SplitSearchPath(Name search_path) {
   return schemas;
 }
 
+std::string WithoutModifier(std::string_view type) {
+  const std::size_t open = type.starts_with('"') ? type.npos : type.find('(');
+  if (open == type.npos) return std::string(type);
+  return std::string(type.substr(0, open)) + std::string(type.substr(type.find(')', open) + 1));
+}
+
 TypeText CanonicalType(const PgQuery__TypeName& type, const NameScope& scope) {
   if (type.pct_type) return ColumnType(type, scope);
   TypeText result = UnmodifiedType(type, scope);
@@ -162,14 +181,11 @@ TypeText CanonicalType(const PgQuery__TypeName& type, const NameScope& scope) {
 }
 
 std::string BaseType(std::string_view type, const Model& model) {
-  std::string text(type);
+  std::string text = WithoutModifier(type);
   bool array = text.size() > 2 && text.ends_with("[]");
   if (array) text.resize(text.size() - 2);
-  std::size_t open = text.find('(');
-  if (open != std::string::npos && !text.starts_with('"')) {
-    text.erase(open, text.find(')', open) - open + 1);
-  }
   if (text == "character") text = "bpchar";
+  if (text == "\"bit\"") text = "bit";
   std::size_t dot = text.find('.');
   if (dot != std::string::npos && !array) {
     ObjectId id{Kind::kDomain, text.substr(0, dot), {}, text.substr(dot + 1), {}};

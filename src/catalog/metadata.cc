@@ -8,7 +8,8 @@ namespace pgorigin {
 namespace {
 
 // Left out is what initdb says of the schema public, and what CREATE EXTENSION
-// takes from the control file: no one wrote them here.
+// takes from the control file: no one wrote them here.  Types that come with a table or a
+// range are in no dump.
 constexpr std::string_view kCommentsSql = R"(
 SELECT d.classoid, d.objoid, d.objsubid, d.description
 FROM pg_catalog.pg_description AS d
@@ -20,6 +21,12 @@ WHERE (d.objoid >= 16384 OR d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.r
       AND d.objoid = n.oid
       AND n.nspname = 'public'
       AND d.description = 'standard public schema')
+  AND (d.classoid <> 'pg_catalog.pg_type'::pg_catalog.regclass
+    OR d.objoid IN (
+      SELECT t.oid
+      FROM pg_catalog.pg_type AS t
+      LEFT JOIN pg_catalog.pg_class AS c ON c.oid = t.typrelid
+      WHERE t.typtype <> 'm' AND (t.typrelid = 0 OR c.relkind = 'c')))
   AND (d.classoid <> 'pg_catalog.pg_extension'::pg_catalog.regclass
     OR (d.objoid, d.description) NOT IN (
       SELECT e.oid, a.comment

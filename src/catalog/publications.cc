@@ -70,6 +70,7 @@ void ReadPublishedTables(Reading& reading, const ResultSet& rows) {
     PublishedTable published;
     published.on = {reading.RelationName(table),
                     reading.Columns(table, ParseNumbers(row.Text(C::kColumns)))};
+    std::ranges::sort(published.on.names);  // their order says nothing
     published.where = row.Optional<Expression>(C::kWhere);
     std::vector<PublishedTable>& tables = As<Publication>(object)->tables;
     auto at = std::ranges::lower_bound(tables, published.on.relation, {},

@@ -47,8 +47,9 @@ enum class RelationColumn {
 };
 
 // "index NAME" is completed by the reader of indexes.
+// The index says which it is; where that is gone, a dump says nothing.
 constexpr std::pair<char, std::string_view> kReplicaIdentities[] = {
-    {'d', "default"}, {'n', "nothing"}, {'f', "full"}, {'i', "index"}};
+    {'d', "default"}, {'n', "nothing"}, {'f', "full"}, {'i', "default"}};
 
 // Options of the TOAST table are written `toast.name` on the table itself.
 Options OptionsOf(const Row<RelationColumn>& row) {

@@ -136,6 +136,7 @@ std::vector<Name> RolesOf(const Reading& reading, std::string_view oids) {
     }
   }
   std::ranges::sort(roles);
+  roles.erase(std::unique(roles.begin(), roles.end()), roles.end());  // kept twice, dumped once
   return roles;
 }
 

@@ -91,6 +91,9 @@ Object Renamed(Object object, const Renames& renames) {
   if (StatisticsObject* statistics = As<StatisticsObject>(&object)) {
     std::ranges::sort(statistics->on.names);
   }
+  if (Publication* publication = As<Publication>(&object)) {
+    for (PublishedTable& table : publication->tables) std::ranges::sort(table.on.names);
+  }
   for (ObjectId& need : object.needs) need = Renamed(need, renames);
   std::ranges::sort(object.needs);
   object.id = Renamed(object.id, renames);

@@ -92,8 +92,10 @@ void WriteDepartures(Sql& sql, const Model& live, const Model& model, const Obje
   if (given.value->empty()) return;
   std::vector<Privilege> list = PrivilegeChanges(given, object.metadata.privileges);
   std::erase_if(list, [&](const Privilege& item) {
-    return std::ranges::find(*object.metadata.privileges.value, item) !=
-           object.metadata.privileges.value->end();
+    // Those of its owner, by whatever way, are what it has as that.
+    return item.grantee == OwnerOf(&object) ||
+           std::ranges::find(*object.metadata.privileges.value, item) !=
+               object.metadata.privileges.value->end();
   });
   WriteGrants(sql, BatchesOf(list, false), OwnerOf(&object), {},
               [&](Sql& to) { WriteTarget(to, model, object); });

@@ -132,6 +132,55 @@ bool IsStyled(std::string_view base) {
   return base.starts_with("timestamp") || std::ranges::find(kStyled, base) != std::end(kStyled);
 }
 
+// Explicit casts of the server's between other types, which are not their texts (pg_cast).
+bool HasExplicitCast(std::string_view from, std::string_view to) {
+  static constexpr std::pair<std::string_view, std::string_view> kCasts[] = {
+      {"integer", "boolean"},
+      {"integer", "bit"},
+      {"bigint", "bit"},
+      {"bit", "integer"},
+      {"bit", "bigint"},
+      {"integer", "\"char\""},
+      {"\"char\"", "integer"},
+      {"interval", "time without time zone"},
+      {"time without time zone", "interval"},
+      {"timestamp without time zone", "time without time zone"},
+      {"timestamp with time zone", "time without time zone"},
+      {"timestamp with time zone", "time with time zone"},
+      {"jsonb", "boolean"},
+      {"jsonb", "smallint"},
+      {"jsonb", "integer"},
+      {"jsonb", "bigint"},
+      {"jsonb", "numeric"},
+      {"jsonb", "real"},
+      {"jsonb", "double precision"},
+      {"box", "circle"},
+      {"box", "lseg"},
+      {"box", "point"},
+      {"box", "polygon"},
+      {"circle", "box"},
+      {"circle", "point"},
+      {"circle", "polygon"},
+      {"lseg", "point"},
+      {"path", "polygon"},
+      {"point", "box"},
+      {"polygon", "box"},
+      {"polygon", "circle"},
+      {"polygon", "path"},
+      {"polygon", "point"},
+      {"macaddr", "macaddr8"},
+      {"macaddr8", "macaddr"},
+      {"int4range", "int4multirange"},
+      {"int8range", "int8multirange"},
+      {"numrange", "nummultirange"},
+      {"daterange", "datemultirange"},
+      {"tsrange", "tsmultirange"},
+      {"tstzrange", "tstzmultirange"},
+      {"xid8", "xid"},
+  };
+  return std::ranges::find(kCasts, std::pair(from, to)) != std::end(kCasts);
+}
+
 bool IsInFamily(const Parts& from, const Parts& to) {
   const Family family = FamilyOf(from.base);
   if (family != Family::kNone && family == FamilyOf(to.base)) return true;
@@ -158,7 +207,7 @@ Conversion ConversionOf(const Model& live, const Model& due, std::string_view fr
   }
   if (IsInFamily(a, b)) return Conversion::kAssignment;
   if (FamilyOf(a.base) == Family::kText) return Conversion::kCast;
-  if (a.base == "integer" && b.base == "boolean") return Conversion::kCast;
+  if (HasExplicitCast(a.base, b.base)) return Conversion::kCast;
   if (a.base == "boolean" && IsInteger(b.base)) return Conversion::kInteger;
   return Conversion::kText;
 }

@@ -344,7 +344,11 @@ void Connector::OfNames() {
     for (const TakenName& name : NamesOf(*object)) {
       auto found = freed.find(name);
       if (found == freed.end()) continue;
-      for (const StepId& other : found->second) Need(step, other);
+      for (const StepId& other : found->second) {
+        // What is renamed and goes for another is in its own way.
+        const bool own = step.id.part == Part::kRename && other.object == step.id.object;
+        if (!own) Need(step, other);
+      }
     }
   }
 }

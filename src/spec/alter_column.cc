@@ -5,6 +5,7 @@
 #include "pgorigin/ast/token.h"
 #include "pgorigin/ast/type_name.h"
 #include "pgorigin/model/access.h"
+#include "pgorigin/model/of_kind.h"
 #include "pgorigin/model/retyped_sequence.h"
 #include "spec/access.h"
 #include "spec/alter_table.h"
@@ -51,6 +52,23 @@ bool KeepsOldType(const Fold& fold, const Expression& value, Name from, Name to)
   return domain || BaseType(from, fold.model) != BaseType(to, fold.model);
 }
 
+// They are made anew with the column, some of them without what was set.
+void DoubtStatistics(const Alteration& at, Name column) {
+  const std::string reason = "its statistics were set before a column got another type";
+  for (auto& [id, object] : OfKind(at.fold.model.objects, Kind::kStatisticsObject)) {
+    const StatisticsObject& statistics = *As<StatisticsObject>(&object);
+    const auto& names = statistics.on.names;
+    const bool uses =
+        !statistics.expressions.empty() || std::ranges::find(names, column) != names.end();
+    const bool set = statistics.target != -1 || object.metadata.owner.value;
+    if (statistics.on.relation == at.table && uses && set) at.fold.Uncertain(object, reason);
+  }
+  for (Object* index : Children(at.fold.model, Kind::kIndex, at.table)) {
+    const bool set = !As<Index>(index)->statistics.empty();
+    if (set && UsesColumn(*index, column)) at.fold.Uncertain(*index, reason);
+  }
+}
+
 void AlterColumnType(const Alteration& at, Object& object) {
   Column& column = *As<Column>(&object);
   const PgQuery__ColumnDef& def = *at.cmd.def->column_def;
@@ -70,6 +88,7 @@ void AlterColumnType(const Alteration& at, Object& object) {
     at.fold.Uncertain(object,
                       "its type was altered: only a server can tell what its default became");
   }
+  DoubtStatistics(at, object.id.name);
   for (Object* child : Children(at.fold.model, Kind::kConstraint, at.table)) {
     if (As<Constraint>(child)->check && MayUse(*child, object.id)) {
       at.fold.Uncertain(*child, "the type of a column that it may use was altered");

@@ -43,7 +43,10 @@ void DropConstraint(const Alteration& at) {
     at.fold.Erase(attached);
   if (constraint.type == ConstraintType::kCheck) DropCopies(at.fold, at.table, id.name);
   const bool cascade = at.cmd.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
-  if (cascade && OwnsIndex(constraint)) DropReferences(at.fold, *found);
+  if (cascade && OwnsIndex(constraint)) {
+    DropReferences(at.fold, *found);
+    DoubtQueries(at.fold, {at.table}, {}, "a key that its query may need was dropped");
+  }
   at.fold.Erase(id);
 }
 
@@ -102,7 +105,7 @@ void SetOptions(const Alteration& at, bool reset) {
   SettleToastOptions(at.fold, at.table);
 }
 
-void SetReplicaIdentity(const Alteration& at) {
+void AlterReplicaIdentity(const Alteration& at) {
   const PgQuery__ReplicaIdentityStmt& stmt = *at.cmd.def->replica_identity_stmt;
   switch (stmt.identity_type[0]) {
     case 'n':
@@ -153,7 +156,7 @@ void AlterTableOnly(const Alteration& at) {
           at.cmd.subtype == AT(DropOf) ? "" : at.fold.TypeOf(*at.cmd.def->type_name);
       return;
     case AT(ReplicaIdentity):
-      return SetReplicaIdentity(at);
+      return AlterReplicaIdentity(at);
     case AT(EnableRowSecurity):
     case AT(DisableRowSecurity):
       at.AsTable()->row_security = at.cmd.subtype == AT(EnableRowSecurity);

@@ -51,6 +51,9 @@ void MakeSerial(Fold& fold, const QualifiedName& table, const PgQuery__ColumnDef
   if (added != nullptr) {
     added->generated_name = true;
     added->ClearHints();
+    if (const Object* owner = FindRelation(fold.model, table)) {
+      added->metadata.owner = owner->metadata.owner;
+    }
   }
   Expression expression;  // as the server prints it: under no search path
   expression.text = NextvalText({table.schema, name});

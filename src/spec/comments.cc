@@ -82,6 +82,28 @@ bool MayBeOfExtension(const Fold& fold, const PgQuery__CommentStmt& stmt) {
   return !own && HasExtensions(fold.model);
 }
 
+// Names of which the server has more than the Origin makes.
+bool MayBeOfSystem(const Fold& fold, const PgQuery__CommentStmt& stmt) {
+  static constexpr Kind kManyOfItsOwn[] = {Kind::kCast,
+                                           Kind::kOperator,
+                                           Kind::kOperatorClass,
+                                           Kind::kOperatorFamily,
+                                           Kind::kAccessMethod,
+                                           Kind::kCollation,
+                                           Kind::kConversion,
+                                           Kind::kTextSearchParser,
+                                           Kind::kTextSearchTemplate,
+                                           Kind::kTextSearchDictionary,
+                                           Kind::kTextSearchConfiguration};
+  // A row type, a multirange, a type of the server: no dump has a comment on it.
+  if (stmt.object->node_case == PG_QUERY__NODE__NODE_TYPE_NAME) {
+    return CanonicalType(*stmt.object->type_name, {&fold.model, fold.SearchPath()}).resolved;
+  }
+  const Kind kind = KindsOf(stmt.objtype)[0];
+  return std::ranges::find(kManyOfItsOwn, kind) != std::end(kManyOfItsOwn) ||
+         IsOfSystem(*stmt.object);
+}
+
 }  // namespace
 
 void Comment(Fold& fold, const PgQuery__CommentStmt& stmt) {
@@ -96,7 +118,7 @@ void Comment(Fold& fold, const PgQuery__CommentStmt& stmt) {
   if (object == nullptr && stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_LANGUAGE) {
     return fold.NotModelled("comments on languages that every database has");
   }
-  if (object == nullptr && IsOfSystem(*stmt.object)) {
+  if (object == nullptr && MayBeOfSystem(fold, stmt)) {
     return fold.NotModelled("comments on what the server has itself");
   }
   if (object == nullptr && CommentsOnInherited(fold, stmt)) return;

@@ -112,7 +112,11 @@ bool TakeIndex(Fold& fold, const QualifiedName& table, const PgQuery__Constraint
   definition.tablespace = index->tablespace;
   definition.clustered = index->clustered;
   definition.nulls_not_distinct = index->nulls_not_distinct;
+  definition.index_note = fold.model.Find(id)->metadata.comment;
+  const bool identifies = IdentifiesRows(fold, id);
   fold.Erase(id);
+  if (constraint.conname[0] != '\0') id.name = constraint.conname;
+  if (identifies) SetReplicaIdentity(fold, table, id.name);
   return true;
 }
 

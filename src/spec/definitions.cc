@@ -86,9 +86,7 @@ std::string CanonicalText(const QualifiedName& name) {
 std::string PlainType(Fold& fold, const PgQuery__TypeName& type) {
   PgQuery__TypeName plain = type;
   plain.n_typmods = 0;
-  const std::string text = fold.TypeOf(plain);
-  const bool bit = text == "bit" || text.starts_with("bit[");
-  return bit ? "\"bit\"" + text.substr(3) : text;  // `bit` alone is bit(1)
+  return fold.TypeOf(plain);
 }
 
 std::string PlainTypes(Fold& fold, std::span<PgQuery__Node*> types) {

@@ -12,12 +12,30 @@ bool Includes(const std::vector<Name>& names, Name column) {
   return std::ranges::find(names, column) != names.end();
 }
 
+bool NamesColumn(const PgQuery__Node& tree, Name column) {
+  return AnyNode(tree, [&](const PgQuery__Node& node) {
+    if (node.node_case != PG_QUERY__NODE__NODE_COLUMN_REF) return false;
+    auto fields = PGORIGIN_LIST(*node.column_ref, fields);
+    return StringOf(*fields.back()) == column.view();
+  });
+}
+
 bool NamesColumn(const Object& object, Name column) {
-  return AnyText(object, column.view(), [&](const auto& tree, const auto&) {
-    return AnyNode(tree, [&](const PgQuery__Node& node) {
-      if (node.node_case != PG_QUERY__NODE__NODE_COLUMN_REF) return false;
-      auto fields = PGORIGIN_LIST(*node.column_ref, fields);
-      return StringOf(*fields.back()) == column.view();
+  return AnyText(object, column.view(),
+                 [&](const auto& tree, const auto&) { return NamesColumn(tree, column); });
+}
+
+bool NamesColumn(const Expression& expression, Name column) {
+  const ParseOutcome outcome = Parse("SELECT " + expression.text);
+  return outcome.statement.node() != nullptr && NamesColumn(*outcome.statement.node(), column);
+}
+
+// Columns of other tables may have the name.
+bool AsksOthers(const Object& object) {
+  if (object.id.kind == Kind::kRewriteRule) return true;
+  return AnyText(object, "select", [](const PgQuery__Node& tree, const SqlText&) {
+    return AnyNode(tree, [](const PgQuery__Node& node) {
+      return node.node_case == PG_QUERY__NODE__NODE_SUB_LINK;
     });
   });
 }
@@ -59,10 +77,10 @@ bool HangsOn(const Object& object, const QualifiedName& table, Name column) {
 void Unpublish(Fold& fold, const QualifiedName& table, Name column) {
   for (auto it = fold.model.objects.lower_bound({Kind::kPublication, {}, {}, {}, {}});
        it != fold.model.objects.end() && it->first.kind == Kind::kPublication; ++it) {
-    const bool filters = NamesColumn(it->second, column);
     std::erase_if(As<Publication>(&it->second)->tables, [&](const PublishedTable& published) {
       return RefersTo(published.on, table, column) ||
-             (published.on.relation == table && published.where && filters);
+             (published.on.relation == table && published.where &&
+              NamesColumn(*published.where, column));
     });
   }
 }
@@ -71,13 +89,18 @@ void DropDependents(Fold& fold, const QualifiedName& table, Name column) {
   DropStatisticsOf(fold, table, column);
   Unpublish(fold, table, column);
   std::vector<ObjectId> gone;
-  const Model& model = fold.model;
-  for (Kind kind : {Kind::kConstraint, Kind::kIndex, Kind::kTrigger, Kind::kPolicy}) {
-    for (const Object* child : Children(model, kind, table)) {
-      if (UsesColumn(*child, column)) gone.push_back(child->id);
+  for (Kind kind :
+       {Kind::kConstraint, Kind::kIndex, Kind::kTrigger, Kind::kPolicy, Kind::kRewriteRule}) {
+    for (Object* child : Children(fold.model, kind, table)) {
+      if (!UsesColumn(*child, column)) continue;
+      if (AsksOthers(*child)) {
+        fold.Uncertain(*child, "a column that it may name was dropped");
+      } else {
+        gone.push_back(child->id);
+      }
     }
   }
-  for (const auto& [id, object] : model.objects) {
+  for (const auto& [id, object] : std::as_const(fold.model.objects)) {
     if (HangsOn(object, table, column)) gone.push_back(id);
   }
   for (const ObjectId& id : gone) fold.Erase(id);

@@ -186,7 +186,8 @@ QualifiedName Fold::ResolveRoutine(std::span<PgQuery__Node*> names, bool& found)
 std::string Fold::TypeOf(const PgQuery__TypeName& type) {
   TypeText text = CanonicalType(type, Names());
   if (!text.resolved) unknown_name_ = "type " + text.text;
-  return text.text;
+  const bool unlimited = type.n_typmods == 0 && (text.text == "bit" || text.text == "bit[]");
+  return unlimited ? "\"bit\"" + text.text.substr(3) : text.text;  // `bit` is bit(1)
 }
 
 Expression Fold::MakeExpression(std::string text) const {
@@ -240,6 +241,8 @@ void Fold::Erase(const ObjectId& id) {
   if (gone == model.objects.end()) return;
   if (taken_ && !taken_->Remove(gone->second)) taken_.reset();
   if (!key_names.empty()) key_names.erase({id.schema, id.name});
+  const bool index = id.kind == Kind::kIndex || id.kind == Kind::kConstraint;
+  if (index && IdentifiesRows(*this, id)) SetReplicaIdentity(*this, RelationOf(id), {});
   model.objects.erase(gone);
 }
 

@@ -289,6 +289,16 @@ IndexKey MakeIndexKey(Fold& fold, const PgQuery__IndexElem& element, const std::
   return key;
 }
 
+bool IdentifiesRows(const Fold& fold, const ObjectId& index) {
+  const Table* table = As<Table>(FindRelation(fold.model, RelationOf(index)));
+  return table != nullptr && table->replica_identity == "index " + index.name.str();
+}
+
+void SetReplicaIdentity(Fold& fold, const QualifiedName& table, Name index) {
+  As<Table>(fold.FindNamed(table, {Kind::kTable}))->replica_identity =
+      index.empty() ? "default" : "index " + index.str();
+}
+
 void CreateIndex(Fold& fold, const PgQuery__IndexStmt& stmt) {
   QualifiedName table = fold.Resolve(*stmt.relation);
   if (FindRelation(fold.model, table) == nullptr) {

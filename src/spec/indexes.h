@@ -22,6 +22,11 @@ std::string KeyName(const PgQuery__IndexElem& element);
 std::string OperatorClassName(Fold& fold, const std::string& method,
                               std::span<PgQuery__Node*> names, bool explicitly = false);
 
+// Whether it is the index, or the key, of REPLICA IDENTITY USING INDEX.
+bool IdentifiesRows(const Fold& fold, const ObjectId& index);
+// Makes it that; without a name, the default is what a dump has of a table whose index is gone.
+void SetReplicaIdentity(Fold& fold, const QualifiedName& table, Name index);
+
 // The parent has it as well as the child: what a partition has like its parent is
 // the parent's.
 // `attaching`: by ATTACH PARTITION, for which indexes made ON ONLY the parent count, too.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "pgorigin/model/access.h"
+#include "pgorigin/model/of_kind.h"
 #include "spec/access.h"
 #include "spec/constraints.h"
 #include "spec/definitions.h"
@@ -16,13 +17,9 @@ namespace {
 
 bool IsNotModelledType(PgQuery__ObjectType type) { return KindsOf(type).empty(); }
 
-void EraseSchema(Fold& fold, const ObjectId& schema) {
-  std::vector<ObjectId> gone;
-  for (const auto& [id, object] : fold.model.objects) {
-    if (id.schema == schema.name) gone.push_back(id);
-  }
-  for (const ObjectId& id : gone) fold.Erase(id);
-  fold.Erase(schema);
+bool IsRelation(Kind kind) {
+  return kind == Kind::kTable || kind == Kind::kView || kind == Kind::kMaterializedView ||
+         kind == Kind::kDomain;
 }
 
 // A family takes its classes with it, without being asked to.
@@ -45,15 +42,35 @@ void ErasePartitions(Fold& fold, const QualifiedName& table) {
   }
 }
 
+void Unpublish(Fold& fold, Name schema) {
+  for (auto& [id, object] : OfKind(fold.model.objects, Kind::kPublication)) {
+    std::erase(As<Publication>(&object)->schemas, schema);
+  }
+}
+
+// Whether anything was in it.
+bool EraseSchema(Fold& fold, const ObjectId& schema) {
+  std::vector<ObjectId> within;
+  for (const auto& [id, object] : fold.model.objects) {
+    if (id.schema == schema.name) within.push_back(id);
+  }
+  for (const ObjectId& id : within) {
+    if (id.kind == Kind::kTable) ErasePartitions(fold, RelationOf(id));
+    if (IsRelation(id.kind)) fold.EraseRelation(id);
+    fold.Erase(id);
+  }
+  Unpublish(fold, schema.name);
+  fold.Erase(schema);
+  return !within.empty();
+}
+
 // DROP … CASCADE takes what depends on the object; of tables, keys and sequences
 // that is known here, the rest only to a server.
 void DropObject(Fold& fold, const Object& object, bool cascade) {
   ObjectId id = object.id;
-  bool relation = id.kind == Kind::kTable || id.kind == Kind::kView ||
-                  id.kind == Kind::kMaterializedView || id.kind == Kind::kDomain;
   if (id.kind == Kind::kSchema) {
-    EraseSchema(fold, id);
-  } else if (relation) {
+    cascade = EraseSchema(fold, id) && cascade;
+  } else if (IsRelation(id.kind)) {
     ErasePartitions(fold, RelationOf(id));
     fold.EraseRelation(id);
   } else {
@@ -61,8 +78,7 @@ void DropObject(Fold& fold, const Object& object, bool cascade) {
     for (const ObjectId& attached : AttachedTo(fold, {id.schema, id.name})) fold.Erase(attached);
     fold.Erase(id);
   }
-  if (cascade && id.kind != Kind::kSchema)
-    fold.Opaque("DROP … CASCADE takes dependants that only a server knows");
+  if (cascade) fold.Opaque("DROP … CASCADE takes dependants that only a server knows");
 }
 
 }  // namespace

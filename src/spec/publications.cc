@@ -45,17 +45,14 @@ void SetOptions(std::span<PgQuery__Node*> nodes, Publication& publication) {
   }
 }
 
-// Columns in the order of the table, as the catalog keeps them.
+// The order of the columns says nothing.
 PublishedTable PublishedTableOf(Fold& fold, const PgQuery__PublicationTable& published) {
   PublishedTable table;
   table.on.relation = fold.Resolve(*published.relation);
   for (const std::string& name : Strings(PGORIGIN_LIST(published, columns))) {
     table.on.names.emplace_back(name);
   }
-  if (const Table* of = As<Table>(FindRelation(fold.model, table.on.relation))) {
-    auto position = [&](Name name) { return std::ranges::find(of->columns, name); };
-    std::ranges::sort(table.on.names, {}, position);
-  }
+  std::ranges::sort(table.on.names);
   if (published.where_clause != nullptr) {
     table.where = fold.MakeExpression(fold.parsed().InParentheses(published.where_clause));
   }

@@ -61,11 +61,34 @@ bool Names(const PgQuery__RangeVar& range, const QualifiedName& relation) {
   return relation.name == range.relname && (schema.empty() || relation.schema == schema);
 }
 
+const PgQuery__RangeVar* RelationIn(const PgQuery__Node& node) {
+  switch (node.node_case) {
+    case PG_QUERY__NODE__NODE_RANGE_VAR:
+      return node.range_var;
+    case PG_QUERY__NODE__NODE_INSERT_STMT:
+      return node.insert_stmt->relation;
+    case PG_QUERY__NODE__NODE_UPDATE_STMT:
+      return node.update_stmt->relation;
+    case PG_QUERY__NODE__NODE_DELETE_STMT:
+      return node.delete_stmt->relation;
+    default:
+      return nullptr;
+  }
+}
+
 bool NamesAny(const PgQuery__Node& tree, const std::set<QualifiedName>& relations) {
   return AnyNode(tree, [&](const PgQuery__Node& node) {
-    return node.node_case == PG_QUERY__NODE__NODE_RANGE_VAR &&
-           std::ranges::any_of(
-               relations, [&](const auto& relation) { return Names(*node.range_var, relation); });
+    const PgQuery__RangeVar* range = RelationIn(node);
+    return range != nullptr && std::ranges::any_of(relations, [&](const auto& relation) {
+             return Names(*range, relation);
+           });
+  });
+}
+
+bool Sets(std::span<PgQuery__Node*> targets, const std::string& column) {
+  return std::ranges::any_of(targets, [&](const PgQuery__Node* target) {
+    return target->node_case == PG_QUERY__NODE__NODE_RES_TARGET &&
+           target->res_target->name == column;
   });
 }
 
@@ -74,13 +97,19 @@ bool MayUse(const PgQuery__Node& tree, const std::string& column) {
   return AnyNode(tree, [&](const PgQuery__Node& node) {
     if (node.node_case == PG_QUERY__NODE__NODE_STRING) return node.string->sval == column;
     if (node.node_case == PG_QUERY__NODE__NODE_JOIN_EXPR) return bool(node.join_expr->is_natural);
+    if (node.node_case == PG_QUERY__NODE__NODE_INSERT_STMT) {
+      return Sets(PGORIGIN_LIST(*node.insert_stmt, cols), column);
+    }
+    if (node.node_case == PG_QUERY__NODE__NODE_UPDATE_STMT) {
+      return Sets(PGORIGIN_LIST(*node.update_stmt, target_list), column);
+    }
     return node.node_case == PG_QUERY__NODE__NODE_A_STAR;
   });
 }
 
 bool HoldsQueries(Kind kind) {
   return kind == Kind::kView || kind == Kind::kMaterializedView || kind == Kind::kPolicy ||
-         kind == Kind::kFunction;
+         kind == Kind::kFunction || kind == Kind::kRewriteRule;
 }
 
 // What names the relation, of which that column is meant (or, empty, any).

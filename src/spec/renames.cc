@@ -115,6 +115,8 @@ void RenameRelation(Fold& fold, const ObjectId& id, const std::string& new_schem
 
 void Rekey(Fold& fold, const ObjectId& id, ObjectId renamed) {
   FollowIndex(fold, {id.schema, id.name}, {renamed.schema, renamed.name});
+  const bool index = id.kind == Kind::kIndex || id.kind == Kind::kConstraint;
+  if (index && IdentifiesRows(fold, id)) SetReplicaIdentity(fold, RelationOf(id), renamed.name);
   auto node = fold.model.objects.extract(id);
   node.key() = renamed;
   node.mapped().id = renamed;
@@ -150,11 +152,12 @@ Object* FindRenamed(Fold& fold, const PgQuery__RenameStmt& stmt) {
   }
   std::vector<std::string> names = {stmt.relation->relname};
   if (stmt.relation->schemaname[0] != '\0') names.insert(names.begin(), stmt.relation->schemaname);
-  if (kinds[0] == Kind::kIndex) return FindIndexOrImplied(fold, names);
+  // ALTER INDEX takes other relations as well, and ALTER TABLE an index.
+  Object* index = kinds[0] == Kind::kIndex ? FindIndexOrImplied(fold, names) : nullptr;
+  if (index != nullptr) return index;
   Object* found =
       fold.FindNamed(fold.Resolve(*stmt.relation),
                      {Kind::kTable, Kind::kView, Kind::kMaterializedView, Kind::kSequence});
-  // ALTER TABLE takes an index as well.
   return found != nullptr ? found : FindIndexOrImplied(fold, names);
 }
 

@@ -59,7 +59,9 @@ std::vector<Name> RolesOf(std::span<PgQuery__Node*> nodes, bool& known) {
     roles.emplace_back(is_public ? "public" : role.rolename);
   }
   std::ranges::sort(roles);
-  return roles;
+  roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
+  const bool everybody = std::ranges::find(roles, Name("public")) != roles.end();
+  return everybody ? std::vector<Name>{"public"} : roles;
 }
 
 }  // namespace
@@ -128,7 +130,9 @@ void CreateRewriteRule(Fold& fold, const PgQuery__RuleStmt& stmt) {
   rule.definition.search_path = fold.SearchPath();
   ObjectId id{Kind::kRewriteRule, table.schema, table.name, stmt.rulename, {}};
   if (stmt.replace && fold.model.Find(id) != nullptr) {
-    *As<RewriteRule>(fold.model.Find(id)) = std::move(rule);
+    RewriteRule& existing = *As<RewriteRule>(fold.model.Find(id));
+    rule.enabled = existing.enabled;
+    existing = std::move(rule);
     return fold.Touched(id, false);
   }
   fold.Add(id, Box<RewriteRule>(std::move(rule)));

@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "pgorigin/ast/token.h"
+#include "pgorigin/ast/type_name.h"
 #include "verify/literal.h"
 
 namespace pgorigin {
@@ -49,12 +50,6 @@ int ModifierOf(std::string_view type) {
   int size = 0;
   if (open != type.npos) std::from_chars(&type[open + 1], type.data() + type.size(), size);
   return size;
-}
-
-std::string WithoutModifier(std::string_view type) {
-  const std::size_t open = type.find('('), close = type.find(')');
-  if (open == type.npos || close == type.npos) return std::string(type);
-  return std::string(type.substr(0, open)) + std::string(type.substr(close + 1));
 }
 
 bool IsText(std::string_view base) {

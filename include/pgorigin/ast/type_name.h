@@ -24,6 +24,9 @@ struct TypeText {
 // The type of a tree, `%TYPE` included.  setof is left to the caller.
 TypeText CanonicalType(const PgQuery__TypeName& type, const NameScope& scope);
 
+// `character varying(10)[]` → `character varying[]`.
+std::string WithoutModifier(std::string_view type);
+
 // `varchar(10)` → `character varying`; arrays stay arrays; domains become what they
 // are made of.
 std::string BaseType(std::string_view type, const Model& model);

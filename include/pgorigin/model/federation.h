@@ -64,7 +64,7 @@ struct UserMapping {
 };
 
 struct PublishedTable {
-  ForeignColumns on;  // no columns: all of them
+  ForeignColumns on;  // its columns, sorted; none: all of them
   std::optional<Expression> where;
   static constexpr auto Fields() {
     return std::tuple(Field{"table", &PublishedTable::on}, Field{"where", &PublishedTable::where});

@@ -352,3 +352,10 @@ CREATE TABLE g (i bigint GENERATED ALWAYS AS IDENTITY (START 3000000000),
   j bigint GENERATED ALWAYS AS IDENTITY (START 3000000000 MINVALUE 3000000000));
 -- new
 CREATE TABLE g (i integer GENERATED ALWAYS AS IDENTITY, j integer GENERATED ALWAYS AS IDENTITY);
+
+-- pair casts_of_the_server
+-- old
+CREATE TABLE t (a bit(3), b bigint, c box, d "char", e jsonb, f timestamp, g integer);
+INSERT INTO t VALUES (B'101', 5, '1,1,0,0', 'a', '7', '2024-01-01 12:30', 1);
+-- new
+CREATE TABLE t (a integer, b bit(8), c circle, d integer, e numeric, f time, g boolean);
