@@ -163,8 +163,9 @@ std::vector<ObjectId> ProvenBeside(const Model& model, const Model& other) {
     const Table* partition = As<Table>(other.Find(table));
     if (partition == nullptr || partition->partition_of != own->partition_of) continue;
     const QualifiedName& parent = partition->partition_of;
-    const Constraint* check =
-        As<Constraint>(other.Find({Kind::kConstraint, parent.schema, parent.name, id.name, {}}));
+    const ObjectId above{Kind::kConstraint, parent.schema, parent.name, id.name, {}};
+    if (model.Find(above) == nullptr) continue;
+    const Constraint* check = As<Constraint>(other.Find(above));
     const bool there = check != nullptr && check->type == ConstraintType::kCheck;
     // A text may spell it otherwise.
     const bool same = there && (!servers || *check == *As<Constraint>(&object));

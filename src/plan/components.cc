@@ -26,7 +26,9 @@ Graph GraphOf(const std::vector<Step>& steps, const std::map<StepId, std::size_t
       if (auto later = Find(numbers, other)) graph[*later].push_back(i);
     }
     const Part part = steps[i].id.part;
-    const bool returns = part == Part::kCreate || part == Part::kDefault;
+    // An event trigger would fire on what lies between.
+    const bool fires = steps[i].id.object.kind == Kind::kEventTrigger;
+    const bool returns = (part == Part::kCreate && !fires) || part == Part::kDefault;
     if (!returns) continue;
     const Part left = part == Part::kCreate ? Part::kDrop : Part::kDetach;
     if (auto other = Find(numbers, {steps[i].id.object, left})) graph[i].push_back(*other);

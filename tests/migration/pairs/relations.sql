@@ -630,3 +630,17 @@ CREATE TABLE p (id int, a int NOT NULL) PARTITION BY LIST (id);
 CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
 CREATE UNIQUE INDEX pi ON p1 (a);
 ALTER TABLE p1 REPLICA IDENTITY USING INDEX pi;
+
+-- pair renamed_and_replaced
+-- old
+CREATE TABLE old_t (id integer PRIMARY KEY, v text, k date);
+CREATE TABLE f (a integer REFERENCES old_t);
+CREATE VIEW shown AS SELECT id FROM old_t;
+CREATE TABLE old_p (id integer, v text, k date) PARTITION BY RANGE (id);
+CREATE TABLE p1 PARTITION OF old_p FOR VALUES FROM (1) TO (2);
+-- new
+CREATE TABLE new_t (id integer PRIMARY KEY, v text, k date) PARTITION BY RANGE (id);
+CREATE TABLE f (a integer REFERENCES new_t);
+CREATE VIEW shown AS SELECT id FROM new_t;
+CREATE TABLE new_p (id integer, v text, k date) PARTITION BY LIST (id);
+CREATE TABLE p1 PARTITION OF new_p FOR VALUES IN (1);

@@ -243,3 +243,15 @@ CREATE DOMAIN d AS text DEFAULT (NULL::v)::text;
 CREATE DOMAIN e AS bigint DEFAULT nextval('s');
 CREATE DOMAIN r AS v DEFAULT ROW(1)::v;
 CREATE TABLE t (x d, y e);
+
+-- pair event_triggers_that_change
+-- old
+CREATE FUNCTION et() RETURNS event_trigger LANGUAGE plpgsql AS
+  'BEGIN IF tg_tag = ''CREATE TABLE'' THEN RAISE EXCEPTION ''no''; END IF; END';
+CREATE EVENT TRIGGER e1 ON ddl_command_start WHEN TAG IN ('CREATE TABLE') EXECUTE FUNCTION et();
+-- new
+CREATE FUNCTION et() RETURNS event_trigger LANGUAGE plpgsql AS
+  'BEGIN IF tg_tag = ''CREATE TABLE'' THEN RAISE EXCEPTION ''no''; END IF; END';
+CREATE TABLE t (a integer);
+CREATE EVENT TRIGGER e1 ON ddl_command_start WHEN TAG IN ('CREATE TABLE', 'DROP TABLE')
+  EXECUTE FUNCTION et();
