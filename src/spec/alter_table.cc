@@ -15,6 +15,7 @@
 #include "spec/inherited_checks.h"
 #include "spec/not_null.h"
 #include "spec/partitions.h"
+#include "spec/queries.h"
 #include "spec/sequences.h"
 #include "spec/storage.h"
 #include "spec/tables.h"

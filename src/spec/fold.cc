@@ -6,6 +6,7 @@
 #include "pgorigin/ast/token.h"
 #include "pgorigin/model/access.h"
 #include "spec/access.h"
+#include "spec/indexes.h"
 #include "spec/not_null.h"
 #include "spec/statistics.h"
 

@@ -1,5 +1,6 @@
 #include "spec/targets.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
