@@ -106,13 +106,24 @@ TEST(Rekey, AReferenceToNothingStopsTheConversion) {
   EXPECT_THAT(FailureOf(live, script), HasSubstr("refer by a to rows that do not exist"));
 }
 
-// No key, part of a key, part of what a key refers to, and keys of tables with children.
+// No key, part of a key, and part of what a key refers to.
 std::string WithoutMeaning(const std::string& type) {
   return "CREATE TABLE t (a " + type + ");" + "CREATE TABLE line (ord " + type +
          ", n int, PRIMARY KEY (ord, n));" + "CREATE TABLE note (ord " + type +
-         ", n int, FOREIGN KEY (ord, n) REFERENCES line);" + "CREATE TABLE p (id " + type +
-         " PRIMARY KEY); CREATE TABLE c () INHERITS (p);" + "CREATE TABLE q (p " + type +
-         " REFERENCES p);";
+         ", n int, FOREIGN KEY (ord, n) REFERENCES line);";
+}
+
+// Columns that children have of a key become what that becomes.
+TEST(Rekey, AKeyIsConvertedWithTheRowsOfChildren) {
+  const auto tables = [](const std::string& type) {
+    return "CREATE TABLE p (id " + type + " PRIMARY KEY); CREATE TABLE c () INHERITS (p);" +
+           "CREATE TABLE q (p " + type + " REFERENCES p);";
+  };
+  EXPECT_EQ(
+      RowsAfter(tables("bigint") + "INSERT INTO p VALUES (1); INSERT INTO c VALUES (2);"
+                                   "INSERT INTO q VALUES (1);",
+                tables("uuid"), "SELECT count(q.p), count(p.id) FROM p LEFT JOIN q ON q.p = p.id"),
+      "1|2\n");
 }
 
 TEST(Rekey, ValuesOfWhichNothingTellsTheUuidAreConvertedWhereNoneIsSet) {
